@@ -1,0 +1,114 @@
+import { createReadStream, type ReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { CsvFileError, type CsvFile, type CsvRecord } from './csv-file';
+import { RecordFramer, type Framed } from './frame-records';
+import { BytesInspector, whatElseItIs } from './inspect-bytes';
+import { parseRecords } from './parse-records';
+
+const CHUNK = 64 * 1024;
+
+/**
+ * Opens a CSV file (UTF-8 with or without a byte order mark, RFC 4180, commas). A file on disk is read through
+ * once before anything else, so that a wrong encoding on its last line is known before its first line is used.
+ * @throws CsvFileError with a sentence that says what is wrong with the file and what to do.
+ */
+export async function openCsv(path: string): Promise<CsvFile> {
+  const isFile = await checkPath(path);
+  const lineCount = isFile ? await inspectFile(path) : null;
+  const records = readRecords(path);
+  const first = await records.next();
+  if (first.done) throw new CsvFileError(`${path} is empty.`);
+  const [header, ...rest] = first.value;
+  if (isFile) await records.return();
+  if (!header) throw new CsvFileError(`${path} is empty.`);
+  if ('broken' in header) throw new CsvFileError(`${path} has no usable header: line ${header.line} ${header.broken}.`);
+  const batches = (size: number) =>
+    isFile ? inBatches([], withoutHeader(readRecords(path)), size) : inBatches(rest, records, size);
+  return { header: header.cells, lineCount, batches };
+}
+
+async function checkPath(path: string): Promise<boolean> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw new CsvFileError(reading(path, error));
+  });
+  if (found.isDirectory()) throw new CsvFileError(`${path} is a folder, not a file.`);
+  return found.isFile();
+}
+
+async function inspectFile(path: string): Promise<number> {
+  const inspector = new BytesInspector();
+  let start = true;
+  for await (const chunk of bytesOf(path)) {
+    const problem = (start ? whatElseItIs(chunk) : null) ?? inspector.add(chunk);
+    start = false;
+    if (problem) throw new CsvFileError(`${path} is not a CSV file that can be read. ${problem}`);
+  }
+  const problem = inspector.end();
+  if (problem) throw new CsvFileError(`${path} is not a CSV file that can be read. ${problem}`);
+  return inspector.lines;
+}
+
+/** The records of the file, those of one chunk of bytes at a time. */
+async function* readRecords(path: string): AsyncGenerator<CsvRecord[], void> {
+  const inspector = new BytesInspector();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const framer = new RecordFramer();
+  let start = true;
+  for await (const chunk of bytesOf(path)) {
+    // Checked again, because a pipe was not read before and a file may have changed since.
+    const problem = (start ? whatElseItIs(chunk) : null) ?? inspector.add(chunk);
+    start = false;
+    if (problem) throw new CsvFileError(`${path} is not a CSV file that can be read. ${problem}`);
+    yield* some(framer.add(decoder.decode(chunk, { stream: true })));
+  }
+  const problem = inspector.end();
+  if (problem) throw new CsvFileError(`${path} is not a CSV file that can be read. ${problem}`);
+  yield* some([...framer.add(decoder.decode()), ...framer.end()]);
+}
+
+function* some(framed: Framed[]): Generator<CsvRecord[]> {
+  const records = parseRecords(framed);
+  if (records.length > 0) yield records;
+}
+
+async function* withoutHeader(records: AsyncIterable<CsvRecord[]>): AsyncGenerator<CsvRecord[]> {
+  let isFirst = true;
+  for await (const some of records) {
+    yield isFirst ? some.slice(1) : some;
+    isFirst = false;
+  }
+}
+
+async function* inBatches(
+  first: CsvRecord[],
+  records: AsyncIterable<CsvRecord[]>,
+  size: number,
+): AsyncGenerator<CsvRecord[]> {
+  let batch: CsvRecord[] = first;
+  for await (const more of records) {
+    batch.push(...more);
+    while (batch.length >= size) {
+      yield batch.slice(0, size);
+      batch = batch.slice(size);
+    }
+  }
+  while (batch.length > 0) {
+    yield batch.slice(0, size);
+    batch = batch.slice(size);
+  }
+}
+
+async function* bytesOf(path: string): AsyncGenerator<Buffer> {
+  const stream: ReadStream = createReadStream(path, { highWaterMark: CHUNK });
+  try {
+    for await (const chunk of stream) yield chunk as Buffer;
+  } catch (error) {
+    throw new CsvFileError(reading(path, error as NodeJS.ErrnoException));
+  }
+}
+
+function reading(path: string, error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return `${path} does not exist.`;
+  if (error.code === 'EACCES' || error.code === 'EPERM') return `${path} may not be read by this user.`;
+  return `${path} cannot be read (${error.code ?? error.name}).`;
+}

@@ -1,0 +1,60 @@
+import type { Db } from '@db/client.server';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
+import type { Vault } from './vault';
+
+/** What is limited, how often, and over how many seconds. One page, so that all limits can be read together. */
+export const LIMITS = {
+  /** Codes sent to one number or address (security.md: 3 an hour). */
+  codes_per_contact: { points: 3, duration: 3600 },
+  /** Codes asked for from one network address; a jobcentre shares one. */
+  codes_per_address: { points: 60, duration: 3600 },
+  code_tries_per_address: { points: 120, duration: 900 },
+  staff_sign_in_per_account: { points: 10, duration: 900 },
+  staff_sign_in_per_address: { points: 100, duration: 900 },
+  link_per_token: { points: 60, duration: 300 },
+  link_per_address: { points: 600, duration: 300 },
+  /** Links that lead nowhere, from one address: guessing. */
+  wrong_links_per_address: { points: 60, duration: 900 },
+} as const;
+export type LimitName = keyof typeof LIMITS;
+
+/** Counts uses of a thing and says when it has been used too often. */
+export interface RateLimits {
+  /** Counts one use of `key`. @returns how many seconds to wait when the limit is passed, else null. */
+  use(name: LimitName, key: string): Promise<number | null>;
+}
+
+/**
+ * PostgreSQL counts for every portal together; SQLite means one portal, which counts in memory.
+ * What is counted by is kept as a keyed hash: a table of limits must not be a list of who was here.
+ */
+export function createRateLimits(db: Db, vault: Pick<Vault, 'codeHash'>): RateLimits {
+  const limiters = new Map<LimitName, RateLimiterAbstract>();
+  const limiter = (name: LimitName) => {
+    let found = limiters.get(name);
+    if (!found) {
+      const options = { keyPrefix: name, ...LIMITS[name] };
+      found = db.pool
+        ? new RateLimiterPostgres({ ...options, storeClient: db.pool, tableName: 'rate_limits', tableCreated: true })
+        : new RateLimiterMemory(options);
+      limiters.set(name, found);
+    }
+    return found;
+  };
+  return {
+    async use(name, key) {
+      try {
+        await limiter(name).consume(vault.codeHash(key, `limit ${name}`));
+        return null;
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+        throw refusal;
+      }
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { createVault } from './vault';
+
+const vault = createVault({ dataKey: '5a'.repeat(32), sessionSecret: 'one' });
+const other = createVault({ dataKey: '5b'.repeat(32), sessionSecret: 'two' });
+const NUMBER = '+447700900123';
+
+describe('the vault', () => {
+  it('gives back what it sealed, and seals it differently each time', () => {
+    const sealed = vault.seal(NUMBER);
+    expect(vault.open(sealed)).toBe(NUMBER);
+    expect(sealed).not.toContain('900123');
+    expect(vault.seal(NUMBER)).not.toBe(sealed);
+    expect(vault.open(vault.seal('Ŵyn ✓'))).toBe('Ŵyn ✓');
+  });
+
+  it('opens nothing that was changed, or sealed with another key', () => {
+    const sealed = vault.seal(NUMBER);
+    const bytes = Buffer.from(sealed.slice(2), 'base64url');
+    for (const place of [0, 13, 30]) {
+      const changed = Buffer.from(bytes);
+      changed[place]! ^= 1;
+      expect(() => vault.open(`1.${changed.toString('base64url')}`)).toThrow();
+    }
+    expect(() => other.open(sealed)).toThrow();
+    expect(() => vault.open(NUMBER)).toThrow('not a sealed value');
+  });
+
+  it('finds a value by its index, which says nothing without the key', () => {
+    expect(vault.index(' Aled@Mail.Example ')).toBe(vault.index('aled@mail.example'));
+    expect(vault.index(NUMBER)).not.toBe(vault.index('+447700900124'));
+    expect(vault.index(NUMBER)).not.toBe(other.index(NUMBER));
+  });
+
+  it('makes link tokens of at least 96 bits in base 62, one for each version', () => {
+    const token = vault.linkToken('018f0000-0000-7000-8000-000000000000', 1);
+    expect(token).toMatch(/^[0-9A-Za-z]{17}$/);
+    expect(17 * Math.log2(62)).toBeGreaterThan(96);
+    expect(vault.linkToken('018f0000-0000-7000-8000-000000000000', 2)).not.toBe(token);
+    expect(other.linkToken('018f0000-0000-7000-8000-000000000000', 1)).not.toBe(token);
+  });
+
+  it('makes codes of six digits and hashes them by request, so that equal codes look different', () => {
+    for (let n = 0; n < 100; n += 1) expect(vault.newCode()).toMatch(/^\d{6}$/);
+    expect(vault.codeHash('123456', 'one')).not.toBe(vault.codeHash('123456', 'other'));
+  });
+
+  it('hashes a session by SESSION_SECRET, so that a new one signs everybody out', () => {
+    const renewed = createVault({ dataKey: '5a'.repeat(32), sessionSecret: 'two' });
+    expect(vault.sessionHash('cookie')).not.toBe(renewed.sessionHash('cookie'));
+    expect(renewed.open(vault.seal(NUMBER))).toBe(NUMBER);
+  });
+
+  it('makes secrets of 256 bits', () => {
+    expect(Buffer.from(vault.newSecret(), 'base64url')).toHaveLength(32);
+    expect(vault.newSecret()).not.toBe(vault.newSecret());
+  });
+});

@@ -1,0 +1,26 @@
+import { useMatches } from '@remix-run/react';
+import type { Language } from '~/domain/language';
+
+/** What is around a page: the language it is in, and the number at its foot. */
+export interface Frame {
+  language: Language;
+  phone: string;
+  signedIn: 'customer' | 'staff' | null;
+  /** False when even the frame could not be made: then nothing is known of the visitor. */
+  known: boolean;
+}
+
+const NOTHING_KNOWN: Frame = { language: 'en', phone: '', signedIn: null, known: false };
+
+/**
+ * The frame as the root loader made it; a page whose loader answers with `language` or `phone` of its own
+ * (behind a link it is the customer's, not the visitor's) has the last word.
+ */
+export function useFrame(): Frame {
+  return useMatches().reduce<Frame>((frame, { id, data }) => {
+    if (data === null || typeof data !== 'object') return frame;
+    const { language = frame.language, phone = frame.phone } = data as Partial<Frame>;
+    if (id === 'root') return { ...frame, ...(data as Omit<Frame, 'known'>), known: true };
+    return { ...frame, language, phone };
+  }, NOTHING_KNOWN);
+}

@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import type { Needs } from '~/services/list-needs.server';
+import { CallToMake } from './call-to-make';
+import { OutcomeButtons } from './outcome-buttons';
+import type { Wording } from './wording';
+
+interface Props {
+  needs: Needs;
+  back: string;
+  wording: Wording;
+}
+
+const countOf = ({ calls, replies, unrecorded }: Needs) => calls.length + replies.length + unrecorded.length;
+
+/** On a phone, where the day comes first: how much there is below it. */
+export function NeedsLine({ needs, wording }: Omit<Props, 'back'>) {
+  const words = wording.words.needs;
+  const late = needs.calls.filter((call) => call.overdue).length;
+  if (countOf(needs) === 0) return null;
+  return (
+    <p className="wm-needs-line">
+      <a className="govuk-link" href="#needs">
+        {words.count(countOf(needs))}
+      </a>
+      {late > 0 && ` – ${words.late(late)}`}
+    </p>
+  );
+}
+
+/** What waits for a person: calls, texts that only a person can read, outcomes nobody wrote down. */
+export function NeedsYou({ needs, back, wording }: Props) {
+  const { words, when, time, name } = wording;
+  const { calls, replies, unrecorded } = needs;
+  if (countOf(needs) === 0) return null;
+  return (
+    <section className="wm-needs" aria-labelledby="needs">
+      <h2 className="govuk-heading-m" id="needs">
+        {words.needs.title}
+      </h2>
+      <Group title={words.needs.calls} shown={3} wording={wording}>
+        {calls.map((call) => (
+          <CallToMake key={call.id} call={call} back={back} wording={wording} />
+        ))}
+      </Group>
+      <Group title={words.needs.replies} shown={2} wording={wording}>
+        {replies.map((reply) => (
+          <li key={reply.id} className="wm-need">
+            <p className="wm-need__who">{words.needs.wrote(name(reply.customer), when(reply.receivedAt))}</p>
+            <blockquote className="wm-need__text">{reply.body}</blockquote>
+            <form method="post" action={`/staff/replies/${reply.id}/handled`} className="wm-buttons">
+              <input type="hidden" name="back" value={back} />
+              <button className="wm-tap" type="submit">
+                {words.needs.handled}
+                <span className="govuk-visually-hidden">
+                  {words.dayPage.about(name(reply.customer), when(reply.receivedAt))}
+                </span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </Group>
+      <Group title={words.needs.unrecorded} shown={2} wording={wording}>
+        {unrecorded.map((one) => (
+          <li key={one.id} className="wm-need">
+            <p className="wm-need__who">
+              <a className="govuk-link" href={`/staff/appointments/${one.id}`}>
+                {name(one.customer)}
+              </a>
+            </p>
+            <p className="wm-need__why">{words.needs.unrecordedWhen(when(one.startsAt), name(one.adviser))}</p>
+            <OutcomeButtons
+              appointmentId={one.id}
+              back={back}
+              about={words.dayPage.about(name(one.customer), time(one.startsAt))}
+              wording={wording}
+            />
+          </li>
+        ))}
+      </Group>
+    </section>
+  );
+}
+
+/** The first few of a kind; the rest is one press away, so that the day stays in sight. */
+function Group({
+  title,
+  shown,
+  wording,
+  children,
+}: {
+  title: string;
+  shown: number;
+  wording: Wording;
+  children: ReactNode[];
+}) {
+  if (children.length === 0) return null;
+  const rest = children.slice(shown);
+  return (
+    <>
+      <h3 className="govuk-heading-s wm-needs__kind">{title}</h3>
+      <ul className="wm-needs__list">{children.slice(0, shown)}</ul>
+      {rest.length > 0 && (
+        <details className="govuk-details">
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">{wording.words.needs.more(String(rest.length))}</span>
+          </summary>
+          <ul className="wm-needs__list">{rest}</ul>
+        </details>
+      )}
+    </>
+  );
+}

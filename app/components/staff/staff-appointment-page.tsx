@@ -1,0 +1,71 @@
+import { BackLink } from '~/components/design-system/links';
+import type { Language } from '~/domain/language';
+import { wallClockOf } from '~/domain/time/wall-clock';
+import type { StaffAppointment } from '~/services/view-staff-appointment.server';
+import { AppointmentFacts } from './appointment-facts';
+import { ContactList } from './contact-list';
+import { StaffDoneBanner, type Notice } from './done-banner';
+import { OutcomeButtons } from './outcome-buttons';
+import { StaffBar } from './staff-bar';
+import { StateTag } from './state-tag';
+import { Story } from './story';
+import { UndoForm } from './undo-form';
+import { wordingFor } from './wording';
+
+interface Props {
+  language: Language;
+  appointment: StaffAppointment;
+  notice: Notice | null;
+  me: { firstName: string; lastName: string };
+}
+
+/** One appointment: the facts, what can be done about it, and all that has happened. */
+export function StaffAppointmentPage({ language, appointment, notice, me }: Props) {
+  const { id, office, customer, startsAt, undoEventId } = appointment;
+  const wording = wordingFor(language, { zone: office.zone, now: appointment.now });
+  const { words, name, time } = wording;
+  const back = `/staff/appointments/${id}`;
+  return (
+    <div className="wm-staff">
+      <StaffBar me={me} language={language} />
+      <BackLink href={`/staff/day?date=${wallClockOf(startsAt, office.zone).date}`}>{words.appointment.back}</BackLink>
+      {notice && <StaffDoneBanner notice={notice} wording={wording} back={back} />}
+      <h1 className="govuk-heading-l">{words.appointment.title(name(customer))}</h1>
+      <p className="wm-state">
+        <StateTag state={appointment.state} wording={wording} />
+      </p>
+      <AppointmentFacts appointment={appointment} wording={wording} />
+      {appointment.mayRecord && (
+        <section aria-labelledby="record">
+          <h2 className="govuk-heading-m" id="record">
+            {words.appointment.record}
+          </h2>
+          <OutcomeButtons
+            appointmentId={id}
+            back={back}
+            about={words.dayPage.about(name(customer), time(startsAt))}
+            wording={wording}
+          />
+        </section>
+      )}
+      {appointment.mayMove && !appointment.mayRecord && (
+        <p className="wm-buttons">
+          <a className="wm-tap" href={`${back}/new-time`}>
+            {words.appointment.newTime}
+          </a>
+        </p>
+      )}
+      {undoEventId !== null && (
+        <UndoForm
+          action={`${back}/outcome-undo`}
+          event={undoEventId}
+          back={back}
+          words={words}
+          label={words.appointment.undoOutcome}
+        />
+      )}
+      <ContactList appointment={appointment} wording={wording} />
+      <Story appointment={appointment} wording={wording} />
+    </div>
+  );
+}

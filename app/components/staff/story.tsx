@@ -1,0 +1,78 @@
+import type { StoryItem } from '~/services/tell-appointment-story.server';
+import type { StaffAppointment } from '~/services/view-staff-appointment.server';
+import { MessageStory } from './message-story';
+import type { Wording } from './wording';
+
+/** All that has happened about an appointment, and what is planned, newest first. */
+export function Story({ appointment, wording }: { appointment: StaffAppointment; wording: Wording }) {
+  const { words, when } = wording;
+  return (
+    <section aria-labelledby="story">
+      <h2 className="govuk-heading-m" id="story">
+        {words.appointment.story}
+      </h2>
+      {appointment.story.length === 0 && <p className="govuk-body">{words.appointment.nothing}</p>}
+      <ol className="wm-story">
+        {appointment.story.map((item) => (
+          <li key={item.id} className="wm-story__item">
+            <p className="wm-story__when">{when(item.at)}</p>
+            <Item item={item} wording={wording} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Item({ item, wording }: { item: StoryItem; wording: Wording }) {
+  const { words, when } = wording;
+  const labels = words.appointment;
+  switch (item.what) {
+    case 'event':
+      return <Event item={item} wording={wording} />;
+    case 'message':
+      return <MessageStory item={item} wording={wording} />;
+    case 'reply':
+      return (
+        <div>
+          <p className="wm-story__what">{labels.wroteBack}</p>
+          <blockquote className="wm-need__text">{item.body}</blockquote>
+          <p className="wm-story__more">{labels.readAs(words.meanings[item.meaning])}</p>
+        </div>
+      );
+    case 'call':
+      return (
+        <div>
+          <p className="wm-story__what">
+            {item.done?.outcome
+              ? labels.callDone(words.callOutcomes[item.done.outcome])
+              : labels.callOpen(words.callReasons[item.reason])}
+          </p>
+          <p className="wm-story__more">
+            {item.done ? item.done.by && labels.by(item.done.by) : labels.dueBy(when(item.dueAt))}
+          </p>
+        </div>
+      );
+  }
+}
+
+function Event({ item, wording }: { item: Extract<StoryItem, { what: 'event' }>; wording: Wording }) {
+  const { words, when } = wording;
+  const labels = words.appointment;
+  const outcome = item.outcome && item.outcome in words.states ? words.states[item.outcome as 'attended'] : null;
+  const more = [
+    item.reason && words.cannotCome[item.reason],
+    item.kind === 'moved' && item.startsAt !== null && labels.newStart(when(item.startsAt)),
+    item.undone && labels.undone,
+    labels.by(item.by ?? words.actors[item.actor]),
+  ].filter(Boolean);
+  return (
+    <div>
+      <p className="wm-story__what">
+        {words.events[item.kind]}
+        {outcome && `: ${outcome}`}
+      </p>
+      <p className="wm-story__more">{more.join(' – ')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Language } from '~/domain/language';
+import { wallClockOf } from '~/domain/time/wall-clock';
+import { formatDate, formatTime, relativeDay } from '~/i18n/format';
+import { staffWords, type StaffWords } from '~/i18n/pages/staff';
+
+/** The words of a page together with the clock it lives by. */
+export interface Wording {
+  language: Language;
+  words: StaffWords;
+  /** "2:30pm". Takes an instant (ms). */
+  time(instant: number): string;
+  /** "2:30pm" on a page about today, "today, 2:30pm" on others, else "Tuesday 24 November, 2:30pm". */
+  when(instant: number): string;
+  /** A full name, as it is said. */
+  name(person: { firstName: string; lastName: string }): string;
+}
+
+/** @param clock the office's time zone, the present instant (ms), and the date that the page is about if it is about one. */
+export function wordingFor(language: Language, clock: { zone: string; now: number; date?: string }): Wording {
+  const { zone, now, date: shown } = clock;
+  const words = staffWords.in(language);
+  const today = wallClockOf(now, zone).date;
+  const time = (instant: number) => formatTime(instant, zone, language);
+  return {
+    language,
+    words,
+    time,
+    when(instant) {
+      const { date } = wallClockOf(instant, zone);
+      if (date === today && (shown ?? today) === today) return time(instant);
+      return words.at(relativeDay(date, today, language) ?? formatDate(date, zone, language), time(instant));
+    },
+    name: ({ firstName, lastName }) => words.name(firstName, lastName),
+  };
+}

@@ -1,0 +1,215 @@
+import * as v from 'valibot';
+import { CannotStart } from './cannot-start';
+
+/**
+ * The only reader of the environment. `readConfig` turns it into one frozen, typed object, or throws a
+ * `ConfigError` with one line for each mistake, naming the setting.
+ */
+export class ConfigError extends CannotStart {
+  constructor(readonly mistakes: string[]) {
+    super(`Waymark cannot start with these settings:\n${mistakes.map((line) => `  - ${line}`).join('\n')}`);
+  }
+}
+
+/** `production` refuses unsafe settings; `demo` is a production build with the outbox; the rest is for developers. */
+export type Mode = 'production' | 'demo' | 'development' | 'test';
+
+const port = v.pipe(
+  v.string(),
+  v.regex(/^\d+$/, 'must be a whole number'),
+  v.transform(Number),
+  v.maxValue(65_535, 'must be at most 65535'),
+);
+const positive = v.pipe(
+  v.string(),
+  v.regex(/^\d+(\.\d+)?$/, 'must be a number'),
+  v.transform(Number),
+  v.minValue(0.01, 'must be more than nothing'),
+);
+const url = v.pipe(
+  v.string(),
+  v.check((text) => /^https?:$/.test(protocolOf(text)), 'must be a web address, such as https://waymark.example'),
+);
+/** Links are made by putting a path behind it, so it has none itself. */
+const site = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^https?:\/\/[^/?#@]+\/?$/.test(text) && protocolOf(text) !== '',
+    'must be a web address without a path, such as https://waymark.example',
+  ),
+);
+
+function protocolOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).protocol : '';
+}
+
+/** The drivers would say so as well, and repeat the whole address, password and all. */
+const UNREADABLE = 'cannot be read as an address; in a password, / ? # and @ are written %2F %3F %23 and %40';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const settings = v.object({
+  PORT: v.optional(port, '3000'),
+  HOST: v.optional(v.string(), '127.0.0.1'),
+  PUBLIC_URL: v.optional(site),
+  DATABASE_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(file:|postgres(ql)?:\/\/)/, 'must start with file: or postgres://'),
+      v.check((text) => text.startsWith('file:') || URL.canParse(text), UNREADABLE),
+    ),
+    'file:./data/portal.db',
+  ),
+  SESSION_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, 'must be at least 32 characters'))),
+  DATA_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)'))),
+  SMS_PROVIDER: v.optional(v.picklist(['outbox', 'twilio'], 'must be outbox or twilio'), 'outbox'),
+  TWILIO_ACCOUNT_SID: v.optional(v.pipe(v.string(), v.regex(/^AC[0-9a-f]{32}$/i, 'must be AC and 32 digits'))),
+  TWILIO_AUTH_TOKEN: v.optional(v.string()),
+  TWILIO_MESSAGING_SERVICE_SID: v.optional(
+    v.pipe(v.string(), v.regex(/^MG[0-9a-f]{32}$/i, 'must be MG and 32 digits')),
+  ),
+  TWILIO_FROM: v.optional(v.string()),
+  TWILIO_API_BASE_URL: v.optional(url, 'https://api.twilio.com'),
+  TWILIO_MPS: v.optional(positive, '10'),
+  EMAIL_PROVIDER: v.optional(v.picklist(['outbox', 'smtp'], 'must be outbox or smtp'), 'outbox'),
+  SMTP_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://'),
+      v.check((text) => URL.canParse(text), UNREADABLE),
+    ),
+  ),
+  MAIL_FROM: v.optional(v.string(), 'Waymark <no-reply@waymark.example>'),
+  LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
+  METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'must be at least 16 characters'))),
+  TRUST_PROXY: v.optional(
+    v.pipe(v.string(), v.regex(/^(\d+|loopback|uniquelocal)$/, 'must be a number of proxies, loopback or uniquelocal')),
+    '0',
+  ),
+});
+
+// Good enough to try things out on one's own machine, and refused in production.
+const DEVELOPMENT_SECRET = 'development-only-session-secret-0000';
+const DEVELOPMENT_KEY = '00'.repeat(31) + '01';
+
+export type Config = Readonly<{
+  mode: Mode;
+  port: number;
+  host: string;
+  publicUrl: string;
+  databaseUrl: string;
+  sessionSecret: string;
+  dataKey: string;
+  sms: Readonly<{
+    provider: 'outbox' | 'twilio';
+    accountSid: string;
+    authToken: string;
+    messagingServiceSid: string | null;
+    from: string | null;
+    baseUrl: string;
+    /** Messages a second that the sender may send. */
+    perSecond: number;
+  }>;
+  email: Readonly<{ provider: 'outbox' | 'smtp'; url: string; from: string }>;
+  logLevel: string;
+  metricsToken: string | null;
+  trustProxy: number | string;
+}>;
+
+/**
+ * Reads and checks the settings.
+ * @param env the environment, usually `process.env`; empty values count as absent.
+ * @param mode what the process is; see `modeOf`.
+ * @throws ConfigError naming every setting that is missing, malformed or unsafe.
+ */
+export function readConfig(env: Record<string, string | undefined>, mode: Mode): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const malformed = new Map(
+    v.safeParse(settings, present).issues?.map((issue) => [String(issue.path?.[0].key), issue.message]),
+  );
+  // What is malformed is named as such; the rest is looked at as well, so that every mistake shows at once.
+  const s = v.parse(settings, Object.fromEntries(Object.entries(present).filter(([name]) => !malformed.has(name))));
+  const others = [...missing(s), ...(mode === 'production' ? unsafe(s) : [])];
+  const mistakes = [
+    ...Array.from(malformed, ([name, why]) => `${name} ${why}`),
+    ...others.filter((line) => !malformed.has(line.split(' ', 1)[0] ?? '')),
+  ];
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+
+  return Object.freeze({
+    mode,
+    port: s.PORT,
+    host: s.HOST,
+    publicUrl: (s.PUBLIC_URL ?? `http://localhost:${s.PORT}`).replace(/\/$/, ''),
+    databaseUrl: s.DATABASE_URL,
+    sessionSecret: s.SESSION_SECRET ?? DEVELOPMENT_SECRET,
+    dataKey: s.DATA_KEY ?? DEVELOPMENT_KEY,
+    sms: Object.freeze({
+      provider: s.SMS_PROVIDER,
+      accountSid: s.TWILIO_ACCOUNT_SID ?? '',
+      authToken: s.TWILIO_AUTH_TOKEN ?? '',
+      messagingServiceSid: s.TWILIO_MESSAGING_SERVICE_SID ?? null,
+      from: s.TWILIO_FROM ?? null,
+      baseUrl: s.TWILIO_API_BASE_URL.replace(/\/$/, ''),
+      perSecond: s.TWILIO_MPS,
+    }),
+    email: Object.freeze({ provider: s.EMAIL_PROVIDER, url: s.SMTP_URL ?? '', from: s.MAIL_FROM }),
+    logLevel: s.LOG_LEVEL,
+    metricsToken: s.METRICS_TOKEN ?? null,
+    trustProxy: /^\d+$/.test(s.TRUST_PROXY) ? Number(s.TRUST_PROXY) : s.TRUST_PROXY,
+  });
+}
+
+type Settings = v.InferOutput<typeof settings>;
+
+function missing(s: Settings): string[] {
+  const lines: string[] = [];
+  if (s.SMS_PROVIDER === 'twilio') {
+    if (!s.TWILIO_ACCOUNT_SID) lines.push('TWILIO_ACCOUNT_SID is needed because SMS_PROVIDER is twilio');
+    if (!s.TWILIO_AUTH_TOKEN) lines.push('TWILIO_AUTH_TOKEN is needed because SMS_PROVIDER is twilio');
+    if (!s.TWILIO_MESSAGING_SERVICE_SID && !s.TWILIO_FROM)
+      lines.push('TWILIO_MESSAGING_SERVICE_SID or TWILIO_FROM is needed because SMS_PROVIDER is twilio');
+  }
+  if (s.EMAIL_PROVIDER === 'smtp' && !s.SMTP_URL) lines.push('SMTP_URL is needed because EMAIL_PROVIDER is smtp');
+  return lines;
+}
+
+function unsafe(s: Settings): string[] {
+  const lines: string[] = [];
+  if (!s.PUBLIC_URL) lines.push('PUBLIC_URL is needed in production');
+  else if (!s.PUBLIC_URL.startsWith('https://')) lines.push('PUBLIC_URL must start with https:// in production');
+  lines.push(...weak('SESSION_SECRET', s.SESSION_SECRET, DEVELOPMENT_SECRET));
+  lines.push(...weak('DATA_KEY', s.DATA_KEY?.toLowerCase(), DEVELOPMENT_KEY));
+  // A gateway on this machine may be plain; anywhere else the token and the numbers would travel in clear.
+  if (!/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$))/.test(s.TWILIO_API_BASE_URL))
+    lines.push('TWILIO_API_BASE_URL must start with https:// in production, unless it is on this machine');
+  if (s.SMS_PROVIDER === 'outbox') lines.push('SMS_PROVIDER must not be outbox in production');
+  if (s.EMAIL_PROVIDER === 'outbox') lines.push('EMAIL_PROVIDER must not be outbox in production');
+  return lines;
+}
+
+function weak(name: string, value: string | undefined, developmentValue: string): string[] {
+  if (!value) return [`${name} is needed in production`];
+  if (value === developmentValue) return [`${name} must not be the one for development`];
+  return new Set(value).size === 1 ? [`${name} must be random, not one character over and over`] : [];
+}
+
+/** What this process is: `--demo` on its command line, else `NODE_ENV`; anything unknown is development. */
+export function modeOf(env: Record<string, string | undefined>, argv: readonly string[]): Mode {
+  if (argv.includes('--demo')) return 'demo';
+  if (env.NODE_ENV === 'production' || env.NODE_ENV === 'test') return env.NODE_ENV;
+  return 'development';
+}
+
+/** The settings of this process. In development a `.env` file is read first; real variables win. */
+export function loadConfig(): Config {
+  const mode = modeOf(process.env, process.argv);
+  if (mode === 'development') {
+    try {
+      process.loadEnvFile('.env');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  return readConfig(process.env, mode);
+}

@@ -1,0 +1,57 @@
+/** How the two people meet. */
+export const APPOINTMENT_MODES = ['in_person', 'phone', 'video', 'home', 'outreach'] as const;
+export type AppointmentMode = (typeof APPOINTMENT_MODES)[number];
+
+/** What became of an appointment. `booked` in the past means "outcome not recorded". */
+export const APPOINTMENT_STATUSES = [
+  'booked',
+  'attended',
+  'failed_to_attend',
+  'rearranged',
+  'cancelled_by_customer',
+  'cancelled_by_office',
+] as const;
+export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number];
+
+/** What can be recorded after the fact. */
+export const OUTCOMES = ['attended', 'failed_to_attend', 'rearranged'] as const satisfies readonly AppointmentStatus[];
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Broad reasons for not coming; giving one is never required. */
+export const CANNOT_COME_REASONS = ['unwell', 'work', 'caring', 'travel', 'other', 'not_given'] as const;
+export type CannotComeReason = (typeof CANNOT_COME_REASONS)[number];
+
+/** Things that happen to an appointment, in the order of its history. */
+export const APPOINTMENT_EVENTS = [
+  'booked',
+  'changed',
+  'cancelled',
+  'confirmed',
+  'cannot_come',
+  'moved',
+  'call_requested',
+  'outcome_recorded',
+  'outcome_undone',
+] as const;
+export type AppointmentEventKind = (typeof APPOINTMENT_EVENTS)[number];
+
+/** The fields that a customer would notice if they changed; any of them raises the version. */
+export interface AppointmentFacts {
+  startsAt: number;
+  endsAt: number;
+  mode: AppointmentMode;
+  officeId: string;
+  adviserId: string;
+  /** False once it has been cancelled. */
+  standing: boolean;
+}
+
+/** True for an appointment that is still to be kept. */
+export function isStanding(status: AppointmentStatus): boolean {
+  return status === 'booked';
+}
+
+/** True when a customer would notice the difference between two states of an appointment. */
+export function wouldNotice(before: AppointmentFacts, after: AppointmentFacts): boolean {
+  return (Object.keys(before) as (keyof AppointmentFacts)[]).some((field) => before[field] !== after[field]);
+}

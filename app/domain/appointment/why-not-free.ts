@@ -1,0 +1,43 @@
+import { DAY, HOUR } from '../clock';
+import { freeSlots, type WeeklyAvailability } from './free-slots';
+
+/** How far ahead a customer may pick a time themselves. Long waits cause missed appointments, so: not far. */
+export const SELF_SERVICE_HORIZON = 14 * DAY;
+
+/** The soonest time that is offered: the adviser has to see it coming. */
+export const SHORTEST_NOTICE = 2 * HOUR;
+
+export interface Diary {
+  availability: readonly WeeklyAvailability[];
+  busy: readonly { startsAt: number; endsAt: number }[];
+}
+
+/**
+ * Why a time cannot be had, or null when it can. `past`: it has begun. `not_free`: not one of the times the adviser
+ * sees people, or too far ahead. `taken`: somebody else has it, or part of it.
+ *
+ * `override` is a member of staff who knows better than the weekly hours: then only past and taken count.
+ */
+export function whyNotFree(
+  time: { startsAt: number; endsAt: number },
+  diary: Diary,
+  context: { zone: string; override: boolean },
+  now: number,
+): 'past' | 'not_free' | 'taken' | null {
+  const { startsAt, endsAt } = time;
+  if (startsAt <= now) return 'past';
+  if (!context.override) {
+    // A day of grace for a page that was opened before and sent after midnight.
+    if (startsAt > now + SELF_SERVICE_HORIZON + DAY) return 'not_free';
+    const possible = freeSlots({
+      availability: diary.availability,
+      busy: [],
+      zone: context.zone,
+      from: startsAt,
+      to: startsAt + 1,
+      durationMinutes: (endsAt - startsAt) / 60_000,
+    });
+    if (possible.length === 0) return 'not_free';
+  }
+  return diary.busy.some((other) => startsAt < other.endsAt && other.startsAt < endsAt) ? 'taken' : null;
+}

@@ -1,0 +1,18 @@
+/** The ways of reaching a person that can be written down. */
+export const CONTACT_KINDS = ['mobile', 'landline', 'email'] as const;
+export type ContactKind = (typeof CONTACT_KINDS)[number];
+
+/** What experience says: never used, something arrived, last one did not arrive, never will again. */
+export const CONTACT_HEALTHS = ['untried', 'working', 'failing', 'dead'] as const;
+export type ContactHealth = (typeof CONTACT_HEALTHS)[number];
+
+/** A number or address of a customer, as the rules see it: no value, only what matters. */
+export interface ContactPoint {
+  id: string;
+  kind: ContactKind;
+  health: ContactHealth;
+  /** True when another customer has the same number or address. */
+  shared: boolean;
+  /** Channels this value has opted out of. */
+  optedOut: readonly string[];
+}

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { CONTACT_HEALTHS, CONTACT_KINDS, type ContactPoint } from '../contact/contact-point';
+import { CHANNELS, type Channel } from './channel';
+import { chooseChannel, CHANNEL_REASONS, type ChannelChoice } from './choose-channel';
+
+const ALL: readonly Channel[] = ['sms', 'email'];
+const point = (kind: ContactPoint['kind'], fields: Partial<ContactPoint> = {}): ContactPoint => ({
+  id: kind,
+  kind,
+  health: 'untried',
+  shared: false,
+  optedOut: [],
+  ...fields,
+});
+const mobile = (fields = {}) => point('mobile', fields);
+const email = (fields = {}) => point('email', fields);
+const landline = (fields = {}) => point('landline', fields);
+const said = (choice: ChannelChoice) =>
+  `${choice.channel}${'contactPointId' in choice ? ` to ${choice.contactPointId}` : ''}: ${choice.reason}`;
+
+interface Case {
+  points: ContactPoint[];
+  preferred?: Channel;
+  tried?: Channel[];
+  available?: Channel[];
+  then: string;
+}
+
+describe('chooseChannel', () => {
+  test.each<[string, Case]>([
+    ['a mobile gets a text', { points: [mobile(), email()], then: 'sms to mobile: mobile_works' }],
+    ['no mobile: an email', { points: [landline(), email()], then: 'email to email: email_works' }],
+    ['preference', { points: [mobile(), email()], preferred: 'email', then: 'email to email: preference' }],
+    ['prefers a call', { points: [mobile()], preferred: 'call_list', then: 'call_list: preference' }],
+    ['prefers what they have not', { points: [mobile()], preferred: 'email', then: 'sms to mobile: mobile_works' }],
+    ['prefers a letter', { points: [mobile()], preferred: 'letter', then: 'sms to mobile: mobile_works' }],
+    ['a landline is never texted', { points: [landline()], then: 'call_list: only_landline' }],
+    [
+      'a landline can be called by machine',
+      { points: [landline()], available: ['sms', 'voice'], then: 'voice to landline: only_landline' },
+    ],
+    [
+      'a mobile that takes no texts can be called',
+      { points: [mobile({ optedOut: ['sms'] })], available: ['sms', 'voice'], then: 'voice to mobile: mobile_works' },
+    ],
+    ['nothing known', { points: [], then: 'call_list: no_contact_point' }],
+    ['email only, but no provider', { points: [email()], available: ['sms'], then: 'call_list: no_contact_point' }],
+    ['dead mobile', { points: [mobile({ health: 'dead' }), email()], then: 'email to email: email_works' }],
+    ['all dead', { points: [mobile({ health: 'dead' }), landline()], then: 'call_list: all_failed' }],
+    ['said no', { points: [mobile({ optedOut: ['sms'] })], then: 'call_list: opted_out' }],
+    ['said no to texts', { points: [mobile({ optedOut: ['sms'] }), email()], then: 'email to email: email_works' }],
+    ['shared mobile', { points: [mobile({ shared: true })], then: 'call_list: shared_number' }],
+    ['shared, and an email', { points: [mobile({ shared: true }), email()], then: 'email to email: email_works' }],
+    ['shared, and said no', { points: [mobile({ shared: true, optedOut: ['sms'] })], then: 'call_list: opted_out' }],
+    [
+      'the text failed: email',
+      { points: [mobile(), email()], tried: ['sms'], then: 'email to email: next_after_failure' },
+    ],
+    ['the only one failed', { points: [mobile(), landline()], tried: ['sms'], then: 'call_list: all_failed' }],
+    ['both failed', { points: [mobile(), email()], tried: ['sms', 'email'], then: 'call_list: all_failed' }],
+    [
+      'the text failed, the email is shared',
+      { points: [mobile(), email({ shared: true })], tried: ['sms'], then: 'call_list: shared_number' },
+    ],
+    [
+      'the preferred one failed',
+      { points: [mobile(), email()], preferred: 'email', tried: ['email'], then: 'sms to mobile: next_after_failure' },
+    ],
+    [
+      'one that failed last time comes second',
+      { points: [mobile({ health: 'failing' }), email()], then: 'email to email: email_works' },
+    ],
+    ['but is better than none', { points: [mobile({ health: 'failing' })], then: 'sms to mobile: mobile_works' }],
+    [
+      'and than another channel when it is preferred',
+      {
+        points: [mobile({ health: 'failing' }), email()],
+        preferred: 'sms',
+        then: 'sms to mobile: preference',
+      },
+    ],
+    [
+      'of two mobiles the one that works',
+      { points: [mobile({ id: 'old', health: 'failing' }), mobile({ id: 'new' })], then: 'sms to new: mobile_works' },
+    ],
+  ])('%s', (_, { points, preferred = null, tried = [], available = ALL, then }) => {
+    expect(said(chooseChannel({ preferred, contactPoints: points }, tried, available))).toBe(then);
+  });
+
+  const aPoint = fc.record({
+    id: fc.uuid(),
+    kind: fc.constantFrom(...CONTACT_KINDS),
+    health: fc.constantFrom(...CONTACT_HEALTHS),
+    shared: fc.boolean(),
+    optedOut: fc.subarray([...CHANNELS]),
+  });
+  const aReach = fc.record({
+    preferred: fc.option(fc.constantFrom(...CHANNELS)),
+    contactPoints: fc.array(aPoint, { maxLength: 4 }),
+  });
+  const some = fc.subarray([...CHANNELS]);
+
+  it('always answers, with a reason, and only with a way that is open', () => {
+    fc.assert(
+      fc.property(aReach, some, some, (reach, tried, available) => {
+        const choice = chooseChannel(reach, tried, available);
+        expect(CHANNEL_REASONS).toContain(choice.reason);
+        if (choice.channel === 'call_list') return;
+        expect(available).toContain(choice.channel);
+        expect(tried).not.toContain(choice.channel);
+        const used = reach.contactPoints.find(({ id }) => id === choice.contactPointId);
+        expect(used).toMatchObject({ shared: false });
+        expect(used?.health).not.toBe('dead');
+        expect(used?.optedOut).not.toContain(choice.channel);
+        if (choice.channel === 'sms') expect(used?.kind).toBe('mobile');
+        if (choice.channel === 'email') expect(used?.kind).toBe('email');
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it('gives up only when every way is closed', () => {
+    fc.assert(
+      fc.property(aReach, some, (reach, tried) => {
+        const choice = chooseChannel(reach, tried, ALL);
+        if (choice.channel !== 'call_list' || choice.reason === 'preference') return;
+        const open = reach.contactPoints.filter(({ kind, health, shared, optedOut }) => {
+          const channel = kind === 'mobile' ? 'sms' : 'email';
+          return (
+            kind !== 'landline' &&
+            health !== 'dead' &&
+            !shared &&
+            !optedOut.includes(channel) &&
+            !tried.includes(channel)
+          );
+        });
+        expect(open).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it('comes to an end however often it fails', () => {
+    fc.assert(
+      fc.property(aReach, (reach) => {
+        const tried: Channel[] = [];
+        for (;;) {
+          const { channel } = chooseChannel(reach, tried, CHANNELS);
+          if (channel === 'call_list') break;
+          tried.push(channel);
+        }
+        expect(tried.length).toBeLessThan(CHANNELS.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import type { ContactPoint } from '../contact/contact-point';
+import type { Channel } from './channel';
+
+/** Why a channel was chosen, or why a person has to phone. Stored with the message and shown. */
+export const CHANNEL_REASONS = [
+  'preference',
+  'mobile_works',
+  'email_works',
+  'next_after_failure',
+  'no_contact_point',
+  'only_landline',
+  'opted_out',
+  'all_failed',
+  'shared_number',
+] as const;
+export type ChannelReason = (typeof CHANNEL_REASONS)[number];
+
+/** What routing has to know about a person. */
+export interface Reach {
+  preferred: Channel | null;
+  contactPoints: readonly ContactPoint[];
+}
+
+export type ChannelChoice =
+  | { channel: Exclude<Channel, 'call_list'>; contactPointId: string; reason: ChannelReason }
+  | { channel: 'call_list'; reason: ChannelReason };
+
+/** Which contact points a channel can use. A landline never gets a text: it would be read out or lost. */
+const WAYS = [
+  { channel: 'sms', kinds: ['mobile'] },
+  { channel: 'email', kinds: ['email'] },
+  { channel: 'voice', kinds: ['mobile', 'landline'] },
+] as const;
+
+const REASON: Record<ContactPoint['kind'], ChannelReason> = {
+  mobile: 'mobile_works',
+  email: 'email_works',
+  landline: 'only_landline',
+};
+
+/**
+ * Chooses how to reach a person: the channel that they prefer, else text, email, voice call, whichever still can work;
+ * one that failed last time comes after the others; else a person phones, with the reason. Never a channel that was
+ * tried for this message, is not available, or has been opted out of; never a contact point that is dead or shared,
+ * because a shared one gets nothing personal.
+ * @param tried the channels already used for the same intention.
+ * @param available the channels that have a provider; the call list always is.
+ */
+export function chooseChannel(reach: Reach, tried: readonly Channel[], available: readonly Channel[]): ChannelChoice {
+  if (reach.preferred === 'call_list' && tried.length === 0) return { channel: 'call_list', reason: 'preference' };
+  const open = WAYS.filter(({ channel }) => available.includes(channel) && !tried.includes(channel)).flatMap((way) =>
+    reach.contactPoints
+      .filter((point) => (way.kinds as readonly string[]).includes(point.kind) && point.health !== 'dead')
+      .map((point) => ({ ...way, point, optedOut: point.optedOut.includes(way.channel) })),
+  );
+  const usable = open.filter(({ point, optedOut }) => !point.shared && !optedOut);
+  const best = <T extends { point: ContactPoint }>(from: T[]) =>
+    from.find(({ point }) => point.health !== 'failing') ?? from[0];
+  const preferred = best(usable.filter(({ channel }) => channel === reach.preferred));
+  const chosen = preferred ?? best(usable);
+  if (!chosen) return { channel: 'call_list', reason: whyNone(reach, tried, open) };
+  const first = preferred ? 'preference' : REASON[chosen.point.kind];
+  return {
+    channel: chosen.channel,
+    contactPointId: chosen.point.id,
+    reason: tried.length > 0 ? 'next_after_failure' : first,
+  };
+}
+
+function whyNone(
+  { contactPoints }: Reach,
+  tried: readonly Channel[],
+  open: readonly { point: ContactPoint; optedOut: boolean }[],
+): ChannelReason {
+  if (open.some(({ optedOut }) => !optedOut)) return 'shared_number';
+  if (open.length > 0) return 'opted_out';
+  if (tried.length > 0 || contactPoints.some(({ health }) => health === 'dead')) return 'all_failed';
+  return contactPoints.some(({ kind }) => kind === 'landline') ? 'only_landline' : 'no_contact_point';
+}

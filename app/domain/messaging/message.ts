@@ -1,0 +1,26 @@
+/** What a message is for. */
+export const MESSAGE_PURPOSES = ['reminder', 'sign_in_code', 'reply', 'notice'] as const;
+export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
+
+/**
+ * The life of a message. It only moves forward.
+ * - `planned` waits for its time; `claimed` is in a worker's hands;
+ * - `accepted`, `sent`, `delivered` are the provider's words;
+ * - `unknown`: the provider may or may not have it; it is asked, never guessed;
+ * - `undelivered`, `failed`, `expired`, `superseded`, `cancelled`, `suppressed` are ends.
+ */
+export const MESSAGE_STATUSES = [
+  'planned',
+  'claimed',
+  'unknown',
+  'accepted',
+  'sent',
+  'delivered',
+  'undelivered',
+  'failed',
+  'expired',
+  'superseded',
+  'cancelled',
+  'suppressed',
+] as const;
+export type MessageStatus = (typeof MESSAGE_STATUSES)[number];

@@ -1,0 +1,39 @@
+/** The basic characters of GSM 03.38, one unit each, and those that take two. */
+const BASIC =
+  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
+const EXTENDED = '\f^{}\\[~]|€';
+
+/**
+ * How many texts a body is sent and paid as: one of up to 160 units (then 153 each) in GSM-7, or of 70 (then 67)
+ * UTF-16 units as soon as one character, such as ŵ or â, is outside it.
+ */
+export function segmentsOf(body: string): number {
+  const characters = [...body];
+  if (characters.every((one) => BASIC.includes(one) || EXTENDED.includes(one))) {
+    return segments(
+      characters.map((one) => (EXTENDED.includes(one) ? 2 : 1)),
+      160,
+      153,
+    );
+  }
+  return segments(
+    characters.map((one) => one.length),
+    70,
+    67,
+  );
+}
+
+function segments(sizes: readonly number[], alone: number, each: number): number {
+  if (sizes.reduce((sum, size) => sum + size, 0) <= alone) return 1;
+  let count = 1;
+  let used = 0;
+  for (const size of sizes) {
+    // A character of two units is never cut in half.
+    if (used + size > each) {
+      count += 1;
+      used = 0;
+    }
+    used += size;
+  }
+  return count;
+}

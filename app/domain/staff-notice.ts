@@ -1,0 +1,24 @@
+/** What a staff page can say after something was done, or could not be: short names, safe to carry in an address. */
+export const STAFF_NOTICES = [
+  'attended',
+  'failed_to_attend',
+  'rearranged',
+  'undone',
+  'undone_text_out',
+  'moved',
+  'call_closed',
+  'call_reopened',
+  'reply_handled',
+  'not_yet',
+  'not_standing',
+  'changed_since',
+] as const;
+export type StaffNotice = (typeof STAFF_NOTICES)[number];
+
+/** The notices that say that nothing was done. */
+export const REFUSALS_OF_STAFF: readonly StaffNotice[] = ['not_yet', 'not_standing', 'changed_since'];
+
+/** The notice of that name, or null. */
+export function staffNotice(text: string | null): StaffNotice | null {
+  return STAFF_NOTICES.find((notice) => notice === text) ?? null;
+}

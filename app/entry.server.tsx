@@ -1,0 +1,30 @@
+import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
+import { renderToString } from 'react-dom/server';
+import { frameWords } from '~/i18n/pages/frame';
+
+/** Renders a page whole: there is no client to stream to, and a page in one piece is cheaper. */
+export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
+  const markup = renderToString(<RemixServer context={context} url={request.url} />);
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  const page = hasMistakes(context) ? withErrorTitle(markup) : markup;
+  return new Response(`<!doctype html>${page}`, { status, headers });
+}
+
+/** True when an action answered with `errors`: what was typed has to be put right. */
+function hasMistakes(context: EntryContext): boolean {
+  const answers: unknown[] = Object.values(context.staticHandlerContext.actionData ?? {});
+  return answers.some((answer) => typeof answer === 'object' && answer !== null && 'errors' in answer);
+}
+
+/** A route's `meta` cannot see what its action answered, so "Error: " is put before the title here, for every form. */
+function withErrorTitle(markup: string): string {
+  const language = markup.startsWith('<html lang="cy"') ? 'cy' : 'en';
+  return markup.replace('<title>', `<title>${frameWords.in(language).errorInTitle}`);
+}
+
+/** What broke in a loader, an action or a page, for the log. What a visitor got wrong is in the request log. */
+export function handleError(error: unknown, { context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  if (isRouteErrorResponse(error) && error.status < 500) return;
+  context.log.error({ err: error }, 'a route failed');
+}

@@ -1,0 +1,101 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { Role } from '~/domain/access/role';
+import type { Language } from '~/domain/language';
+import type { SignedIn, SignedInCustomer, SignedInStaff } from '~/services/sessions.server';
+import { notFound } from './responses.server';
+import { readSessionCookie } from './session-cookie.server';
+
+/**
+ * Who may use a loader or an action. Every one is made by a function of this module, which checks before
+ * it runs and leaves the declaration on it; the build, the start in production and the tests refuse one
+ * without (access-declarations.server.ts).
+ */
+export type Access =
+  | { who: 'anyone' }
+  /** Whoever holds the link of a text message; the route looks the token up. */
+  | { who: 'link' }
+  | { who: 'customer' }
+  | { who: 'staff'; roles: readonly Role[] }
+  /** Developers and visitors of the demo, where messages go to the outbox; elsewhere it does not exist. */
+  | { who: 'outbox' };
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** What a route is given, on top of Remix's own arguments. */
+export type Visit<Person> = Args & { person: Person; url: URL; language: Language };
+
+type Guarded<T> = ((args: Args) => Promise<T>) & { access: Access };
+
+function guard<Person extends SignedIn | null, T>(
+  access: Access,
+  admit: (args: Args) => Promise<Person> | Person,
+  run: (visit: Visit<Person>) => Promise<T> | T,
+): Guarded<T> {
+  const guarded = async (args: Args): Promise<T> => {
+    const person = await admit(args);
+    const language = args.context.chosenLanguage ?? recordedLanguage(person) ?? 'en';
+    return run({ ...args, person, url: new URL(args.request.url), language });
+  };
+  return Object.assign(guarded, { access });
+}
+
+async function signedInBy({ request, context }: Args): Promise<SignedIn | null> {
+  const cookie = readSessionCookie(request);
+  return cookie ? context.services.resumeSession(cookie) : null;
+}
+
+function recordedLanguage(person: SignedIn | null): Language | null {
+  return person?.kind === 'customer' ? person.language : null;
+}
+
+/** Anyone, signed in or not; the route sees who, if anyone. */
+export function allowAnyone<T>(run: (visit: Visit<SignedIn | null>) => Promise<T> | T): Guarded<T> {
+  return guard({ who: 'anyone' }, signedInBy, run);
+}
+
+/** Whoever has the link from a text message. Sessions play no part: a link is its own, narrow right. */
+export function allowLink<T>(run: (visit: Visit<null>) => Promise<T> | T): Guarded<T> {
+  return guard({ who: 'link' }, () => null, run);
+}
+
+/** A signed-in customer, about their own record only; others are asked to sign in. */
+export function allowCustomer<T>(run: (visit: Visit<SignedInCustomer>) => Promise<T> | T): Guarded<T> {
+  return guard(
+    { who: 'customer' },
+    async (args) => {
+      const signedIn = await signedInBy(args);
+      if (signedIn?.kind === 'customer') return signedIn;
+      throw redirect('/sign-in');
+    },
+    run,
+  );
+}
+
+/** Staff of the given roles; for other staff the page does not exist, others are asked to sign in. */
+export function allowStaff<T>(
+  roles: readonly Role[],
+  run: (visit: Visit<SignedInStaff>) => Promise<T> | T,
+): Guarded<T> {
+  return guard(
+    { who: 'staff', roles },
+    async (args) => {
+      const signedIn = await signedInBy(args);
+      if (signedIn?.kind !== 'staff') throw redirect('/staff/sign-in');
+      if (!roles.includes(signedIn.role)) throw notFound();
+      return signedIn;
+    },
+    run,
+  );
+}
+
+/** The demo's outbox: only there when messages go to the outbox, and never in production. */
+export function allowOutbox<T>(run: (visit: Visit<null>) => Promise<T> | T): Guarded<T> {
+  return guard(
+    { who: 'outbox' },
+    ({ context }) => {
+      if (!context.outbox || context.mode === 'production') throw notFound();
+      return null;
+    },
+    run,
+  );
+}

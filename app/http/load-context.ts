@@ -1,0 +1,27 @@
+import type { Logger } from 'pino';
+import type { Language } from '~/domain/language';
+import type { Mode } from '~/config.server';
+import type { Services } from '~/services/services.server';
+
+/** What the server hands to every route. */
+export interface WaymarkContext {
+  services: Services;
+  /** Already carries the request's id. */
+  log: Logger;
+  /** Follows the request through the log and into the worker. */
+  requestId: string;
+  /** For the one inline style or script a page may have. */
+  nonce: string;
+  /** The visitor's network address, for rate limits only; never logged, and stored as a keyed hash. */
+  address: string;
+  /** The language chosen on this device (`?lang=` or its cookie), if one was. */
+  chosenLanguage: Language | null;
+  mode: Mode;
+  publicUrl: string;
+  /** True when something is sent to the outbox, so that the outbox can be shown. */
+  outbox: boolean;
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends WaymarkContext {}
+}

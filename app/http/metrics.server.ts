@@ -1,0 +1,58 @@
+import type { RequestHandler } from 'express';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Services } from '~/services/services.server';
+import { routeOf } from './request-log.server';
+
+/** Counts what the portal answers, and reads how the sending of messages stands when it is asked. */
+export function createMetrics(services: Pick<Services, 'viewSending'>) {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const answered = new Counter({
+    name: 'waymark_http_requests_total',
+    help: 'Requests answered.',
+    labelNames: ['method', 'route', 'status'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'waymark_http_request_seconds',
+    help: 'Time to answer.',
+    labelNames: ['method', 'route'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers,
+  });
+  const messages = new Gauge({
+    name: 'waymark_messages',
+    help: 'Messages by what has become of them, and by provider.',
+    labelNames: ['status', 'provider'],
+    registers,
+  });
+  const due = new Gauge({ name: 'waymark_messages_due', help: 'Messages that could be sent now.', registers });
+  const oldest = new Gauge({
+    name: 'waymark_messages_oldest_due_seconds',
+    help: 'How long the oldest of them has been waiting.',
+    registers,
+  });
+
+  const count: RequestHandler = (request, response, next) => {
+    const stop = seconds.startTimer();
+    response.once('finish', () => {
+      // An address that leads nowhere is one label, however many are tried.
+      const labels = { method: request.method, route: routeOf(request, response) };
+      answered.inc({ ...labels, status: response.statusCode });
+      stop(labels);
+    });
+    next();
+  };
+
+  async function page(): Promise<{ type: string; text: string }> {
+    const sending = await services.viewSending();
+    messages.reset();
+    for (const row of sending.messages)
+      messages.set({ status: row.status, provider: row.provider ?? 'none' }, row.count);
+    due.set(sending.due);
+    oldest.set(sending.oldestDueSeconds);
+    return { type: registry.contentType, text: await registry.metrics() };
+  }
+  return { count, page };
+}

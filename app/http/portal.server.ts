@@ -1,0 +1,75 @@
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import { constants } from 'node:zlib';
+import type { Composition } from '~/composition.server';
+import { chosenLanguage } from './chosen-language.server';
+import { failures } from './failures.server';
+import { formBody } from './form-body.server';
+import type { Lifecycle } from './graceful-stop.server';
+import { createMetrics } from './metrics.server';
+import { networkAddress } from './network-address.server';
+import { operations } from './operations.server';
+import { refuse } from './refuse.server';
+import { remixHandler } from './remix-handler.server';
+import { requestLine } from './request-line.server';
+import { requestLog } from './request-log.server';
+import { nameRoute } from './route-patterns.server';
+import { sameOrigin } from './same-origin.server';
+import { securityHeaders } from './security-headers.server';
+import { twilioWebhooks } from './twilio-webhooks.server';
+
+export interface PortalParts {
+  composition: Composition;
+  /** The Remix server build, or a function that gives the present one in development. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Serves the built client files (or, in development, Vite's). */
+  files: RequestHandler;
+  lifecycle?: Lifecycle;
+}
+
+/** The portal as an Express application: order matters, and this is the order. */
+export function createPortal({ composition, build, files, lifecycle = { stopping: false } }: PortalParts): Express {
+  const { config, services, log } = composition;
+  const metrics = createMetrics(services);
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', config.trustProxy);
+  app.use(requestLog(log));
+  app.use(metrics.count);
+  app.use(...securityHeaders(config.publicUrl));
+  app.use(operations({ composition, lifecycle, metricsPage: metrics.page }));
+  app.use(chosenLanguage(config.publicUrl));
+  app.use(requestLine);
+  app.use(twilioWebhooks(composition));
+  // Pages are made anew each time, so they get a quick level; files come already compressed from the build.
+  app.use(compression({ level: 6, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
+  app.use(files);
+  app.use(nameRoute(build));
+  app.all('/__manifest', (_request, response) => refuse(response, 'not_found'));
+  app.use(sameOrigin(config.publicUrl));
+  app.use(formBody);
+  app.all(
+    '*',
+    remixHandler({
+      build,
+      development: config.mode === 'development',
+      publicUrl: config.publicUrl,
+      contextFor: (request, response) => ({
+        services,
+        log: log.child({ requestId: response.locals.requestId }),
+        requestId: response.locals.requestId,
+        nonce: response.locals.nonce,
+        address: networkAddress(request.ip ?? ''),
+        chosenLanguage: response.locals.chosenLanguage,
+        mode: config.mode,
+        publicUrl: config.publicUrl,
+        outbox: config.sms.provider === 'outbox' || config.email.provider === 'outbox',
+      }),
+    }),
+  );
+  app.use(failures(log));
+  return app;
+}

@@ -1,0 +1,9 @@
+/** "There is no such page": the same answer for what does not exist and what is not yours. */
+export function notFound(): Response {
+  return new Response(null, { status: 404 });
+}
+
+/** "This is not a form of ours": for what no page of ours could have sent. */
+export function badRequest(): Response {
+  return new Response(null, { status: 400 });
+}

@@ -1,0 +1,47 @@
+import type { Role } from '~/domain/access/role';
+import type { StaffNotice } from '~/domain/staff-notice';
+import { redirectWithin } from './redirect-within.server';
+
+/** Those who have a diary, or answer for those who do. */
+export const DIARY_ROLES: readonly Role[] = ['adviser', 'manager'];
+
+const PAGES = /^\/staff\/(day|appointments\/[0-9a-f-]{36})$/;
+const ID = /^[0-9a-f-]{36}$/;
+
+/** An identifier in an address, or null when it cannot be one. */
+export function idIn(url: URL, name: string): string | null {
+  const text = url.searchParams.get(name) ?? '';
+  return ID.test(text) ? text : null;
+}
+
+/**
+ * Back to the staff page that a form came from, with a notice.
+ * @param back the page's own address as the form gave it; anything but the day and an appointment is ignored.
+ * @param about what the notice is about, and the event that undoes it.
+ */
+export function backToPage(
+  back: string | undefined,
+  notice: StaffNotice,
+  about: { id: string; undo?: string | null } | null = null,
+): Response {
+  const page = pageOf(back ?? '');
+  page.searchParams.set('done', notice);
+  if (about) page.searchParams.set('about', about.id);
+  if (about?.undo) page.searchParams.set('undo', about.undo);
+  return redirectWithin(`${page.pathname}${page.search}`);
+}
+
+function pageOf(back: string): URL {
+  const somewhere = 'http://portal.invalid';
+  const asked = URL.canParse(back, somewhere) ? new URL(back, somewhere) : null;
+  const page = new URL(
+    asked?.origin === somewhere && PAGES.test(asked.pathname) ? asked.pathname : '/staff/day',
+    somewhere,
+  );
+  const date = asked?.searchParams.get('date') ?? '';
+  const adviser = asked?.searchParams.get('adviser') ?? '';
+  if (page.pathname !== '/staff/day') return page;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) page.searchParams.set('date', date);
+  if (adviser === 'all' || adviser === 'me' || ID.test(adviser)) page.searchParams.set('adviser', adviser);
+  return page;
+}

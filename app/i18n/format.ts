@@ -1,0 +1,73 @@
+import type { Language } from '~/domain/language';
+import { addDays, wallClockOf, weekdayOf } from '~/domain/time/wall-clock';
+
+/** Own tables: Node need not have Welsh, and the styles of GOV.UK are not those of Intl. */
+const WEEKDAYS: Record<Language, readonly string[]> = {
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  cy: ['dydd Llun', 'dydd Mawrth', 'dydd Mercher', 'dydd Iau', 'dydd Gwener', 'dydd Sadwrn', 'dydd Sul'],
+};
+const MONTHS: Record<Language, readonly string[]> = {
+  en: 'January February March April May June July August September October November December'.split(' '),
+  cy: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' '),
+};
+const CLOCK: Record<Language, { am: string; pm: string; midday: string; midnight: string }> = {
+  en: { am: 'am', pm: 'pm', midday: 'midday', midnight: 'midnight' },
+  cy: { am: 'yb', pm: 'yp', midday: 'hanner dydd', midnight: 'hanner nos' },
+};
+const NEAR_DAYS: Record<Language, { today: string; tomorrow: string }> = {
+  en: { today: 'today', tomorrow: 'tomorrow' },
+  cy: { today: 'heddiw', tomorrow: 'yfory' },
+};
+
+/** The day of the week: "Tuesday", "dydd Mawrth"; 1 is Monday and 7 is Sunday. */
+export function formatWeekday(weekday: number, language: Language): string {
+  return WEEKDAYS[language][weekday - 1] ?? '';
+}
+
+/** "Tuesday 24 November", "dydd Mawrth 24 Tachwedd". Takes an instant (ms) or a date, "2026-11-24". */
+export function formatDate(when: number | string, zone: string, language: Language): string {
+  const date = typeof when === 'number' ? wallClockOf(when, zone).date : when;
+  const month = Number(date.slice(5, 7));
+  return `${formatWeekday(weekdayOf(date), language)} ${Number(date.slice(8))} ${MONTHS[language][month - 1]}`;
+}
+
+/** The same with the year: "Tuesday 24 November 2026". */
+export function formatLongDate(when: number | string, zone: string, language: Language): string {
+  const date = typeof when === 'number' ? wallClockOf(when, zone).date : when;
+  return `${formatDate(date, zone, language)} ${date.slice(0, 4)}`;
+}
+
+/** The date as it stands in a sentence, "on Tuesday 24 November"; in Welsh the mutation says it: "ddydd Mawrth …". */
+export function formatOnDate(when: number | string, zone: string, language: Language): string {
+  const date = formatDate(when, zone, language);
+  return language === 'cy' ? date.replace(/^dydd/, 'ddydd') : `on ${date}`;
+}
+
+/** "2:30pm", "9am", "midday", "midnight"; "2:30yp", "9yb", "hanner dydd", "hanner nos". An instant (ms) or "14:30". */
+export function formatTime(when: number | string, zone: string, language: Language): string {
+  const time = typeof when === 'number' ? wallClockOf(when, zone).time : when;
+  const words = CLOCK[language];
+  if (time === '12:00') return words.midday;
+  if (time === '00:00') return words.midnight;
+  const hour = Number(time.slice(0, 2));
+  const minutes = time.slice(2);
+  return `${hour % 12 || 12}${minutes === ':00' ? '' : minutes}${hour < 12 ? words.am : words.pm}`;
+}
+
+/** "today" or "tomorrow" ("heddiw", "yfory") when the date is that, seen from `today`; else null. */
+export function relativeDay(date: string, today: string, language: Language): string | null {
+  if (date === today) return NEAR_DAYS[language].today;
+  return date === addDays(today, 1) ? NEAR_DAYS[language].tomorrow : null;
+}
+
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+const RULES: Record<Language, Intl.PluralRules> = {
+  en: new Intl.PluralRules('en'),
+  cy: new Intl.PluralRules('cy'),
+};
+
+/** The form that a count takes; Welsh has six (zero, one, two, few = 3, many = 6, other). `#` becomes the count. */
+export function plural(language: Language, n: number, forms: PluralForms): string {
+  return (forms[RULES[language].select(n)] ?? forms.other).replaceAll('#', `${n}`);
+}

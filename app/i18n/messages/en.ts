@@ -1,0 +1,158 @@
+import type { Gaps } from './facts';
+
+const comma = (text: string) => (text ? `, ${text}` : '');
+/** How they meet, in a sentence; shorter; and only so much that it is understood. */
+const meetings = ({ adviser, mode }: Gaps) =>
+  ({
+    in_person: [`you're meeting ${adviser}`, `you're seeing ${adviser}`, adviser],
+    outreach: [`you're meeting ${adviser}`, `you're seeing ${adviser}`, adviser],
+    phone: [`${adviser} will phone you`, `${adviser} will phone`, `${adviser} will phone`],
+    video: [`you're meeting ${adviser} by video`, `you're seeing ${adviser} by video`, `${adviser} by video`],
+    home: [`${adviser} will visit you at home`, `${adviser} will visit you`, `${adviser} will visit`],
+  })[mode] as [string, string, string];
+const meeting = (g: Gaps) => meetings(g)[0];
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const when = (g: Gaps) => `${g.onDate} at ${g.time}`;
+/** With "today" or "tomorrow" where that is so. */
+const nearly = (g: Gaps) => (g.near ? `${g.near}, ${g.date}, at ${g.time}` : when(g));
+/** What a colleague typed, so that another sentence can follow. */
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+const fullPlace = (g: Gaps) => [g.place, g.address].filter(Boolean).join(', ');
+
+/** How a text asks for an answer, from friendly to bare. */
+const answers = (g: Gaps) => {
+  const kind = g.waits ? 'Reply 1 if that suits you, 2 if not' : "Reply 1 if you'll be there, 2 if you can't";
+  const question = g.waits ? 'Is that OK? Reply 1 yes, 2 no' : 'Can you come? Reply 1 yes, 2 no';
+  return [kind, question, 'Reply 1 yes, 2 no'].map((text) => (g.link ? `${text}. ${g.link}` : text));
+};
+/** After a meeting that is over or off: its link leads nowhere new, so a person is the way on. */
+const call = (g: Gaps) => (g.phone ? `call ${g.phone}` : g.link);
+const newTime = (g: Gaps) => call(g) && `For another time ${call(g)}`;
+const instead = (g: Gaps) => (g.replaces ? ' This replaces our earlier text.' : '');
+const insteadOfMessage = (g: Gaps) => (g.replaces ? ' This replaces our earlier message.' : '');
+
+/** The wordings of a text, best first; the first of those that cost least is sent. Names are never cut. */
+const texts = (g: Gaps, opening: string, day: string) => {
+  const [kind, question, bare] = answers(g);
+  return [
+    `Hi ${g.first}, ${opening}${meeting(g)} ${day}${comma(g.place)}. ${kind}`,
+    `Hi ${g.first}, ${meeting(g)} ${when(g)}${comma(g.place)}. ${kind}`,
+    `Hi ${g.first}, ${meeting(g)} ${day}${comma(g.place)}. ${question}`,
+    `Hi ${g.first}, ${meeting(g)} ${when(g)}${comma(g.place)}. ${question}`,
+    `Hi ${g.first}, ${meeting(g)} ${day}${comma(g.place)}. ${bare}`,
+    `Hi ${g.first}, ${meeting(g)} ${when(g)}${comma(g.place)}. ${bare}`,
+    `${g.first}, ${meetings(g)[1]} ${g.date} ${g.time}${comma(g.place)}. ${bare}`,
+  ];
+};
+
+export const en = {
+  sms: {
+    booked: (g: Gaps) => texts(g, "it's booked: ", when(g)),
+    three_days_before: (g: Gaps) => texts(g, 'a reminder: ', when(g)),
+    one_day_before: (g: Gaps) => texts(g, '', nearly(g)),
+    same_day: (g: Gaps) => texts(g, '', nearly(g)),
+    missed: (g: Gaps) => [
+      `Hi ${g.first}, sorry we missed you ${when(g)}. ${g.adviser} would still like to see you. ${newTime(g)}`,
+      `Hi ${g.first}, sorry we missed you ${when(g)}. ${g.adviser} can see you another time: ${call(g)}`,
+      `${g.first}, sorry we missed you ${g.date} ${g.time}. ${g.adviser} can see you another time: ${call(g)}`,
+    ],
+    changed: (g: Gaps) => {
+      const [kind, question, bare] = answers(g);
+      const now = `${meeting(g)} ${when(g)}${comma(g.place)}.${instead(g)}`;
+      return [
+        ...[kind, question, bare].map((answer) => `Hi ${g.first}, a change: ${now} ${answer}`),
+        `Hi ${g.first}, a change: ${now} ${g.link}`,
+        `${g.first}, a change: ${meetings(g)[1]} ${g.date} ${g.time}${comma(g.place)}.${instead(g)} ${g.link}`,
+        `${g.first}, a change: ${meetings(g)[1]} ${g.date} ${g.time}${comma(g.place)}.${g.replaces ? ' Ignore our earlier text.' : ''} ${g.link}`,
+        `${g.first}: ${meetings(g)[2]}, ${g.date} ${g.time}${comma(g.place)}.${instead(g) || ' A change.'} ${g.link}`,
+      ];
+    },
+    cancelled: (g: Gaps) => [
+      `Hi ${g.first}, your meeting with ${g.adviser} ${when(g)} is not going ahead.${instead(g)} ${newTime(g)}`,
+      `${g.first}, your meeting with ${g.adviser} ${g.date} ${g.time} is off.${instead(g)} ${newTime(g)}`,
+    ],
+  },
+  /** What a message says first, wherever there is room. */
+  headline: {
+    booked: (g: Gaps) => `${upper(meeting(g))} ${when(g)}.`,
+    three_days_before: (g: Gaps) => `A reminder: ${meeting(g)} ${when(g)}.`,
+    one_day_before: (g: Gaps) => `${upper(meeting(g))} ${nearly(g)}.`,
+    same_day: (g: Gaps) => `${upper(meeting(g))} ${nearly(g)}.`,
+    missed: (g: Gaps) => `Sorry we missed you ${when(g)}. ${g.adviser} would still like to see you.`,
+    changed: (g: Gaps) =>
+      `Your meeting with ${g.adviser} has changed. Now ${meeting(g)} ${when(g)}.${insteadOfMessage(g)}`,
+    cancelled: (g: Gaps) => `Your meeting with ${g.adviser} ${when(g)} is not going ahead.${insteadOfMessage(g)}`,
+  },
+  email: {
+    subject: {
+      booked: (g: Gaps) => `${upper(meeting(g))} ${when(g)}`,
+      three_days_before: (g: Gaps) => `${upper(meeting(g))} ${when(g)}`,
+      one_day_before: (g: Gaps) => `${upper(meeting(g))} ${nearly(g)}`,
+      same_day: (g: Gaps) => `${upper(meeting(g))} ${nearly(g)}`,
+      missed: (g: Gaps) => `Sorry we missed you ${g.onDate}`,
+      changed: (g: Gaps) => `New details: ${meeting(g)} ${when(g)}`,
+      cancelled: (g: Gaps) => `Not going ahead: your meeting with ${g.adviser} ${g.onDate}`,
+    },
+    discreetSubject: (g: Gaps) => `A message from ${g.adviser}`,
+    greeting: (g: Gaps) => `Hi ${g.first},`,
+    where: (g: Gaps) => (fullPlace(g) ? `Where: ${fullPlace(g)}` : ''),
+    purpose: (g: Gaps) => (g.purpose ? `What it's for: ${g.purpose}` : ''),
+    bring: (g: Gaps) => (g.bring ? `Please bring: ${g.bring}` : ''),
+    ask: (g: Gaps) =>
+      g.link && `Tell us if ${g.waits ? 'this suits you' : "you'll be there"}, or pick another time:\n${g.link}`,
+    talk: (g: Gaps) => (g.phone ? `To talk to someone, call ${g.phone}.` : ''),
+    askAgain: (g: Gaps) => (g.phone ? `To find another time, call ${g.phone}.` : g.link),
+  },
+  voice: {
+    hello: (g: Gaps) => `Hello. This is a message for ${g.first}.`,
+    where: (g: Gaps) => (g.place ? `The place is ${g.place}.` : ''),
+    ask: (g: Gaps) =>
+      `Press 1 if ${g.waits ? 'that suits you' : 'you will be there'}. Press 2 if you would like someone to call you.`,
+    askAgain: 'Press 2 if you would like someone to call you.',
+  },
+  callList: {
+    ask: (g: Gaps) => `Ask for ${g.first}. Tell nobody else what the call is about.`,
+    discreet: 'This person asked for privacy. Leave no message, and do not say where you are calling from.',
+    hello: (g: Gaps) => `Say: Hello ${g.first}, I'm calling for ${g.adviser}.`,
+    where: (g: Gaps) => (fullPlace(g) ? `The place is ${fullPlace(g)}.` : ''),
+    purpose: (g: Gaps) => (g.purpose ? `It's for this: ${sentence(g.purpose)}` : ''),
+    bring: (g: Gaps) => (g.bring ? `Please bring ${sentence(g.bring)}` : ''),
+    question: (g: Gaps): string => (g.waits ? 'Is that time all right?' : 'Will you be there?'),
+    after: 'If they cannot come, offer another time. Then write down what they said.',
+    questionAgain: 'Would you like another time?',
+    afterAgain: 'If they would, find one together. Then write down what they said.',
+  },
+  letter: {
+    phone: (g: Gaps) => (g.phone ? `Call us: ${g.phone}` : ''),
+    online: (g: Gaps) => (g.link ? `Or go to: ${g.link}` : ''),
+    greeting: (g: Gaps) => `Dear ${g.first},`,
+    ask: (g: Gaps) =>
+      `Please tell us if ${g.waits ? 'this suits you' : 'you will be there'}. We can find another time if you need one.`,
+    askAgain: 'Please get in touch, and we will find another time together.',
+  },
+  code: {
+    subject: 'Your code for Waymark',
+    text: (code: string) =>
+      `${code} is your Waymark code. It works for 10 minutes. Nobody from Waymark will ask you for it.`,
+  },
+  reply: {
+    subject: 'Thanks for your message',
+    confirmed: (g: ReplyGaps) =>
+      `Thanks${g.first && ` ${g.first}`}. ${g.adviser || 'We'} will see you${g.onDate && ` ${g.onDate} at ${g.time}`}.`,
+    cannot_come: (g: ReplyGaps) =>
+      `Thanks for telling us${g.first && `, ${g.first}`}. ${g.link ? `Pick another time: ${g.link}` : `To pick another time call ${g.phone}`}`,
+    help: (g: ReplyGaps) => `To talk to someone, call ${g.phone}.${g.link && ` To see your meeting: ${g.link}`}`,
+    unclear: (g: ReplyGaps) =>
+      `Thanks${g.first && ` ${g.first}`}. We've passed this to ${g.adviser || 'someone who can help'}. To talk now call ${g.phone}`,
+  },
+};
+
+/** The facts of an answer, ready for sentences; empty strings are left out of them. */
+export interface ReplyGaps {
+  first: string;
+  adviser: string;
+  onDate: string;
+  time: string;
+  link: string;
+  phone: string;
+}

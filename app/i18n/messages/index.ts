@@ -1,0 +1,152 @@
+import type { Language } from '~/domain/language';
+import { segmentsOf } from '~/domain/messaging/text-segments';
+import type { ReminderRule } from '~/domain/reminder/policy';
+import { defineCatalogue } from '../catalogue';
+import { formatOnDate, formatTime } from '../format';
+import { cy, reviewed } from './cy';
+import { en } from './en';
+import { gapsOf, type Gaps, type MessageFacts, type ReplyFacts } from './facts';
+
+export type { MessageFacts, ReplyFacts } from './facts';
+
+/** Everything that goes out to a customer: one catalogue for texts, emails, calls and letters. */
+export const messageWords = defineCatalogue('messages', { en, cy }, reviewed);
+
+export interface MessageText {
+  /** Of an email or a letter; null elsewhere. */
+  subject: string | null;
+  body: string;
+}
+
+export type WrittenChannel = 'sms' | 'email' | 'voice' | 'call_list' | 'letter';
+
+/** The words of a reminder: a text, an email, what a voice call says, what a colleague who phones says, or a letter. */
+export function reminderText(message: {
+  rule: ReminderRule;
+  channel: WrittenChannel;
+  language: Language;
+  /** True for a person whose messages others may see: names neither the place nor the purpose. */
+  discreet: boolean;
+  facts: MessageFacts;
+}): MessageText {
+  const { rule, channel, language, discreet } = message;
+  const gaps = gapsOf(message.facts, language, discreet);
+  const words = messageWords.in(language);
+  // After these two there is nothing left to come to, only another time to find.
+  const over = rule === 'missed' || rule === 'cancelled';
+  switch (channel) {
+    case 'sms':
+      return { subject: null, body: cheapest(words.sms[rule](gaps)) };
+    case 'email':
+      return emailText(words, rule, over, gaps);
+    case 'voice':
+      return {
+        subject: null,
+        body: lines(
+          ' ',
+          words.voice.hello(gaps),
+          words.headline[rule](gaps),
+          over ? '' : words.voice.where(gaps),
+          over ? words.voice.askAgain : words.voice.ask(gaps),
+        ),
+      };
+    case 'call_list':
+      return callText(words, rule, over, gaps);
+    case 'letter':
+      return letterText(words, rule, over, gaps);
+  }
+}
+
+type MessageWords = typeof en;
+
+function emailText(words: MessageWords, rule: ReminderRule, over: boolean, gaps: Gaps): MessageText {
+  const { email } = words;
+  const details = over ? '' : lines('\n', email.where(gaps), email.purpose(gaps), email.bring(gaps));
+  return {
+    subject: gaps.discreet ? email.discreetSubject(gaps) : email.subject[rule](gaps),
+    body: lines(
+      '\n\n',
+      email.greeting(gaps),
+      words.headline[rule](gaps),
+      details,
+      over ? email.askAgain(gaps) : email.ask(gaps),
+      over ? '' : email.talk(gaps),
+    ),
+  };
+}
+
+function callText(words: MessageWords, rule: ReminderRule, over: boolean, gaps: Gaps): MessageText {
+  const { callList } = words;
+  const said = over
+    ? [words.headline[rule](gaps), callList.questionAgain]
+    : [
+        words.headline[rule](gaps),
+        callList.where(gaps),
+        callList.purpose(gaps),
+        callList.bring(gaps),
+        callList.question(gaps),
+      ];
+  return {
+    subject: null,
+    body: lines(
+      '\n',
+      callList.ask(gaps),
+      gaps.discreet ? callList.discreet : '',
+      lines(' ', callList.hello(gaps), ...said),
+      over ? callList.afterAgain : callList.after,
+    ),
+  };
+}
+
+function letterText(words: MessageWords, rule: ReminderRule, over: boolean, gaps: Gaps): MessageText {
+  const { letter, email } = words;
+  return {
+    subject: gaps.discreet ? email.discreetSubject(gaps) : email.subject[rule](gaps),
+    body: lines(
+      '\n\n',
+      lines('\n', letter.phone(gaps), over ? '' : letter.online(gaps)),
+      letter.greeting(gaps),
+      words.headline[rule](gaps),
+      over ? '' : lines('\n', email.where(gaps), email.purpose(gaps), email.bring(gaps)),
+      over ? letter.askAgain : letter.ask(gaps),
+    ),
+  };
+}
+
+/** The text with a customer's sign-in code. */
+export function signInCodeText(message: { channel: 'sms' | 'email'; language: Language; code: string }): MessageText {
+  const { code } = messageWords.in(message.language);
+  return { subject: message.channel === 'email' ? code.subject : null, body: code.text(message.code) };
+}
+
+/** What goes back to a customer who sent us a text. Never names the place or the purpose, so it is always discreet. */
+export function replyText(message: {
+  kind: 'confirmed' | 'cannot_come' | 'help' | 'unclear';
+  language: Language;
+  discreet: boolean;
+  facts: ReplyFacts;
+}): MessageText {
+  const { kind, language, facts } = message;
+  const { startsAt, zone } = facts;
+  const body = messageWords.in(language).reply[kind]({
+    first: facts.firstName.trim(),
+    adviser: facts.adviserFirstName?.trim() ?? '',
+    onDate: startsAt === null ? '' : formatOnDate(startsAt, zone, language),
+    time: startsAt === null ? '' : formatTime(startsAt, zone, language),
+    link: facts.link?.trim() ?? '',
+    phone: facts.officePhone.trim(),
+  });
+  return { subject: null, body };
+}
+
+/** The first of the wordings that take the fewest texts: a longer name costs courtesy, never letters. */
+function cheapest(wordings: readonly string[]): string {
+  // Where no link or number is known, nothing may be left hanging at the end.
+  const whole = wordings.map((wording) => wording.replace(/[:\s]+$/, ''));
+  const costs = whole.map(segmentsOf);
+  return whole[costs.indexOf(Math.min(...costs))] ?? '';
+}
+
+function lines(between: string, ...parts: string[]): string {
+  return parts.filter(Boolean).join(between);
+}

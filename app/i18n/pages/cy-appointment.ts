@@ -1,0 +1,87 @@
+import { ag, gyda } from '../welsh';
+import type { en, Meeting } from './en-appointment';
+
+const when = ({ day, onDate, time }: Meeting) => (day ? `, ${day} am ${time}` : ` ${onDate} am ${time}`);
+
+export const cy: typeof en = {
+  title: 'Eich apwyntiad',
+  hello: (name) => `Helo ${name}.`,
+  meeting: {
+    in_person: (m) => `Rydych chi’n cwrdd ${ag(m.adviser)}${when(m)}`,
+    outreach: (m) => `Rydych chi’n cwrdd ${ag(m.adviser)}${when(m)}`,
+    phone: (m) => `Bydd ${m.adviser} yn eich ffonio chi${when(m)}`,
+    video: (m) => `Mae gennych chi alwad fideo ${gyda(m.adviser)}${when(m)}`,
+    home: (m) => `Bydd ${m.adviser} yn dod i’ch gweld chi${when(m)}`,
+  },
+  when: 'Pryd',
+  where: 'Ble',
+  purpose: 'Ar gyfer',
+  bring: 'Dewch â',
+  times: (date, from, to) => `${date}, ${from} tan ${to}`,
+  byPhone: 'Dros y ffôn',
+  byVideo: 'Drwy alwad fideo',
+  atHome: 'Yn eich cartref',
+  notSure: 'Ddim yn siŵr ble i fynd? Ffoniwch ni.',
+  willCome: 'Bydda i yno',
+  willAnswer: 'Bydda i’n barod',
+  cannotCome: 'Alla i ddim dod',
+  cannotTalk: 'Dydw i ddim ar gael',
+  confirmed: 'Rydych chi wedi dweud y byddwch chi yno. Diolch.',
+  changedMind: 'Alla i ddim dod wedi’r cyfan',
+  saidCannotCome: (adviser) => `Rydych chi wedi dweud na allwch chi ddod. Mae ${adviser} yn gwybod.`,
+  pickAnother: 'Dewis amser arall',
+  canComeAfterAll: 'Galla i ddod wedi’r cyfan',
+  moved: 'Mae eich amser newydd wedi’i drefnu.',
+  callComing: (adviser) => `Bydd ${adviser} yn eich ffonio chi.`,
+  calendar: 'Ychwanegu at eich calendr',
+  gettingThere: 'Sut i gyrraedd',
+  stepFree: 'Mynd i mewn heb risiau',
+  reason: {
+    title: 'Pam na allwch chi ddod',
+    question: 'Pam na allwch chi ddod?',
+    hint: 'Does dim rhaid i chi ddweud. Fydd hyn ddim yn cyfrif yn eich erbyn.',
+    reasons: {
+      unwell: 'Dydw i ddim yn teimlo’n dda',
+      work: 'Rydw i’n gweithio neu mewn cyfweliad',
+      caring: 'Rydw i’n gofalu am rywun',
+      travel: 'Alla i ddim cyrraedd yno',
+      other: 'Rhywbeth arall',
+      not_given: 'Byddai’n well gen i beidio â dweud',
+    },
+    submit: 'Parhau',
+    wrong: 'Dewiswch un o’r atebion, neu dim un',
+  },
+  newTime: {
+    title: 'Dewis amser arall',
+    question: 'Pa amser sy’n well i chi?',
+    hint: (adviser) => `Dyma amseroedd rhydd ${adviser}. Byddwch yn cadw’ch hen amser nes i chi ddewis un.`,
+    none: (adviser) => `Does dim amseroedd rhydd i’w dewis. Gall ${adviser} eich ffonio chi i ddod o hyd i un.`,
+    askForCall: (adviser) => `Dim un o’r rhain – gofyn i ${adviser} fy ffonio i`,
+    callMe: (adviser) => `Gofyn i ${adviser} fy ffonio i`,
+    or: 'neu',
+    submit: 'Parhau',
+    choose: 'Dewiswch amser, neu gofynnwch am alwad',
+    taken: 'Mae rhywun newydd gymryd yr amser hwnnw. Dewiswch un arall.',
+    slot: (date, time) => `${date}, ${time}`,
+  },
+  gone: {
+    unknown: {
+      title: 'Dydy’r ddolen hon ddim yn gweithio',
+      text: 'Gwnewch yn siŵr bod y ddolen gyfan o’r neges gennych chi.',
+    },
+    ended: {
+      title: 'Mae’r apwyntiad hwn ar ben',
+      text: 'Dim ond nes i’r apwyntiad ddod i ben yr oedd y ddolen yn gweithio.',
+    },
+    moved: {
+      title: 'Mae’r apwyntiad hwn wedi symud',
+      text: 'Dolen i’r hen amser yw hon. Mae’r amser newydd yn y ddolen yn ein neges ddiweddaraf.',
+    },
+    cancelled: { title: 'Mae’r apwyntiad hwn wedi’i ganslo', text: 'Does dim angen i chi ddod.' },
+    tooMany: {
+      title: 'Arhoswch ychydig funudau',
+      text: 'Cafodd y ddolen hon ei hagor ormod o weithiau. Rhowch gynnig arall arni’n nes ymlaen.',
+    },
+  },
+  goneCall: 'Os nad ydych chi’n siŵr beth sy’n digwydd nesaf, ffoniwch ni ar',
+};

@@ -1,0 +1,65 @@
+import type { MetaFunction } from '@remix-run/node';
+import { isRouteErrorResponse, Meta, Outlet, useLocation, useRouteError } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { SkipLink } from '~/components/design-system/links';
+import { useFrame } from '~/components/frame';
+import { NoPage, noPageReason } from '~/components/no-page';
+import { pageTitle } from '~/components/page-title';
+import { SiteFooter } from '~/components/site-footer';
+import { SiteHeader } from '~/components/site-header';
+import { allowAnyone } from '~/http/allow.server';
+import { frameWords } from '~/i18n/pages/frame';
+import customerStyles from '~/styles/customer.scss?url';
+import staffStyles from '~/styles/staff.scss?url';
+
+export const loader = allowAnyone(async ({ person, language, context }) => {
+  const officeId = person?.kind === 'customer' ? person.officeId : null;
+  const phone = (await context.services.findEnquiryPhone(officeId)) ?? '';
+  return { language, phone, signedIn: person?.kind ?? null };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const language = data?.language ?? 'en';
+  const words = frameWords.in(language);
+  return error ? pageTitle(words[noPageReason(statusOf(error))].title, language) : [{ title: words.service }];
+};
+
+const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
+
+/** Every page, whatever is in it. There are no scripts: see docs/decisions. */
+export function Layout({ children }: { children: ReactNode }) {
+  const frame = useFrame();
+  const room = /^\/(staff|outbox)(?:\/|$)/.exec(useLocation().pathname)?.[1];
+  const isStaff = room !== undefined;
+  return (
+    <html lang={frame.language} className="govuk-template">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <Meta />
+        <link rel="stylesheet" href={isStaff ? staffStyles : customerStyles} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      </head>
+      <body className="govuk-template__body">
+        <SkipLink href="#main">{frameWords.in(frame.language).skip}</SkipLink>
+        <SiteHeader frame={frame} home={isStaff ? '/staff' : '/'} />
+        <div className="govuk-width-container wm-page">
+          <main className="wm-main" id="main">
+            {children}
+          </main>
+        </div>
+        <SiteFooter frame={frame} audience={room === 'staff' ? 'staff' : room ? 'visitors' : 'customers'} />
+      </body>
+    </html>
+  );
+}
+
+export default function Page() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const status = statusOf(useRouteError());
+  return <NoPage reason={noPageReason(status)} frame={useFrame()} />;
+}

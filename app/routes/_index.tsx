@@ -1,0 +1,51 @@
+import { json, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { DoneBanner } from '~/components/appointment/done-banner';
+import { Adviser, Later, NearestClub, NextStep } from '~/components/home/home-sections';
+import { NextAppointment } from '~/components/home/next-appointment';
+import { pageTitle } from '~/components/page-title';
+import { PhoneLink } from '~/components/phone-link';
+import { allowCustomer } from '~/http/allow.server';
+import { doneIn } from '~/http/appointment-desk.server';
+import { homeWords } from '~/i18n/pages/home';
+
+export const loader = allowCustomer(async ({ person, context, language, url }) => {
+  const home = await context.services.viewHome({ customerId: person.id });
+  return json({ ...home, language, done: doneIn(url) });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? pageTitle(homeWords.in(data.language).title, data.language) : [];
+
+/** What is next, and how to get help. */
+export default function Home() {
+  const home = useLoaderData<typeof loader>();
+  const { language, next, later, step, club, zone, today, done, adviserFirstName } = home;
+  const words = homeWords.in(language);
+  return (
+    <>
+      {done === 'moved' && next && <DoneBanner done={done} adviser={next.adviserFirstName} language={language} />}
+      {next ? (
+        <NextAppointment appointment={next} today={today} language={language} />
+      ) : (
+        <>
+          <h1 className="govuk-heading-l">{words.none.heading}</h1>
+          <p className="govuk-body">
+            {words.none.before} <PhoneLink phone={home.phone} /> {words.none.after}
+          </p>
+        </>
+      )}
+      {step && <NextStep step={step} zone={zone} today={today} language={language} />}
+      {club && <NearestClub club={club} zone={zone} language={language} />}
+      <Adviser
+        adviser={adviserFirstName}
+        phone={home.phone}
+        callDueAt={home.callDueAt}
+        now={home.now}
+        zone={zone}
+        language={language}
+      />
+      {later.length > 0 && <Later appointments={later} today={today} language={language} />}
+    </>
+  );
+}

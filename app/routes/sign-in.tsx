@@ -1,0 +1,64 @@
+import { json, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { errorBeside, QuestionPage } from '~/components/question-page';
+import { Button } from '~/components/design-system/button';
+import { Input } from '~/components/design-system/input';
+import { NotificationBanner } from '~/components/design-system/notification-banner';
+import { pageTitle } from '~/components/page-title';
+import { allowAnyone } from '~/http/allow.server';
+import { inEvenTime } from '~/http/even-time.server';
+import { readAnswers } from '~/http/form-answers.server';
+import { redirectWithin } from '~/http/redirect-within.server';
+import { readSignInCookie, signInCookie } from '~/http/sign-in-cookie.server';
+import { frameWords } from '~/i18n/pages/frame';
+import { signInWords } from '~/i18n/pages/sign-in';
+
+export const loader = allowAnyone(({ person, language, url }) => {
+  if (person?.kind === 'customer') throw redirectWithin('/');
+  return json({ language, signedOut: url.searchParams.get('done') === 'signed-out' });
+});
+
+export const action = allowAnyone(async ({ request, context }) => {
+  const { contact = '' } = await readAnswers(request);
+  const { services, address, requestId, publicUrl } = context;
+  const browserSecret = readSignInCookie(request) ?? services.newBrowserSecret();
+  const language = context.chosenLanguage;
+  const asked = { contact, browserSecret, address, language, requestId };
+  const sent = await inEvenTime(() => services.sendSignInCode(asked));
+  if (sent.ok) return redirectWithin('/sign-in/code', { 'Set-Cookie': signInCookie(publicUrl, browserSecret) });
+  const status = sent.reason === 'too_many' ? 429 : 422;
+  return json({ errors: { contact: sent.reason }, values: { contact } }, { status });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? pageTitle(signInWords.in(data.language).title, data.language) : [];
+
+/** One question: where to send a code. */
+export default function SignIn() {
+  const { language, signedOut } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const words = signInWords.in(language);
+  const wrong = answer && words.errors[answer.errors.contact];
+  return (
+    <QuestionPage language={language} error={wrong ? { text: wrong, field: 'contact' } : undefined}>
+      {signedOut && !answer && (
+        <NotificationBanner type="success" title={frameWords.in(language).done}>
+          {words.signedOut}
+        </NotificationBanner>
+      )}
+      <form method="post" action="/sign-in" noValidate>
+        <Input
+          name="contact"
+          label={{ text: words.question, classes: 'govuk-label--l', isPageHeading: true }}
+          hint={words.hint}
+          error={errorBeside(wrong, language)}
+          defaultValue={answer?.values.contact}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <Button>{words.submit}</Button>
+      </form>
+    </QuestionPage>
+  );
+}

@@ -1,0 +1,32 @@
+import { json, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { pageTitle } from '~/components/page-title';
+import { OfficeDayPage } from '~/components/staff/office-day-page';
+import { staffNotice } from '~/domain/staff-notice';
+import { allowStaff } from '~/http/allow.server';
+import { DIARY_ROLES, idIn } from '~/http/staff-desk.server';
+import { formatDate } from '~/i18n/format';
+import { staffWords } from '~/i18n/pages/staff';
+
+export const loader = allowStaff(DIARY_ROLES, async ({ person, language, url, context }) => {
+  const day = await context.services.viewOfficeDay({
+    staff: person,
+    date: url.searchParams.get('date'),
+    adviser: url.searchParams.get('adviser'),
+  });
+  const done = staffNotice(url.searchParams.get('done'));
+  const notice = done && { done, about: idIn(url, 'about'), undo: idIn(url, 'undo') };
+  const me = { firstName: person.firstName, lastName: person.lastName };
+  return json({ language, day, notice, me }, { status: day.dateFault ? 400 : 200 });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { day, language } = data;
+  const title = staffWords.in(language).dayPage.title(formatDate(day.date, day.office.zone, language));
+  return pageTitle(title, language, day.dateFault);
+};
+
+export default function StaffDay() {
+  return <OfficeDayPage {...useLoaderData<typeof loader>()} />;
+}

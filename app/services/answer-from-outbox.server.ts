@@ -1,0 +1,45 @@
+import { findOutboxMessage } from '@db/queries/outbox.server';
+import type { Deps } from './deps';
+import { receiveReply } from './receive-reply.server';
+import { receiveStatus } from './receive-status.server';
+
+/** How long a text may be that a visitor writes as the customer: ten texts joined. */
+export const REPLY_MAX_LENGTH = 1530;
+
+export type AnsweredFromOutbox = { ok: true } | { ok: false; reason: 'not_found' | 'empty' | 'too_long' };
+
+/** Says, as the provider would, that a message arrived or did not. */
+export const reportFromOutbox =
+  (deps: Deps) =>
+  async (input: { messageId: string; status: 'delivered' | 'undelivered' }): Promise<AnsweredFromOutbox> => {
+    const message = await findInOutbox(deps, input.messageId);
+    if (!message?.providerId) return { ok: false, reason: 'not_found' };
+    await receiveStatus(deps)({
+      provider: 'outbox',
+      messageId: message.id,
+      providerId: message.providerId,
+      providerStatus: input.status,
+      // Twilio's word for a telephone that could not be reached.
+      errorCode: input.status === 'undelivered' ? '30003' : null,
+    });
+    return { ok: true };
+  };
+
+/** Sends a text back, as the customer would from the telephone that the message went to. */
+export const replyFromOutbox =
+  (deps: Deps) =>
+  async (input: { messageId: string; text: string }): Promise<AnsweredFromOutbox> => {
+    const message = await findInOutbox(deps, input.messageId);
+    if (message?.channel !== 'sms' || !message.recipient) return { ok: false, reason: 'not_found' };
+    const body = input.text.trim();
+    if (body === '') return { ok: false, reason: 'empty' };
+    if (body.length > REPLY_MAX_LENGTH) return { ok: false, reason: 'too_long' };
+    await receiveReply(deps)({ providerId: `outbox-${deps.newId()}`, from: deps.vault.open(message.recipient), body });
+    return { ok: true };
+  };
+
+/** The message, if it is one that stayed in the outbox. */
+async function findInOutbox(deps: Deps, id: string) {
+  const row = await deps.db.read((q) => findOutboxMessage(q, id));
+  return row?.message.provider === 'outbox' ? row.message : null;
+}

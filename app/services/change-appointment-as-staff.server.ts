@@ -1,0 +1,118 @@
+import type { Queryable } from '@db/client.server';
+import { findOfficeAppointment } from '@db/queries/staff-appointment.server';
+import type { Outcome } from '~/domain/appointment/appointment';
+import { officeChain, type AuditAction } from '~/domain/audit/audit-entry';
+import { MINUTE } from '~/domain/clock';
+import { appendAudit } from './audit.server';
+import { bookAppointment } from './book-appointment.server';
+import type { Deps } from './deps';
+import { moveAppointment } from './move-appointment.server';
+import { recordOutcome, type RecordOutcomeResult } from './record-outcome.server';
+import type { SignedInStaff } from './sessions.server';
+import { undoOutcome, type UndoOutcomeResult } from './undo-outcome.server';
+
+interface Change {
+  staff: SignedInStaff;
+  appointmentId: string;
+  requestId: string | null;
+}
+
+/** What every change by staff has in common: who, of which office, and its line in the audit trail. */
+function onRecord(deps: Deps, change: Change, action: AuditAction, detail = '') {
+  const { staff, appointmentId, requestId } = change;
+  const actor = { kind: 'staff' as const, id: staff.id };
+  const fact = { chain: officeChain(staff.officeId), actor, action, subjectKind: 'appointment', detail };
+  return {
+    actor,
+    requestId,
+    alsoInTransaction: (q: Queryable) => appendAudit(q, deps, { ...fact, subjectId: appointmentId }),
+  };
+}
+
+/** Records what became of an appointment of the member's office; see `recordOutcome`. */
+export const recordOutcomeAsStaff =
+  (deps: Deps) =>
+  (change: Change & { outcome: Outcome }): Promise<RecordOutcomeResult> =>
+    recordOutcome(deps)({
+      appointmentId: change.appointmentId,
+      officeId: change.staff.officeId,
+      outcome: change.outcome,
+      ...onRecord(deps, change, 'appointment.outcome_recorded', change.outcome),
+    });
+
+/** Takes an outcome back; see `undoOutcome`. */
+export const undoOutcomeAsStaff =
+  (deps: Deps) =>
+  (change: Change & { eventId: string | null }): Promise<UndoOutcomeResult> =>
+    undoOutcome(deps)({
+      appointmentId: change.appointmentId,
+      officeId: change.staff.officeId,
+      eventId: change.eventId,
+      ...onRecord(deps, change, 'appointment.outcome_undone'),
+    });
+
+/** The time zone of an appointment of the member's office; null when there is none, or it is another office's. */
+export const findAppointmentZone =
+  (deps: Deps) =>
+  async ({ staff, appointmentId }: Pick<Change, 'staff' | 'appointmentId'>): Promise<string | null> => {
+    const params = { id: appointmentId, officeId: staff.officeId };
+    const found = await deps.db.read((q) => findOfficeAppointment(q, params));
+    return found?.office.timeZone ?? null;
+  };
+
+export type GiveNewTimeResult =
+  | { ok: true; appointmentId: string; startsAt: number }
+  | { ok: false; reason: 'not_found' | 'taken' | 'past' | 'not_standing' | 'changed' };
+
+/**
+ * Gives an appointment of the member's office another time, also outside the adviser's weekly hours. One that is
+ * still ahead is moved. One that has begun becomes "rearranged", and another is booked in its place, so that its
+ * history says what happened; the same new time twice books once.
+ * @param change.startsAt the new start (ms); the length stays.
+ */
+export const giveNewTime =
+  (deps: Deps) =>
+  async (change: Change & { startsAt: number; expectedVersion: number }): Promise<GiveNewTimeResult> => {
+    const { appointmentId, startsAt, expectedVersion, staff } = change;
+    const found = await deps.db.read((q) => findOfficeAppointment(q, { id: appointmentId, officeId: staff.officeId }));
+    if (!found) return { ok: false, reason: 'not_found' };
+    if (deps.clock.now() < found.appointment.startsAt) {
+      const record = onRecord(deps, change, 'appointment.moved');
+      const moved = await moveAppointment(deps)({
+        appointmentId,
+        startsAt,
+        expectedVersion,
+        override: true,
+        ...record,
+      });
+      if (moved.ok) return { ok: true, appointmentId, startsAt };
+      return { ok: false, reason: moved.reason === 'not_free' ? 'taken' : moved.reason };
+    }
+    return replace(deps, change, found.appointment);
+  };
+
+type Appointment = NonNullable<Awaited<ReturnType<typeof findOfficeAppointment>>>['appointment'];
+
+async function replace(
+  deps: Deps,
+  change: Change & { startsAt: number },
+  old: Appointment,
+): Promise<GiveNewTimeResult> {
+  if (old.status !== 'booked' && old.status !== 'rearranged') return { ok: false, reason: 'not_standing' };
+  const { customerId, adviserId, officeId, kind, mode, purpose, bring } = old;
+  const booked = await bookAppointment(deps)({
+    ref: `${old.ref}-again`,
+    ...{ customerId, adviserId, officeId, kind, mode, purpose, bring },
+    startsAt: change.startsAt,
+    durationMinutes: (old.endsAt - old.startsAt) / MINUTE,
+    override: true,
+    ...onRecord(deps, change, 'appointment.booked_again'),
+  });
+  if (!booked.ok) {
+    const reasons = { ref_in_use: 'changed', not_free: 'taken' } as const;
+    const { reason } = booked;
+    return { ok: false, reason: reason === 'ref_in_use' || reason === 'not_free' ? reasons[reason] : reason };
+  }
+  await recordOutcomeAsStaff(deps)({ ...change, outcome: 'rearranged' });
+  return { ok: true, appointmentId: booked.appointmentId, startsAt: change.startsAt };
+}

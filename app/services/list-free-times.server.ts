@@ -1,0 +1,38 @@
+import { findAppointment } from '@db/queries/appointments.server';
+import { getTimeZone, loadDiary } from '@db/queries/availability.server';
+import { isStanding } from '~/domain/appointment/appointment';
+import { freeSlots } from '~/domain/appointment/free-slots';
+import { spreadOut } from '~/domain/appointment/spread-out';
+import { SELF_SERVICE_HORIZON, SHORTEST_NOTICE } from '~/domain/appointment/why-not-free';
+import { MINUTE } from '~/domain/clock';
+import type { Deps } from './deps';
+
+/** As many as a person can look through on a phone. */
+const MOST_CHOICES = 12;
+
+export interface FreeTime {
+  startsAt: number;
+  endsAt: number;
+}
+
+/**
+ * Times to which an appointment could move: with the same adviser, for the same length, from two hours to fourteen days
+ * ahead. At most twelve, the soonest first and the rest spread evenly. Empty when the appointment no longer stands.
+ * A time that is offered can be taken by somebody else before it is picked; `moveAppointment` decides.
+ */
+export const listFreeTimes =
+  (deps: Deps) =>
+  async (input: { appointmentId: string }): Promise<FreeTime[]> =>
+    deps.db.read(async (q) => {
+      const now = deps.clock.now();
+      const appointment = await findAppointment(q, input.appointmentId);
+      if (!appointment || !isStanding(appointment.status)) return [];
+      const { id, adviserId, officeId } = appointment;
+      const length = appointment.endsAt - appointment.startsAt;
+      const window = { from: now + SHORTEST_NOTICE, to: now + SELF_SERVICE_HORIZON };
+      const diary = await loadDiary(q, { adviserId, from: window.from, to: window.to + length, exceptId: id });
+      const zone = await getTimeZone(q, officeId);
+      const starts = freeSlots({ ...diary, ...window, zone, durationMinutes: length / MINUTE });
+      const others = starts.filter((startsAt) => startsAt !== appointment.startsAt);
+      return spreadOut(others, MOST_CHOICES).map((startsAt) => ({ startsAt, endsAt: startsAt + length }));
+    });

@@ -1,0 +1,76 @@
+import type { Queryable } from '@db/client.server';
+import { insertAppointmentEvents, lockAppointment, updateAppointments } from '@db/queries/appointments.server';
+import { getTimeZone, loadDiary, lockAdviser } from '@db/queries/availability.server';
+import { closeCallsAbout } from '@db/queries/call-list.server';
+import type { Actor } from '~/domain/access/role';
+import { isStanding } from '~/domain/appointment/appointment';
+import { whyNotFree } from '~/domain/appointment/why-not-free';
+import { factsIn, historyEvent, UNANSWERED } from './appointment-history.server';
+import type { Deps } from './deps';
+import { planReminders } from './plan-reminders.server';
+
+export interface MoveInput {
+  appointmentId: string;
+  /** The new start (ms); the length stays. */
+  startsAt: number;
+  actor: Actor;
+  /** The version that the person was looking at; a later one is refused with `changed`. */
+  expectedVersion?: number;
+  /** Staff only: outside the adviser's weekly hours, or further ahead than customers may pick. Never overlapping. */
+  override?: boolean;
+  requestId?: string | null;
+  /** Kept together with the change, such as its line in the audit trail; not called when nothing changed. */
+  alsoInTransaction?: (q: Queryable) => Promise<void>;
+}
+
+export type MoveResult =
+  | { ok: true; version: number; startsAt: number; endsAt: number; changed: boolean }
+  | { ok: false; reason: 'taken' | 'past' | 'not_standing' | 'not_free' | 'changed' };
+
+/**
+ * Moves an appointment to another time with the same adviser. Of people who press the same time at once one gets it,
+ * the others hear `taken`. The same move twice is one move.
+ *
+ * The old answers ("I'll be there", "I can't come") are gone: who picks a time still gets to say, nearer the day, that
+ * they will be there. A message says that the time changed, and calls about the old time are closed. An appointment
+ * that has begun cannot be moved (`past`).
+ */
+export const moveAppointment =
+  (deps: Deps) =>
+  async (input: MoveInput): Promise<MoveResult> =>
+    deps.db.write(async (q) => {
+      const now = deps.clock.now();
+      // First the appointment, then its adviser: the same order everywhere, so that nobody deadlocks.
+      const appointment = await lockAppointment(q, input.appointmentId);
+      if (!appointment || !isStanding(appointment.status)) return { ok: false, reason: 'not_standing' };
+      const { id, adviserId, version, startsAt: before } = appointment;
+      const time = { startsAt: input.startsAt, endsAt: input.startsAt + appointment.endsAt - before };
+      if (input.startsAt === before) return { ok: true, version, ...time, changed: false };
+      if (input.expectedVersion !== undefined && input.expectedVersion !== version) {
+        return { ok: false, reason: 'changed' };
+      }
+      if (before <= now) return { ok: false, reason: 'past' };
+
+      await lockAdviser(q, adviserId);
+      const diary = await loadDiary(q, { adviserId, from: time.startsAt, to: time.endsAt, exceptId: id });
+      const zone = await getTimeZone(q, appointment.officeId);
+      const override = input.override === true && input.actor.kind === 'staff';
+      const obstacle = whyNotFree(time, diary, { zone, override }, now);
+      if (obstacle) return { ok: false, reason: obstacle };
+
+      const moved = { ...appointment, ...time, ...UNANSWERED, version: version + 1, updatedAt: now };
+      await updateAppointments(q, [moved]);
+      await insertAppointmentEvents(q, [
+        historyEvent(deps, id, 'moved', input.actor, factsIn(appointment), factsIn(moved)),
+      ]);
+      await closeCallsAbout(q, {
+        appointmentIds: [id],
+        reasons: ['cannot_come', 'not_confirmed', 'not_delivered', 'out_of_time', 'no_other_way'],
+        outcome: 'not_needed',
+        by: input.actor.id,
+        now,
+      });
+      await planReminders(q, deps, [moved], now, input.requestId ?? null);
+      await input.alsoInTransaction?.(q);
+      return { ok: true, version: moved.version, ...time, changed: true };
+    });

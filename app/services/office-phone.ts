@@ -1,0 +1,7 @@
+import type { PhoneNumbers } from '~/adapters/phone-numbers';
+
+/** An office's number as a person would read it, "01632 960100"; as the office wrote it when it is no number. */
+export function officePhone(numbers: PhoneNumbers, phone: string): string {
+  const parsed = numbers.parse(phone);
+  return parsed ? numbers.display(parsed.e164) : phone;
+}

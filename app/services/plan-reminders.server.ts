@@ -1,0 +1,191 @@
+import type { AppointmentRow } from '@db/queries/appointments.server';
+import { insertAppointmentLinks } from '@db/queries/appointments.server';
+import {
+  endPlannedMessages,
+  insertBookingNews,
+  insertPlannedMessages,
+  listLanguages,
+  listReminderMessages,
+  listTimeZones,
+  saveReminders,
+  type PlannedMessage,
+  type ReminderRow,
+} from '@db/queries/reminders.server';
+import type { Queryable } from '@db/client.server';
+import type { Language } from '~/domain/language';
+import { neverTried, wentOut } from '~/domain/messaging/went-out';
+import { nextReminders } from '~/domain/reminder/plan-reminders';
+import type { ReminderPolicy } from '~/domain/reminder/policy';
+import { ruleFits } from '~/domain/reminder/rule-fits';
+import type { Deps } from './deps';
+
+/** What planning reads of an appointment; `outcomeAt` is when "failed to attend" was recorded (ms). */
+export type AppointmentToPlan = Pick<
+  AppointmentRow,
+  'id' | 'customerId' | 'officeId' | 'status' | 'version' | 'bookedAt' | 'startsAt' | 'endsAt'
+> & { outcomeAt?: number | null };
+
+type Attempt = Awaited<ReturnType<typeof listReminderMessages>>[number];
+
+/**
+ * Makes the plan of reminders fit the appointments as they now are, in the caller's transaction. Call it after every
+ * change of version or status, with the appointments' rows locked (or just inserted): that lock is what keeps two
+ * planners apart.
+ *
+ * - Unsent messages of older versions become `superseded`; when the appointment no longer stands, and for rules
+ *   that no longer make sense (a "missed" text after the outcome was undone), `cancelled`. A message that a worker
+ *   has claimed is left alone: the worker checks again before it sends.
+ * - Each rule of the policy gets one reminder per version and one planned message; the channel is chosen when it is
+ *   sent. A rule whose messages all ended untried (recorded, undone, recorded again) gets a new message under the
+ *   same reminder. Running it twice changes nothing.
+ * - The hash of the version's link is kept, so that the link in the text works.
+ */
+export async function planReminders(
+  q: Queryable,
+  deps: Deps,
+  appointments: readonly AppointmentToPlan[],
+  now: number,
+  requestId: string | null,
+): Promise<void> {
+  if (appointments.length === 0) return;
+  const attempts = await attemptsByAppointment(q, appointments);
+  await endStaleMessages(q, deps, appointments, attempts, now);
+
+  const zones = await listTimeZones(q, [...new Set(appointments.map((appointment) => appointment.officeId))]);
+  const wanted = appointments.flatMap((appointment) => {
+    const zone = zones.get(appointment.officeId);
+    if (!zone) throw new Error('an appointment has an office that does not exist');
+    return remindersWanted(appointment, attempts.get(appointment.id) ?? [], deps.policy, zone, now);
+  });
+  const languages = await listLanguages(q, [...new Set(wanted.map(({ appointment }) => appointment.customerId))]);
+
+  const reminders: ReminderRow[] = [];
+  const messages: PlannedMessage[] = [];
+  for (const { appointment, reminderId, rule, notBefore, sendBy } of wanted) {
+    const language = languages.get(appointment.customerId);
+    if (!language) throw new Error('an appointment has a customer who does not exist');
+    const id = reminderId ?? deps.newId();
+    const { id: appointmentId, version: appointmentVersion } = appointment;
+    const { version: policy } = deps.policy;
+    reminders.push({ id, appointmentId, appointmentVersion, rule, policy, notBefore, sendBy, createdAt: now });
+    const times = { notBefore, sendBy, createdAt: now };
+    messages.push(plannedMessage(deps.newId(), id, appointment, language, requestId, times));
+  }
+  await saveReminders(q, reminders);
+  await insertPlannedMessages(q, messages);
+  await insertAppointmentLinks(q, linksFor(deps, appointments, new Set(wanted.map((w) => w.appointment.id)), now));
+}
+
+async function attemptsByAppointment(q: Queryable, appointments: readonly AppointmentToPlan[]) {
+  const ids = appointments.map((appointment) => appointment.id);
+  const attempts = new Map<string, Attempt[]>(ids.map((id) => [id, []]));
+  for (const attempt of await listReminderMessages(q, ids)) attempts.get(attempt.appointmentId)?.push(attempt);
+  return attempts;
+}
+
+async function endStaleMessages(
+  q: Queryable,
+  deps: Deps,
+  appointments: readonly AppointmentToPlan[],
+  attempts: ReadonlyMap<string, Attempt[]>,
+  now: number,
+): Promise<void> {
+  const stale = { superseded: [] as string[], cancelled: [] as string[] };
+  for (const { id, status, version } of appointments) {
+    for (const attempt of attempts.get(id) ?? []) {
+      if (attempt.status !== 'planned') continue;
+      if (attempt.version === version && ruleFits(attempt.rule, status)) continue;
+      const replaced = status === 'booked' && attempt.version !== version;
+      stale[replaced ? 'superseded' : 'cancelled'].push(attempt.messageId);
+    }
+  }
+  for (const status of ['superseded', 'cancelled'] as const) {
+    const ended = await endPlannedMessages(q, { ids: stale[status], status, now });
+    await insertBookingNews(
+      q,
+      ended.map((messageId) => ({
+        id: deps.newId(),
+        messageId,
+        at: now,
+        status,
+        source: 'booking' as const,
+        detail: null,
+        newsKey: status,
+      })),
+    );
+  }
+}
+
+function remindersWanted(
+  appointment: AppointmentToPlan,
+  attempts: readonly Attempt[],
+  policy: ReminderPolicy,
+  zone: string,
+  now: number,
+) {
+  // An appointment whose time has come is not reminded of, however it got here (a history file, an undone outcome).
+  if (appointment.status !== 'failed_to_attend' && appointment.startsAt <= now) return [];
+  const alreadySent = attempts.some(({ version, status }) => version < appointment.version && wentOut(status));
+  return nextReminders(appointment, policy, { zone, alreadySent }, now).flatMap((reminder) => {
+    const earlier = attempts.filter(({ version, rule }) => version === appointment.version && rule === reminder.rule);
+    // Messages that were planned until a moment ago were ended above exactly when their rule stopped fitting.
+    if (earlier.some(({ status }) => !neverTried(status))) return [];
+    return [{ ...reminder, appointment, reminderId: earlier[0]?.reminderId ?? null }];
+  });
+}
+
+/** A link for every version that somebody may be told of, or may answer a text about. */
+function linksFor(deps: Deps, appointments: readonly AppointmentToPlan[], planned: ReadonlySet<string>, now: number) {
+  return appointments
+    .filter(({ id, status, endsAt }) => planned.has(id) || (status === 'booked' && endsAt > now))
+    .map(({ id, version }) => ({
+      tokenHash: deps.vault.hashSecret(deps.vault.linkToken(id, version)),
+      appointmentId: id,
+      appointmentVersion: version,
+      createdAt: now,
+    }));
+}
+
+/** Written out in full: built from pieces, thousands of rows take three times as long. */
+function plannedMessage(
+  id: string,
+  reminderId: string,
+  appointment: AppointmentToPlan,
+  language: Language,
+  requestId: string | null,
+  times: Pick<PlannedMessage, 'notBefore' | 'sendBy' | 'createdAt'>,
+): PlannedMessage {
+  return {
+    id,
+    reminderId,
+    appointmentId: appointment.id,
+    customerId: appointment.customerId,
+    purpose: 'reminder',
+    attempt: 1,
+    // Chosen when it is sent: by then a number may have stopped working.
+    channel: null,
+    provider: null,
+    providerId: null,
+    language,
+    recipient: null,
+    recipientIndex: null,
+    subject: null,
+    body: null,
+    status: 'planned',
+    reason: null,
+    errorCode: null,
+    notBefore: times.notBefore,
+    sendBy: times.sendBy,
+    leaseOwner: null,
+    leaseUntil: null,
+    fence: 0,
+    segments: null,
+    requestId,
+    createdAt: times.createdAt,
+    claimedAt: null,
+    acceptedAt: null,
+    sentAt: null,
+    deliveredAt: null,
+    finishedAt: null,
+  };
+}

@@ -1,0 +1,151 @@
+import type { Queryable } from '@db/client.server';
+import {
+  deleteContactPoints,
+  insertContactPoints,
+  listContactPointIndexes,
+  type ContactPointRow,
+} from '@db/queries/contact-points.server';
+import { lockCustomersByRef, saveCustomerRows, type CustomerRow } from '@db/queries/customers.server';
+import { CONTACT_KINDS } from '~/domain/contact/contact-point';
+import type { CustomerFacts } from '~/domain/import/customer-line';
+import type { Deps } from './deps';
+
+/** What a source says about a customer. Null says nothing: what is known stays. */
+export interface CustomerToSave extends CustomerFacts, Partial<Pick<CustomerRow, 'homeArea' | 'preferredChannel'>> {
+  officeId: string | null;
+  adviserId: string | null;
+  discreet?: boolean | null;
+  /** The office and adviser of somebody who has none yet. */
+  ifNone?: { officeId: string; adviserId: string };
+}
+
+type KnownPoint = Awaited<ReturnType<typeof listContactPointIndexes>>[number];
+type Point = KnownPoint & { added?: ContactPointRow };
+
+interface OnFile {
+  row: CustomerRow;
+  isNew: boolean;
+  changed: boolean;
+  points: readonly Point[];
+}
+
+/**
+ * The customers that a batch of lines names, in the caller's transaction: load, tell what each line says in turn, save.
+ *
+ * A number or address that is new takes the place of the others of its kind and counts as verified, because the office
+ * holds it; one that is there already is left alone, with what is known about it. Nothing is sealed twice.
+ */
+export async function loadCustomers(q: Queryable, deps: Deps, refs: readonly string[]) {
+  const rows = await lockCustomersByRef(q, [...new Set(refs)]);
+  const stored = await listContactPointIndexes(
+    q,
+    rows.map((row) => row.id),
+  );
+  const pointsOf = new Map<string, KnownPoint[]>(rows.map((row) => [row.id, []]));
+  for (const point of stored) pointsOf.get(point.customerId)?.push(point);
+  const files = new Map<string, OnFile>(
+    rows.map((row) => [row.ref, { row, isNew: false, changed: false, points: pointsOf.get(row.id) ?? [] }]),
+  );
+
+  return {
+    has: (ref: string) => files.has(ref),
+    /** @throws when the customer is unknown. */
+    getId(ref: string): string {
+      const file = files.get(ref);
+      if (!file) throw new Error('a customer was not told of before being asked for');
+      return file.row.id;
+    },
+    /** @throws when the customer is new and a name or the office is missing. */
+    tell(told: CustomerToSave): 'created' | 'updated' | 'unchanged' {
+      const now = deps.clock.now();
+      const known = files.get(told.ref);
+      const before = known ?? { row: newCustomer(deps.newId(), told, now), isNew: true, changed: true, points: [] };
+      const row = mergedRow(before.row, told);
+      const points = mergedPoints(deps, before, told, now);
+      const differs = points !== before.points || !sameRow(before.row, row);
+      if (known && !differs) return 'unchanged';
+      files.set(told.ref, { ...before, row: { ...row, updatedAt: now }, changed: true, points });
+      return known ? 'updated' : 'created';
+    },
+    async save(): Promise<void> {
+      const changed = [...files.values()].filter((file) => file.changed);
+      // In one order, so that two imports of the same new references wait for each other instead of deadlocking.
+      changed.sort((a, b) => (a.row.ref < b.row.ref ? -1 : 1));
+      await saveCustomerRows(
+        q,
+        changed.map((file) => file.row),
+      );
+      const kept = new Set(changed.flatMap((file) => file.points.map((point) => point.id)));
+      const gone = changed.flatMap((file) => pointsOf.get(file.row.id) ?? []).filter((point) => !kept.has(point.id));
+      await deleteContactPoints(
+        q,
+        gone.map((point) => point.id),
+      );
+      await insertContactPoints(
+        q,
+        changed.flatMap((file) => file.points.flatMap((point) => point.added ?? [])),
+      );
+    },
+  };
+}
+
+function newCustomer(id: string, told: CustomerToSave, now: number): CustomerRow {
+  const officeId = told.officeId ?? told.ifNone?.officeId;
+  if (!told.firstName || !told.lastName || !officeId) throw new Error('a new customer needs a name and an office');
+  return {
+    id,
+    ref: told.ref,
+    officeId,
+    adviserId: null,
+    firstName: told.firstName,
+    lastName: told.lastName,
+    language: 'en',
+    discreet: false,
+    preferredChannel: null,
+    homeArea: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+function mergedRow(row: CustomerRow, told: CustomerToSave): CustomerRow {
+  return {
+    ...row,
+    officeId: told.officeId ?? row.officeId,
+    adviserId: told.adviserId ?? row.adviserId ?? told.ifNone?.adviserId ?? null,
+    firstName: told.firstName ?? row.firstName,
+    lastName: told.lastName ?? row.lastName,
+    language: told.language ?? row.language,
+    discreet: told.discreet ?? row.discreet,
+    preferredChannel: told.preferredChannel ?? row.preferredChannel,
+    homeArea: told.homeArea ?? row.homeArea,
+  };
+}
+
+function sameRow(a: CustomerRow, b: CustomerRow): boolean {
+  return (Object.keys(a) as (keyof CustomerRow)[]).every((field) => a[field] === b[field]);
+}
+
+/** The same array when nothing is new. */
+function mergedPoints(deps: Deps, { row, points }: OnFile, told: CustomerToSave, now: number): readonly Point[] {
+  let merged = points;
+  for (const kind of CONTACT_KINDS) {
+    const value = told[kind];
+    if (value === null) continue;
+    const valueIndex = deps.vault.index(value);
+    if (merged.some((point) => point.kind === kind && point.valueIndex === valueIndex)) continue;
+    const added: ContactPointRow = {
+      id: deps.newId(),
+      customerId: row.id,
+      kind,
+      value: deps.vault.seal(value),
+      valueIndex,
+      health: 'untried',
+      verifiedAt: now,
+      lastDeliveredAt: null,
+      createdAt: now,
+    };
+    merged = [...merged.filter((point) => point.kind !== kind), { ...added, added }];
+  }
+  return merged;
+}

@@ -1,0 +1,67 @@
+import { findLastLook } from '@db/queries/last-look.server';
+import { renewLease } from '@db/queries/messages.server';
+import { ruleFits } from '~/domain/reminder/rule-fits';
+import type { ClaimedMessage } from './claim-due.server';
+import type { Deps } from './deps';
+import { DEFAULT_ENGINE } from './engine-settings';
+import type { Pace } from './pace';
+import { recordAnswer, type Answer } from './record-answer.server';
+
+/**
+ * Hands claimed messages to their providers, a few at a time, and records each answer. No transaction is open while a
+ * provider is asked. What cannot be handed over well before its lease ends is left to reconciliation.
+ */
+export const sendClaimed = (deps: Deps, settings = DEFAULT_ENGINE, pace: Pace) => {
+  const record = recordAnswer(deps);
+
+  async function sendOne(claimed: ClaimedMessage): Promise<void> {
+    const { id, fence, channel, provider, requestId } = claimed;
+    await pace(provider);
+    const answer = await handOver(claimed);
+    if (!answer) return;
+    const outcome = await record({ id, fence, answer });
+    deps.log.info({ messageId: id, requestId, channel, provider, answer: answer.kind, outcome }, 'message handed over');
+  }
+
+  async function handOver(claimed: ClaimedMessage): Promise<Answer | null> {
+    const look = await deps.db.read((q) => findLastLook(q, claimed.id));
+    if (look?.fence !== claimed.fence) return null;
+    if (look.optedOut) return { kind: 'withdrawn', because: 'opted_out' };
+    const changed = look.reminder && !stands(look.reminder);
+    if (changed) return { kind: 'withdrawn', because: 'changed_since' };
+    const sender = deps.senders.find((one) => one.provider === claimed.provider && one.channel === claimed.channel);
+    if (!sender) return null;
+    // The process stood still, or the clock was put on: what was decided at the claim may be wrong by now.
+    if (deps.clock.now() > claimed.leaseUntil) return { kind: 'withdrawn', because: 'lapsed' };
+    let leaseUntil = claimed.leaseUntil;
+    if (leaseUntil < deps.clock.now() + settings.deadlineMs) {
+      // Nothing was handed over yet, so the lease may be renewed, if nobody has taken the message meanwhile.
+      leaseUntil = deps.clock.now() + settings.leaseMs;
+      const renewed = await deps.db.write((q) => renewLease(q, { id: claimed.id, fence: claimed.fence, leaseUntil }));
+      if (!renewed) return null;
+    }
+    // The very last thing, so that nothing but the call itself stands between the check and the call.
+    if (leaseUntil < deps.clock.now() + settings.deadlineMs) return null;
+    if (deps.clock.now() > claimed.outgoing.sendBy) return { kind: 'withdrawn', because: 'out_of_time' };
+    return sender.send(claimed.outgoing);
+  }
+
+  return async (batch: readonly ClaimedMessage[]): Promise<void> => {
+    const waiting = [...batch];
+    const runner = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        try {
+          await sendOne(next);
+        } catch (error) {
+          // The ledger still says `claimed`: when the lease ends the provider is asked, so nothing is lost.
+          deps.log.error({ messageId: next.id, requestId: next.requestId, err: error }, 'the answer was not recorded');
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(settings.concurrency, waiting.length) }, runner));
+  };
+};
+
+function stands(reminder: NonNullable<NonNullable<Awaited<ReturnType<typeof findLastLook>>>['reminder']>): boolean {
+  return reminder.version === reminder.appointmentVersion && ruleFits(reminder.rule, reminder.status);
+}

@@ -1,0 +1,84 @@
+import { checkWorker } from './check-worker.server';
+import { bookAppointment } from './book-appointment.server';
+import { confirmAppointment } from './confirm-appointment.server';
+import { declineAppointment } from './decline-appointment.server';
+import { listFreeTimes } from './list-free-times.server';
+import { moveAppointment } from './move-appointment.server';
+import { requestCall } from './request-call.server';
+import { recordOutcome } from './record-outcome.server';
+import { undoOutcome } from './undo-outcome.server';
+import { confirmHeld, declineHeld, moveHeld, requestHeldCall } from './answer-held-appointment.server';
+import { checkSignInCode } from './check-sign-in-code.server';
+import { findEnquiryPhone } from './find-enquiry-phone.server';
+import { sendSignInCode } from './send-sign-in-code.server';
+import { viewHeldAppointment, viewOtherTimes, writeHeldCalendar } from './view-held-appointment.server';
+import { viewHome } from './view-home.server';
+import {
+  findAppointmentZone,
+  giveNewTime,
+  recordOutcomeAsStaff,
+  undoOutcomeAsStaff,
+} from './change-appointment-as-staff.server';
+import { signInStaff, signOutStaff } from './sign-in-staff.server';
+import { viewOfficeDay } from './view-office-day.server';
+import { viewStaffAppointment } from './view-staff-appointment.server';
+import { closeCall, handleReply, reopenCall } from './work-call-list.server';
+import { reportFromOutbox, replyFromOutbox } from './answer-from-outbox.server';
+import { findInOutbox, listOutbox } from './list-outbox.server';
+import { takeSignInAddress } from './take-sign-in-address.server';
+import type { Deps } from './deps';
+import { receiveReply } from './receive-reply.server';
+import { receiveStatus } from './receive-status.server';
+import { endSession, resumeSession, startSession } from './sessions.server';
+import { viewSending } from './view-sending.server';
+
+/** Every use case that a route may call, bound to what it works with. */
+export function createServices(deps: Deps) {
+  return {
+    resumeSession: resumeSession(deps),
+    startSession: startSession(deps),
+    endSession: endSession(deps),
+    newBrowserSecret: deps.vault.newSecret,
+    sendSignInCode: sendSignInCode(deps),
+    checkSignInCode: checkSignInCode(deps),
+    findEnquiryPhone: findEnquiryPhone(deps),
+    viewHome: viewHome(deps),
+    viewHeldAppointment: viewHeldAppointment(deps),
+    viewOtherTimes: viewOtherTimes(deps),
+    writeHeldCalendar: writeHeldCalendar(deps),
+    confirmHeld: confirmHeld(deps),
+    declineHeld: declineHeld(deps),
+    moveHeld: moveHeld(deps),
+    requestHeldCall: requestHeldCall(deps),
+    checkWorker: checkWorker(deps),
+    viewSending: viewSending(deps),
+    bookAppointment: bookAppointment(deps),
+    confirmAppointment: confirmAppointment(deps),
+    declineAppointment: declineAppointment(deps),
+    listFreeTimes: listFreeTimes(deps),
+    moveAppointment: moveAppointment(deps),
+    requestCall: requestCall(deps),
+    recordOutcome: recordOutcome(deps),
+    undoOutcome: undoOutcome(deps),
+    receiveStatus: receiveStatus(deps),
+    receiveReply: receiveReply(deps),
+    signInStaff: signInStaff(deps),
+    signOutStaff: signOutStaff(deps),
+    viewOfficeDay: viewOfficeDay(deps),
+    viewStaffAppointment: viewStaffAppointment(deps),
+    recordOutcomeAsStaff: recordOutcomeAsStaff(deps),
+    undoOutcomeAsStaff: undoOutcomeAsStaff(deps),
+    giveNewTime: giveNewTime(deps),
+    findAppointmentZone: findAppointmentZone(deps),
+    closeCall: closeCall(deps),
+    reopenCall: reopenCall(deps),
+    handleReply: handleReply(deps),
+    listOutbox: listOutbox(deps),
+    findInOutbox: findInOutbox(deps),
+    reportFromOutbox: reportFromOutbox(deps),
+    replyFromOutbox: replyFromOutbox(deps),
+    takeSignInAddress: takeSignInAddress(deps),
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;

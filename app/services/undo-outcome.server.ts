@@ -1,0 +1,66 @@
+import {
+  findLatestEvent,
+  insertAppointmentEvents,
+  lockAppointment,
+  markEventUndone,
+  updateAppointments,
+} from '@db/queries/appointments.server';
+import { listReminderMessages } from '@db/queries/reminders.server';
+import type { Queryable } from '@db/client.server';
+import type { Actor } from '~/domain/access/role';
+import { APPOINTMENT_STATUSES } from '~/domain/appointment/appointment';
+import { wentOut } from '~/domain/messaging/went-out';
+import { historyEvent } from './appointment-history.server';
+import type { Deps } from './deps';
+import { planReminders } from './plan-reminders.server';
+
+export type UndoOutcomeResult =
+  /** `messageWasOut`: the text about a missed appointment was with the provider already; the person may need a call. */
+  | { ok: true; changed: boolean; messageWasOut: boolean }
+  | { ok: false; reason: 'not_found' | 'nothing_to_undo' | 'changed_since' };
+
+/**
+ * Takes back the last outcome that was recorded: the status before it returns, and the text about a missed appointment
+ * is cancelled if it is still here. Twice is once. `changed_since`: something else has happened to the appointment
+ * (another outcome, a cancellation), so what was meant is no longer there to undo.
+ */
+export const undoOutcome =
+  (deps: Deps) =>
+  async (input: {
+    appointmentId: string;
+    officeId: string;
+    eventId?: string | null;
+    actor: Actor;
+    requestId?: string | null;
+    /** Kept together with the change, such as its line in the audit trail; not called when nothing changed. */
+    alsoInTransaction?: (q: Queryable) => Promise<void>;
+  }): Promise<UndoOutcomeResult> =>
+    deps.db.write(async (q) => {
+      const now = deps.clock.now();
+      const appointment = await lockAppointment(q, input.appointmentId);
+      if (!appointment || appointment.officeId !== input.officeId) return { ok: false, reason: 'not_found' };
+      const { id, status, version } = appointment;
+      const event = await findLatestEvent(q, { appointmentId: id, kind: 'outcome_recorded' });
+      if (!event) return { ok: false, reason: 'nothing_to_undo' };
+      if (input.eventId && input.eventId !== event.id) return { ok: false, reason: 'changed_since' };
+      if (event.undoneAt !== null) {
+        return { ok: true, changed: false, messageWasOut: await missedMessageWasOut(q, id, version) };
+      }
+      const previous = APPOINTMENT_STATUSES.find((known) => known === event.before?.status);
+      if (status !== event.after?.status || !previous) return { ok: false, reason: 'changed_since' };
+
+      const after = { ...appointment, status: previous, updatedAt: now };
+      await updateAppointments(q, [after]);
+      await markEventUndone(q, event.id, now);
+      await insertAppointmentEvents(q, [
+        historyEvent(deps, id, 'outcome_undone', input.actor, { status }, { status: previous }),
+      ]);
+      await planReminders(q, deps, [{ ...after, outcomeAt: now }], now, input.requestId ?? null);
+      await input.alsoInTransaction?.(q);
+      return { ok: true, changed: true, messageWasOut: await missedMessageWasOut(q, id, version) };
+    });
+
+async function missedMessageWasOut(q: Queryable, appointmentId: string, version: number): Promise<boolean> {
+  const messages = await listReminderMessages(q, [appointmentId]);
+  return messages.some((m) => m.rule === 'missed' && m.version === version && wentOut(m.status));
+}

@@ -1,0 +1,70 @@
+import { findOpenCall } from '@db/queries/call-list.server';
+import {
+  findArea,
+  findCustomerWithOffice,
+  listClubs,
+  listComingAppointments,
+  listOpenSteps,
+} from '@db/queries/home.server';
+import type { Queryable } from '@db/client.server';
+import { nearestClub } from '~/domain/club/nearest-club';
+import { nextSession } from '~/domain/club/next-session';
+import { isOverdue, nextStep } from '~/domain/plan/next-step';
+import { wallClockOf } from '~/domain/time/wall-clock';
+import type { Deps } from './deps';
+import { officePhone } from './office-phone';
+
+/** Enough of what comes after the next appointment. */
+const LATER = 3;
+
+/**
+ * Everything on a customer's first page, from their own record. Instants in ms; dates and times are those of `zone`.
+ * @throws when there is no such customer.
+ */
+export const viewHome = (deps: Deps) => async (input: { customerId: string }) => {
+  const now = deps.clock.now();
+  return deps.db.read(async (q) => {
+    const found = await findCustomerWithOffice(q, input.customerId);
+    if (!found) throw new Error('a session belongs to nobody');
+    const { customer, office, adviserFirstName } = found;
+    const zone = office.timeZone;
+    const today = wallClockOf(now, zone).date;
+    const coming = await listComingAppointments(q, { customerId: customer.id, now });
+    const [next, ...later] = coming.map(shownAtHome);
+    const step = nextStep(await listOpenSteps(q, customer.id));
+    const call = await findOpenCall(q, { customerId: customer.id, reason: 'asked_for_call' });
+    return {
+      adviserFirstName,
+      phone: officePhone(deps.phoneNumbers, office.phone),
+      zone,
+      now,
+      today,
+      next: next ?? null,
+      later: later.slice(0, LATER),
+      step: step && { action: step.action, dueOn: step.dueOn, overdue: isOverdue(step, today) },
+      club: customer.homeArea ? await clubNear(q, customer.homeArea, now, zone) : null,
+      callDueAt: call?.dueAt ?? null,
+    };
+  });
+};
+
+export type HomeView = Awaited<ReturnType<ReturnType<typeof viewHome>>>;
+export type HomeAppointment = NonNullable<HomeView['next']>;
+
+function shownAtHome({ appointment, adviserFirstName, office }: Awaited<ReturnType<typeof listComingAppointments>>[0]) {
+  const { id, version, startsAt, endsAt, mode, purpose, bring, confirmedAt, cannotComeAt } = appointment;
+  const answer: 'none' | 'confirmed' | 'cannot_come' =
+    confirmedAt !== null ? 'confirmed' : cannotComeAt !== null ? 'cannot_come' : 'none';
+  const place = mode === 'in_person' || mode === 'outreach' ? office.name : null;
+  const { gettingThere, stepFree, timeZone: zone } = office;
+  const when = { startsAt, endsAt, zone };
+  return { id, version, adviserFirstName, ...when, mode, purpose, bring, place, gettingThere, stepFree, answer };
+}
+
+async function clubNear(q: Queryable, area: string, now: number, zone: string) {
+  const home = await findArea(q, area);
+  const near = home && nearestClub(await listClubs(q), home);
+  if (!near) return null;
+  const { name, place, weekday, fromTime } = near.club;
+  return { name, place, weekday, fromTime, miles: near.miles, startsAt: nextSession(near.club, now, zone).startsAt };
+}

@@ -1,0 +1,138 @@
+import {
+  findOfficeAppointment,
+  listCalls,
+  listContactPoints,
+  listHistory,
+  listMessageNews,
+  listMessages,
+  listReplies,
+} from '@db/queries/staff-appointment.server';
+import type { AppointmentMode, AppointmentStatus, CannotComeReason } from '~/domain/appointment/appointment';
+import { dayStateOf, mayRecordOutcome, type DayState } from '~/domain/appointment/day-state';
+import { linkState, type LinkState } from '~/domain/appointment/link-state';
+import type { ContactHealth, ContactKind } from '~/domain/contact/contact-point';
+import type { PersonName } from '~/domain/contact/person-name';
+import { groupBy } from '~/domain/group-by';
+import type { Language } from '~/domain/language';
+import type { Channel } from '~/domain/messaging/channel';
+import { recordRead } from './audit.server';
+import type { Deps } from './deps';
+import type { SignedInStaff } from './sessions.server';
+import { tellAppointmentStory, type StoryItem } from './tell-appointment-story.server';
+
+export interface ContactView {
+  kind: ContactKind;
+  display: string;
+  href: string;
+  health: ContactHealth;
+  optedOut: Channel[];
+}
+
+export interface StaffAppointment {
+  id: string;
+  ref: string;
+  startsAt: number;
+  endsAt: number;
+  purpose: string;
+  bring: string;
+  mode: AppointmentMode;
+  status: AppointmentStatus;
+  state: DayState;
+  version: number;
+  cannotComeReason: CannotComeReason | null;
+  office: { name: string; address: string; zone: string };
+  customer: PersonName & { language: Language; discreet: boolean; preferredChannel: Channel | null };
+  adviser: PersonName;
+  contacts: ContactView[];
+  /** What the link in the newest text leads to. */
+  link: LinkState;
+  story: StoryItem[];
+  mayRecord: boolean;
+  /** It still stands and has not begun, or it has and can be rearranged. */
+  mayMove: boolean;
+  undoEventId: string | null;
+  now: number;
+}
+
+/**
+ * One appointment of the viewer's office with all that happened about it; on record as read.
+ * @returns null when there is none, or it is another office's.
+ */
+export const viewStaffAppointment =
+  (deps: Deps) =>
+  async (input: { staff: SignedInStaff; appointmentId: string }): Promise<StaffAppointment | null> => {
+    const { staff, appointmentId } = input;
+    const found = await deps.db.read(async (q) => {
+      const row = await findOfficeAppointment(q, { id: appointmentId, officeId: staff.officeId });
+      if (!row) return null;
+      const news = groupBy(await listMessageNews(q, appointmentId), (one) => one.messageId);
+      return {
+        ...row,
+        history: await listHistory(q, appointmentId),
+        messages: (await listMessages(q, appointmentId)).map((one) => ({
+          ...one,
+          news: news.get(one.message.id) ?? [],
+        })),
+        replies: await listReplies(q, appointmentId),
+        calls: await listCalls(q, appointmentId),
+        points: await listContactPoints(q, row.customer.id),
+      };
+    });
+    if (!found) return null;
+    await recordRead(deps)({
+      reader: staff,
+      action: 'appointment.read',
+      subjectKind: 'appointment',
+      subjectId: appointmentId,
+    });
+    return present(deps, found, deps.clock.now());
+  };
+
+type Found = NonNullable<Awaited<ReturnType<typeof findOfficeAppointment>>> & {
+  points: Awaited<ReturnType<typeof listContactPoints>>;
+} & Parameters<typeof tellAppointmentStory>[1];
+
+function present(deps: Deps, found: Found, now: number): StaffAppointment {
+  const { appointment, customer, adviser, office } = found;
+  const { id, ref, startsAt, endsAt, purpose, bring, mode, status, version, cannotComeReason } = appointment;
+  const recorded = found.history.findLast(({ event }) => event.kind === 'outcome_recorded')?.event;
+  const isOutcome = status === 'attended' || status === 'failed_to_attend' || status === 'rearranged';
+  return {
+    id,
+    ref,
+    startsAt,
+    endsAt,
+    purpose,
+    bring,
+    mode,
+    status,
+    version,
+    cannotComeReason,
+    state: dayStateOf(appointment, now),
+    office: {
+      name: office.name,
+      address: [office.address, office.postcode].filter(Boolean).join(', '),
+      zone: office.timeZone,
+    },
+    customer: {
+      id: customer.id,
+      firstName: customer.firstName,
+      lastName: customer.lastName,
+      language: customer.language,
+      discreet: customer.discreet,
+      preferredChannel: customer.preferredChannel,
+    },
+    adviser: { id: adviser.id, firstName: adviser.firstName, lastName: adviser.lastName },
+    contacts: found.points.map(({ kind, value, health, optedOut }) => {
+      const plain = deps.vault.open(value);
+      const display = kind === 'email' ? plain : deps.phoneNumbers.display(plain);
+      return { kind, display, href: `${kind === 'email' ? 'mailto' : 'tel'}:${plain}`, health, optedOut };
+    }),
+    link: linkState({ version }, appointment, now),
+    story: tellAppointmentStory(deps, found),
+    mayRecord: mayRecordOutcome(appointment, now),
+    mayMove: status === 'booked',
+    undoEventId: isOutcome && recorded?.undoneAt === null ? recorded.id : null,
+    now,
+  };
+}

@@ -1,0 +1,51 @@
+import type { AppointmentRow } from '@db/queries/appointments.server';
+import type { AttemptRow, ClaimContext } from '@db/queries/claim-context.server';
+import type { ReminderRow } from '@db/queries/reminders.server';
+import type { Channel } from '~/domain/messaging/channel';
+import type { MessageStatus } from '~/domain/messaging/message';
+import { reminderText } from '~/i18n/messages';
+import type { Deps } from './deps';
+import { writeCalendar } from './write-calendar.server';
+
+interface Reminded {
+  channel: Channel;
+  reminder: ReminderRow;
+  appointment: AppointmentRow;
+  customer: ClaimContext['customers'] extends Map<string, infer T> ? T : never;
+  office: ClaimContext['offices'] extends Map<string, infer T> ? T : never;
+  context: ClaimContext;
+  attempts: readonly AttemptRow[];
+}
+
+const WENT_OUT: readonly MessageStatus[] = ['claimed', 'unknown', 'accepted', 'sent', 'delivered'];
+
+/** The words of a reminder on a channel, and the calendar file that goes with an email about a meeting to come. */
+export function writeReminder(deps: Deps, reminded: Reminded, now: number) {
+  const { channel, reminder, appointment, customer, office, context, attempts } = reminded;
+  const link = `${deps.publicUrl}/a/${deps.vault.linkToken(appointment.id, appointment.version)}`;
+  const { subject, body } = reminderText({
+    rule: reminder.rule,
+    channel,
+    language: customer.language,
+    discreet: customer.discreet,
+    facts: {
+      firstName: customer.firstName,
+      adviserFirstName: context.advisers.get(appointment.adviserId)?.firstName ?? '',
+      startsAt: appointment.startsAt,
+      zone: office.timeZone,
+      mode: appointment.mode,
+      place: office.name,
+      address: [office.address, office.postcode].filter(Boolean).join(', '),
+      bring: appointment.bring,
+      purpose: appointment.purpose,
+      link,
+      officePhone: office.phone,
+      replaces: attempts.some((one) => one.version < appointment.version && WENT_OUT.includes(one.status)),
+      now,
+    },
+  });
+  if (reminder.rule === 'missed') return { subject, body, calendar: null };
+  const place = appointment.mode === 'in_person' && !customer.discreet ? office.address : '';
+  const shown = { language: customer.language, place, notes: link, cancelled: reminder.rule === 'cancelled' };
+  return { subject, body, calendar: writeCalendar(deps, appointment, shown) };
+}

@@ -1,0 +1,144 @@
+import { openDatabase, type Db } from '@db/client.server';
+import { backupPostgres, restorePostgres } from '@db/dialect/backup-postgres';
+import { backupSqlite, restoreSqlite } from '@db/dialect/backup-sqlite';
+import { BackupError } from '@db/dialect/backup-error';
+import { migrateDown, migrateUp, migrationState } from '@db/migrate.server';
+import { CannotStart } from '~/cannot-start';
+import { loadConfig, type Config } from '~/config.server';
+
+const USAGE = `Usage: npm run db -- COMMAND
+
+  migrate            brings the tables up to date
+  rollback           takes the newest migration back, with the data in its tables
+                     --yes-lose-data    needed in production
+  seed               fills an empty database with the demo district
+                     --force            empties it first (never in production)
+                     --yes-demo-data    needed in production
+  backup FILE        copies the database to a new file, while it is in use
+  restore FILE       puts a backup in its place; the portal and the worker must be stopped
+
+DATABASE_URL says which database: file:./data/portal.db or postgres://…
+`;
+
+const FLAGS: Record<string, string[] | undefined> = {
+  rollback: ['--yes-lose-data'],
+  seed: ['--force', '--yes-demo-data'],
+};
+
+/** Wrong use of the command: the usage is shown, and the exit code is 2. */
+class UsageError extends Error {}
+
+async function withDatabase<T>(config: Config, work: (db: Db) => Promise<T>): Promise<T> {
+  const db = openDatabase(config.databaseUrl);
+  try {
+    return await work(db);
+  } finally {
+    await db.close();
+  }
+}
+
+async function migrate(config: Config): Promise<void> {
+  const applied = await withDatabase(config, migrateUp);
+  console.log(applied.length > 0 ? applied.map((name) => `applied ${name}`).join('\n') : 'Nothing to do.');
+}
+
+async function rollback(config: Config, flags: ReadonlySet<string>): Promise<void> {
+  if (config.mode === 'production' && !flags.has('--yes-lose-data'))
+    throw new BackupError('This takes data away. Make a backup first; then say so with --yes-lose-data.');
+  const name = await withDatabase(config, async (db) => {
+    const { applied } = await migrationState(db);
+    return applied.length > 0 ? migrateDown(db) : null;
+  });
+  console.log(name ? `took back ${name}` : 'Nothing to take back.');
+}
+
+async function seed(config: Config, flags: ReadonlySet<string>): Promise<void> {
+  const production = config.mode === 'production';
+  if (production && !flags.has('--yes-demo-data'))
+    throw new BackupError('These are the settings of production. To put invented people there, add --yes-demo-data.');
+  // Only this needs the whole service; the rest starts at once without it.
+  const { compose } = await import('~/composition.server');
+  const { emptyDatabase, hasCustomers, seedDistrict } = await import('./seed-district');
+  const composition = compose({ ...config, logLevel: 'warn' }, { name: 'seed' });
+  try {
+    await migrateUp(composition.db);
+    if (await composition.db.read(hasCustomers)) {
+      if (!flags.has('--force'))
+        throw new BackupError('There are customers in this database. Nothing was done; --force empties it first.');
+      if (production) throw new BackupError('--force would delete everything, and is refused in production.');
+      await emptyDatabase(composition.db);
+    }
+    const { signIns, counts } = await seedDistrict(composition.deps);
+    console.log(Object.entries(counts).map(([what, count]) => `${String(count).padStart(6)} ${what}`).join('\n')); // prettier-ignore
+    for (const { role, email, password, totpSecret } of signIns) {
+      console.log(`${role}: ${email}${password ? `, password ${password}, authenticator ${totpSecret}` : ''}`);
+    }
+  } finally {
+    await composition.close();
+  }
+}
+
+async function backup(config: Config, file: string): Promise<void> {
+  const { databaseUrl } = config;
+  if (databaseUrl.startsWith('file:')) await backupSqlite(databaseUrl.slice('file:'.length), file);
+  else {
+    const { applied } = await withDatabase(config, migrationState);
+    if (applied.length === 0) throw new BackupError('There are no tables yet. Run `npm run db -- migrate` first.');
+    backupPostgres(databaseUrl, file);
+  }
+  console.log(`wrote ${file}`);
+}
+
+async function restore(config: Config, file: string): Promise<void> {
+  const { databaseUrl } = config;
+  const at = new Date().toISOString().slice(0, 19).replaceAll(':', '');
+  const aside = databaseUrl.startsWith('file:')
+    ? await restoreSqlite(databaseUrl.slice('file:'.length), file, at)
+    : await restorePostgres(databaseUrl, file, at);
+  console.log(`restored ${file}${aside ? `\nwhat was there before is in ${aside}` : ''}`);
+  const { pending } = await withDatabase(config, migrationState);
+  if (pending.length > 0) console.log('The backup is older than this program: run `npm run db -- migrate`.');
+  console.log('Messages that were waiting in the backup may have gone out since. Look before you start the worker.');
+}
+
+/** @returns the exit code: 0 done, 1 could not be done, 2 wrong use. */
+async function main(args: string[]): Promise<number> {
+  const [command, ...rest] = args;
+  const flags = new Set(rest.filter((arg) => arg.startsWith('--')));
+  const [file, ...more] = rest.filter((arg) => !arg.startsWith('--'));
+  const known = new Set(FLAGS[command ?? '']);
+  try {
+    const unknown = [...flags].find((flag) => !known.has(flag));
+    if (unknown) throw new UsageError(`${unknown} is not understood here.`);
+    const takesFile = command === 'backup' || command === 'restore';
+    if (takesFile && !file) throw new UsageError(`${command} needs the name of a file.`);
+    const extra = takesFile ? more[0] : file;
+    if (extra) throw new UsageError(`"${extra}" is one too many.`);
+    if (command === 'help' || command === undefined) {
+      process.stdout.write(USAGE);
+      return command ? 0 : 2;
+    }
+    const config = loadConfig();
+    if (command === 'migrate') await migrate(config);
+    else if (command === 'rollback') await rollback(config, flags);
+    else if (command === 'seed') await seed(config, flags);
+    else if (command === 'backup') await backup(config, file!);
+    else if (command === 'restore') await restore(config, file!);
+    else throw new UsageError(`There is no command "${command}".`);
+    return 0;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+  if (error instanceof BackupError || error instanceof CannotStart) console.error(error.message);
+  else console.error(`It did not work: ${error instanceof Error ? error.message : String(error)}`);
+  return 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));

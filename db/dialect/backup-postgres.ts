@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import pg from 'pg';
+import { BackupError } from './backup-error';
+import { makePrivateFile } from './private-file';
+
+/**
+ * Dumps a PostgreSQL database to a new file with `pg_dump` (custom format); the database stays in use.
+ * @throws BackupError when the file exists already, or `pg_dump` is missing or fails.
+ */
+export function backupPostgres(url: string, file: string): void {
+  if (existsSync(file)) throw new BackupError(`${file} exists already. Choose another name; nothing was written.`);
+  mkdirSync(dirname(file), { recursive: true });
+  const unfinished = `${file}.unfinished`;
+  try {
+    makePrivateFile(unfinished);
+    run('pg_dump', ['--format=custom', '--no-owner', '--no-privileges', `--file=${unfinished}`], url);
+    renameSync(unfinished, file);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+/**
+ * Puts a dump in the place of what a PostgreSQL database holds, in one transaction. What it held before is dumped
+ * beside the file first.
+ * @returns the name of that dump, or null when the database was empty.
+ * @throws BackupError when the dump is not sound, the database is in use, or `pg_restore` is missing or fails; then
+ * nothing has changed.
+ */
+export async function restorePostgres(url: string, file: string, at: string): Promise<string | null> {
+  if (!existsSync(file)) throw new BackupError(`There is no file ${file}.`);
+  const contents = run('pg_restore', ['--list', file], url);
+  if (!/ TABLE \S+ migrations /.test(contents)) throw new BackupError(`${file} is a dump, but not one of Waymark's.`);
+  const holdsSomething = await checkAlone(url);
+  const aside = holdsSomething ? `${file}.before-restore-${at}` : null;
+  if (aside) backupPostgres(url, aside);
+  const options = ['--clean', '--if-exists', '--no-owner', '--no-privileges', '--single-transaction'];
+  run('pg_restore', [...options, '--exit-on-error', `--dbname=${databaseOf(url)}`, file], url);
+  return aside;
+}
+
+/** @returns whether there are tables. @throws BackupError when somebody else is connected. */
+async function checkAlone(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const others = await client.query(
+      `select 1 from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
+    );
+    if (others.rowCount)
+      throw new BackupError('The database is in use. Stop the portal and the worker first; nothing was changed.');
+    const tables = await client.query("select 1 from information_schema.tables where table_schema = 'public' limit 1");
+    return Boolean(tables.rowCount);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The program's folder: from PATH, else where Debian keeps each version, newest first. */
+function findProgram(name: string): string {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    ...versions.map((version) => join(debian, version, 'bin')),
+  ];
+  const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+  if (!found)
+    throw new BackupError(`${name} was not found. Install PostgreSQL's client programs, or add them to PATH.`);
+  return found;
+}
+
+const databaseOf = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1));
+
+/** Runs a client program; the password goes through the environment, where other users cannot read it. */
+function run(name: string, args: string[], url: string): string {
+  const { hostname, port, username, password, searchParams } = new URL(url);
+  const connection: Record<string, string> = {
+    PGHOST: searchParams.get('host') ?? hostname,
+    PGPORT: port || '5432',
+    PGUSER: decodeURIComponent(username),
+    PGPASSWORD: decodeURIComponent(password),
+    PGDATABASE: databaseOf(url),
+    ...(searchParams.has('sslmode') ? { PGSSLMODE: searchParams.get('sslmode')! } : {}),
+  };
+  const given = Object.fromEntries(Object.entries(connection).filter(([, value]) => value !== ''));
+  const result = spawnSync(findProgram(name), args, {
+    encoding: 'utf8',
+    env: { ...process.env, ...given },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (result.status === 0) return result.stdout;
+  throw new BackupError(`${name} failed: ${(result.stderr || String(result.error ?? '')).trim()}`);
+}

@@ -1,0 +1,157 @@
+import { and, asc, desc, eq, type InferSelectModel } from 'drizzle-orm';
+import type { ActorKind } from '~/domain/access/role';
+import type { AppointmentEventKind } from '~/domain/appointment/appointment';
+import type { Queryable } from '../client.server';
+import { isOneOf, rowsOf, takeNew } from '../dialect/bulk';
+import { forChange } from '../dialect/locks';
+import type { Tables } from '../schema/tables';
+
+export type AppointmentRow = InferSelectModel<Tables['appointments']>;
+export type AppointmentEventRow = InferSelectModel<Tables['appointmentEvents']>;
+export type AppointmentLinkRow = InferSelectModel<Tables['appointmentLinks']>;
+
+export async function findAppointment(q: Queryable, id: string): Promise<AppointmentRow | null> {
+  const { appointments } = q.tables;
+  const [row] = await q.select().from(appointments).where(eq(appointments.id, id));
+  return row ?? null;
+}
+
+export async function findAppointmentByRef(q: Queryable, ref: string): Promise<AppointmentRow | null> {
+  const { appointments } = q.tables;
+  const [row] = await q.select().from(appointments).where(eq(appointments.ref, ref));
+  return row ?? null;
+}
+
+/** One appointment, locked for a decision about it. */
+export async function lockAppointment(q: Queryable, id: string): Promise<AppointmentRow | null> {
+  const { appointments } = q.tables;
+  const [row] = await forChange(q, q.select().from(appointments).where(eq(appointments.id, id)));
+  return row ?? null;
+}
+
+/** The appointments with these references, locked, always in the same order so that two imports cannot block each other. */
+export async function lockAppointmentsByRef(q: Queryable, refs: string[]): Promise<AppointmentRow[]> {
+  if (refs.length === 0) return [];
+  const { appointments } = q.tables;
+  return forChange(
+    q,
+    q
+      .select()
+      .from(appointments)
+      .where(isOneOf(q, appointments.ref, refs))
+      .orderBy(asc(appointments.ref)),
+  );
+}
+
+/**
+ * Inserts appointments; a reference that somebody else has just used is left alone.
+ * @returns the ids that were inserted.
+ */
+export async function insertAppointments(q: Queryable, rows: AppointmentRow[]): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
+  const { appointments } = q.tables;
+  const inserted = await q
+    .insert(appointments)
+    .select(rowsOf(q, appointments, rows))
+    .onConflictDoNothing({ target: appointments.ref })
+    .returning({ id: appointments.id });
+  return new Set(inserted.map((row) => row.id));
+}
+
+/** Writes the new state of appointments that are there; the caller holds their locks. */
+export async function updateAppointments(q: Queryable, rows: AppointmentRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const { appointments } = q.tables;
+  await q
+    .insert(appointments)
+    .select(rowsOf(q, appointments, rows))
+    .onConflictDoUpdate({
+      target: appointments.id,
+      set: takeNew<Tables['appointments'], keyof AppointmentRow>([
+        'customerId',
+        'adviserId',
+        'officeId',
+        'kind',
+        'mode',
+        'startsAt',
+        'endsAt',
+        'purpose',
+        'bring',
+        'status',
+        'version',
+        'confirmedAt',
+        'cannotComeAt',
+        'cannotComeReason',
+        'updatedAt',
+      ]),
+    });
+}
+
+export async function insertAppointmentEvents(q: Queryable, events: AppointmentEventRow[]): Promise<void> {
+  if (events.length === 0) return;
+  const { appointmentEvents } = q.tables;
+  await q.insert(appointmentEvents).select(rowsOf(q, appointmentEvents, events));
+}
+
+/** Writes what events hold (`after`) anew. */
+export async function rewriteEvents(q: Queryable, events: AppointmentEventRow[]): Promise<void> {
+  if (events.length === 0) return;
+  const { appointmentEvents } = q.tables;
+  await q
+    .insert(appointmentEvents)
+    .select(rowsOf(q, appointmentEvents, events))
+    .onConflictDoUpdate({
+      target: appointmentEvents.id,
+      set: takeNew<Tables['appointmentEvents'], keyof AppointmentEventRow>(['after']),
+    });
+}
+
+/** The newest event of a kind, undone or not. */
+export async function findLatestEvent(
+  q: Queryable,
+  params: { appointmentId: string; kind: AppointmentEventKind },
+): Promise<AppointmentEventRow | null> {
+  const { appointmentEvents: events } = q.tables;
+  const [row] = await q
+    .select()
+    .from(events)
+    .where(and(eq(events.appointmentId, params.appointmentId), eq(events.kind, params.kind)))
+    .orderBy(desc(events.at), desc(events.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Everything that happened to an appointment, oldest first. */
+export async function listAppointmentEvents(q: Queryable, appointmentId: string): Promise<AppointmentEventRow[]> {
+  const { appointmentEvents: events } = q.tables;
+  return q.select().from(events).where(eq(events.appointmentId, appointmentId)).orderBy(asc(events.at), asc(events.id));
+}
+
+/** What one kind of actor has said about these appointments, newest first. */
+export async function listEventsByActorKind(
+  q: Queryable,
+  params: { appointmentIds: string[]; actorKind: ActorKind },
+): Promise<AppointmentEventRow[]> {
+  if (params.appointmentIds.length === 0) return [];
+  const { appointmentEvents: events } = q.tables;
+  return q
+    .select()
+    .from(events)
+    .where(and(isOneOf(q, events.appointmentId, params.appointmentIds), eq(events.actorKind, params.actorKind)))
+    .orderBy(desc(events.at), desc(events.id));
+}
+
+export async function markEventUndone(q: Queryable, id: string, now: number): Promise<void> {
+  const { appointmentEvents: events } = q.tables;
+  await q.update(events).set({ undoneAt: now }).where(eq(events.id, id));
+}
+
+/** Keeps the hash of each link; one that is there stays as it is. */
+export async function insertAppointmentLinks(q: Queryable, links: AppointmentLinkRow[]): Promise<void> {
+  if (links.length === 0) return;
+  const { appointmentLinks } = q.tables;
+  await q
+    .insert(appointmentLinks)
+    .select(rowsOf(q, appointmentLinks, links))
+    .onConflictDoNothing({ target: appointmentLinks.tokenHash });
+}

@@ -1,0 +1,75 @@
+import { inArray, type InferSelectModel } from 'drizzle-orm';
+import type { Channel } from '~/domain/messaging/channel';
+import type { Queryable } from '../client.server';
+import { forChange } from '../dialect/locks';
+import type { Tables } from '../schema/tables';
+import { listAppointmentAttempts, type MessageRow } from './messages.server';
+import { listOptOuts } from './opt-outs.server';
+import { listContactPoints, listSharedValues, type ContactPointRow } from './reach.server';
+
+type Row<T extends keyof Tables> = InferSelectModel<Tables[T]>;
+export type AttemptRow = Awaited<ReturnType<typeof listAppointmentAttempts>>[number];
+
+/** What claiming a batch has to know, read in a handful of queries however large the batch is. */
+export interface ClaimContext {
+  reminders: Map<string, Row<'reminders'>>;
+  /** Locked. One that is missing is being changed by somebody at this moment. */
+  appointments: Map<string, Row<'appointments'>>;
+  customers: Map<string, Row<'customers'>>;
+  advisers: Map<string, Row<'staff'>>;
+  offices: Map<string, Row<'offices'>>;
+  contactPoints: Map<string, ContactPointRow[]>;
+  attempts: Map<string, AttemptRow[]>;
+  shared: Set<string>;
+  optedOut: Map<string, Channel[]>;
+}
+
+/** Reads all that decides about these messages, and locks the appointments they are about. */
+export async function loadClaimContext(q: Queryable, messages: MessageRow[]): Promise<ClaimContext> {
+  const { appointments, customers, offices, reminders, staff } = q.tables;
+  const appointmentIds = idsOf(messages.map((message) => message.appointmentId));
+  const locked = appointmentIds.length
+    ? await forChange(q, q.select().from(appointments).where(inArray(appointments.id, appointmentIds)), {
+        skipLocked: true,
+      })
+    : [];
+  const customerIds = idsOf([...messages.map((one) => one.customerId), ...locked.map((one) => one.customerId)]);
+  const people = customerIds.length ? await q.select().from(customers).where(inArray(customers.id, customerIds)) : [];
+  const officeIds = idsOf([...locked.map((one) => one.officeId), ...people.map((one) => one.officeId)]);
+  const adviserIds = idsOf(locked.map((one) => one.adviserId));
+  const reminderIds = idsOf(messages.map((one) => one.reminderId));
+  const points = await listContactPoints(q, customerIds);
+  const values = idsOf([...points.map((one) => one.valueIndex), ...messages.map((one) => one.recipientIndex)]);
+  return {
+    reminders: byId(
+      reminderIds.length ? await q.select().from(reminders).where(inArray(reminders.id, reminderIds)) : [],
+    ),
+    appointments: byId(locked),
+    customers: byId(people),
+    advisers: byId(adviserIds.length ? await q.select().from(staff).where(inArray(staff.id, adviserIds)) : []),
+    offices: byId(officeIds.length ? await q.select().from(offices).where(inArray(offices.id, officeIds)) : []),
+    contactPoints: grouped(points, (point) => point.customerId),
+    attempts: grouped(await listAppointmentAttempts(q, appointmentIds), (attempt) => attempt.appointmentId ?? ''),
+    shared: new Set(await listSharedValues(q, values)),
+    optedOut: new Map(
+      [...grouped(await listOptOuts(q, values), (optOut) => optOut.valueIndex)].map(([value, found]) => [
+        value,
+        found.map((optOut) => optOut.channel),
+      ]),
+    ),
+  };
+}
+
+function idsOf(ids: (string | null)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== null))];
+}
+
+function byId<T extends { id: string }>(rows: T[]): Map<string, T> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function grouped<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return groups;
+}

@@ -1,0 +1,33 @@
+import { inArray, type InferSelectModel } from 'drizzle-orm';
+import type { Queryable } from '../client.server';
+import { rowsOf } from '../dialect/bulk';
+import type { Tables } from '../schema/tables';
+
+export type ContactPointRow = InferSelectModel<Tables['contactPoints']>;
+
+/** The contact points of these customers without the sealed values: enough to see whether a value is known. */
+export async function listContactPointIndexes(q: Queryable, customerIds: string[]) {
+  if (customerIds.length === 0) return [];
+  const { contactPoints } = q.tables;
+  return q
+    .select({
+      id: contactPoints.id,
+      customerId: contactPoints.customerId,
+      kind: contactPoints.kind,
+      valueIndex: contactPoints.valueIndex,
+    })
+    .from(contactPoints)
+    .where(inArray(contactPoints.customerId, customerIds));
+}
+
+export async function insertContactPoints(q: Queryable, rows: ContactPointRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const { contactPoints } = q.tables;
+  await q.insert(contactPoints).select(rowsOf(q, contactPoints, rows));
+}
+
+export async function deleteContactPoints(q: Queryable, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { contactPoints } = q.tables;
+  await q.delete(contactPoints).where(inArray(contactPoints.id, ids));
+}

@@ -1,0 +1,67 @@
+import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import type { Queryable } from '../client.server';
+
+/** A customer with their office and their adviser, if they have one. */
+export async function findCustomerWithOffice(q: Queryable, customerId: string) {
+  const { customers, offices, staff } = q.tables;
+  const [row] = await q
+    .select({ customer: customers, office: offices, adviserFirstName: staff.firstName })
+    .from(customers)
+    .innerJoin(offices, eq(offices.id, customers.officeId))
+    .leftJoin(staff, eq(staff.id, customers.adviserId))
+    .where(eq(customers.id, customerId));
+  return row ?? null;
+}
+
+/** Appointments of a customer that stand and have not ended at `now` (ms), soonest first. */
+export async function listComingAppointments(q: Queryable, params: { customerId: string; now: number }) {
+  const { appointments, staff, offices } = q.tables;
+  return q
+    .select({ appointment: appointments, adviserFirstName: staff.firstName, office: offices })
+    .from(appointments)
+    .innerJoin(staff, eq(staff.id, appointments.adviserId))
+    .innerJoin(offices, eq(offices.id, appointments.officeId))
+    .where(
+      and(
+        eq(appointments.customerId, params.customerId),
+        eq(appointments.status, 'booked'),
+        gt(appointments.endsAt, params.now),
+      ),
+    )
+    .orderBy(asc(appointments.startsAt));
+}
+
+/** The steps that a customer has agreed to do and has not done. */
+export async function listOpenSteps(q: Queryable, customerId: string) {
+  const { steps } = q.tables;
+  return q
+    .select()
+    .from(steps)
+    .where(and(eq(steps.customerId, customerId), eq(steps.owner, 'customer'), isNull(steps.doneAt)))
+    .orderBy(asc(steps.dueOn), asc(steps.createdAt));
+}
+
+export async function listClubs(q: Queryable) {
+  const { clubs } = q.tables;
+  return q.select().from(clubs).orderBy(asc(clubs.ref));
+}
+
+/** Where an outward code such as "LL57" is. */
+export async function findArea(q: Queryable, code: string) {
+  const { areas } = q.tables;
+  const [row] = await q.select().from(areas).where(eq(areas.code, code));
+  return row ?? null;
+}
+
+/** The office that answers for all of them when nobody knows which one is meant: the lowest reference. */
+export async function findFirstOffice(q: Queryable) {
+  const { offices } = q.tables;
+  const [row] = await q.select().from(offices).orderBy(asc(offices.ref)).limit(1);
+  return row ?? null;
+}
+
+export async function findOfficePhone(q: Queryable, officeId: string): Promise<string | null> {
+  const { offices } = q.tables;
+  const [row] = await q.select({ phone: offices.phone }).from(offices).where(eq(offices.id, officeId));
+  return row?.phone ?? null;
+}

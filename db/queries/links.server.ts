@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm';
+import type { Queryable } from '../client.server';
+
+/** An appointment with the people and the office it needs to be shown. */
+function selectAppointment(q: Queryable) {
+  const { appointments, customers, staff, offices } = q.tables;
+  return {
+    appointment: appointments,
+    customer: {
+      id: customers.id,
+      firstName: customers.firstName,
+      language: customers.language,
+      discreet: customers.discreet,
+    },
+    adviserFirstName: staff.firstName,
+    office: {
+      id: offices.id,
+      name: offices.name,
+      phone: offices.phone,
+      gettingThere: offices.gettingThere,
+      stepFree: offices.stepFree,
+      zone: offices.timeZone,
+    },
+  };
+}
+
+/** The appointment that a link was made for, at whatever version it is now, with the version of the link. */
+export async function findLinkedAppointment(q: Queryable, tokenHash: string) {
+  const { appointmentLinks, appointments, customers, staff, offices } = q.tables;
+  const [row] = await q
+    .select({ ...selectAppointment(q), linkVersion: appointmentLinks.appointmentVersion })
+    .from(appointmentLinks)
+    .innerJoin(appointments, eq(appointments.id, appointmentLinks.appointmentId))
+    .innerJoin(customers, eq(customers.id, appointments.customerId))
+    .innerJoin(staff, eq(staff.id, appointments.adviserId))
+    .innerJoin(offices, eq(offices.id, appointments.officeId))
+    .where(eq(appointmentLinks.tokenHash, tokenHash));
+  return row ?? null;
+}
+
+/** An appointment by its id, with the same people and office. */
+export async function findShownAppointment(q: Queryable, id: string) {
+  const { appointments, customers, staff, offices } = q.tables;
+  const [row] = await q
+    .select(selectAppointment(q))
+    .from(appointments)
+    .innerJoin(customers, eq(customers.id, appointments.customerId))
+    .innerJoin(staff, eq(staff.id, appointments.adviserId))
+    .innerJoin(offices, eq(offices.id, appointments.officeId))
+    .where(eq(appointments.id, id));
+  return row ?? null;
+}

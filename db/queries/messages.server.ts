@@ -1,0 +1,167 @@
+import {
+  and,
+  asc,
+  eq,
+  inArray,
+  isNull,
+  lte,
+  min,
+  or,
+  sql,
+  type InferInsertModel,
+  type InferSelectModel,
+} from 'drizzle-orm';
+import type { Queryable } from '../client.server';
+import { forChange } from '../dialect/locks';
+import type { Tables } from '../schema/tables';
+
+export type MessageRow = InferSelectModel<Tables['messages']>;
+export type NewMessage = InferInsertModel<Tables['messages']>;
+export type NewMessageEvent = InferInsertModel<Tables['messageEvents']>;
+
+// The states are written into these conditions, not bound: only then is the partial index used.
+const isPlanned = sql`status = 'planned'`;
+const isLeased = (q: Queryable, status: 'claimed' | 'unknown') =>
+  and(sql`status in ('claimed', 'unknown')`, eq(q.tables.messages.status, status));
+
+export async function insertMessage(q: Queryable, message: NewMessage): Promise<void> {
+  await q.insert(q.tables.messages).values(message);
+}
+
+/** Planned messages whose time has come, most urgent first, locked; rows in another worker's hands are passed over. */
+export async function lockDueMessages(q: Queryable, now: number, limit: number): Promise<MessageRow[]> {
+  const { messages } = q.tables;
+  const due = q
+    .select()
+    .from(messages)
+    .where(and(isPlanned, lte(messages.notBefore, now)))
+    .orderBy(asc(messages.sendBy), asc(messages.id))
+    .limit(limit);
+  return forChange(q, due, { skipLocked: true });
+}
+
+/** One message, locked for a decision about it. */
+export async function lockMessage(q: Queryable, id: string): Promise<MessageRow | null> {
+  const { messages } = q.tables;
+  const [row] = await forChange(q, q.select().from(messages).where(eq(messages.id, id)));
+  return row ?? null;
+}
+
+/** Messages whose outcome is unknown and which nobody is asking about, locked; longest known first. */
+export async function lockUnknownMessages(q: Queryable, now: number, limit: number): Promise<MessageRow[]> {
+  const { messages } = q.tables;
+  const waiting = q
+    .select()
+    .from(messages)
+    .where(and(isLeased(q, 'unknown'), or(isNull(messages.leaseUntil), lte(messages.leaseUntil, now))))
+    .orderBy(asc(messages.leaseUntil), asc(messages.id))
+    .limit(limit);
+  return forChange(q, waiting, { skipLocked: true });
+}
+
+/** Claimed messages whose worker has not come back in time, locked. */
+export async function lockAbandonedMessages(q: Queryable, now: number, limit: number): Promise<MessageRow[]> {
+  const { messages } = q.tables;
+  const abandoned = q
+    .select()
+    .from(messages)
+    .where(and(isLeased(q, 'claimed'), lte(messages.leaseUntil, now)))
+    .limit(limit);
+  return forChange(q, abandoned, { skipLocked: true });
+}
+
+/** Changes one message. The caller holds its lock and has checked the fencing token. */
+export async function updateMessage(q: Queryable, id: string, change: Partial<NewMessage>): Promise<void> {
+  const { messages } = q.tables;
+  await q.update(messages).set(change).where(eq(messages.id, id));
+}
+
+/**
+ * Keeps a claimed message in its worker's hands for longer.
+ * @returns false when it is in other hands already.
+ */
+export async function renewLease(
+  q: Queryable,
+  lease: { id: string; fence: number; leaseUntil: number },
+): Promise<boolean> {
+  const { messages } = q.tables;
+  const renewed = await q
+    .update(messages)
+    .set({ leaseUntil: lease.leaseUntil })
+    .where(and(eq(messages.id, lease.id), eq(messages.fence, lease.fence), eq(messages.status, 'claimed')))
+    .returning({ id: messages.id });
+  return renewed.length > 0;
+}
+
+/**
+ * Writes news about messages; news with the same key is kept once.
+ * @returns the ids of the events that were new.
+ */
+export async function insertMessageEvents(q: Queryable, events: NewMessageEvent[]): Promise<string[]> {
+  if (events.length === 0) return [];
+  const { messageEvents } = q.tables;
+  const kept = await q.insert(messageEvents).values(events).onConflictDoNothing().returning({ id: messageEvents.id });
+  return kept.map((event) => event.id);
+}
+
+/** Every attempt of one reminder, oldest first. */
+export async function listReminderAttempts(q: Queryable, reminderId: string): Promise<MessageRow[]> {
+  const { messages } = q.tables;
+  return q.select().from(messages).where(eq(messages.reminderId, reminderId)).orderBy(asc(messages.attempt));
+}
+
+/**
+ * Other attempts for the same appointments, with the rule and version that each was for, and what came of the call
+ * where one was made instead.
+ */
+export async function listAppointmentAttempts(q: Queryable, appointmentIds: string[]) {
+  if (appointmentIds.length === 0) return [];
+  const { callList, messages, reminders } = q.tables;
+  return (
+    q
+      .select({
+        id: messages.id,
+        appointmentId: messages.appointmentId,
+        reminderId: messages.reminderId,
+        version: reminders.appointmentVersion,
+        rule: reminders.rule,
+        ruleNotBefore: reminders.notBefore,
+        attempt: messages.attempt,
+        channel: messages.channel,
+        status: messages.status,
+        reason: messages.reason,
+        notBefore: messages.notBefore,
+        claimedAt: messages.claimedAt,
+        callOutcome: callList.outcome,
+      })
+      .from(messages)
+      .innerJoin(reminders, eq(reminders.id, messages.reminderId))
+      // By the appointment as well, which is what the index of calls is on.
+      .leftJoin(callList, and(eq(callList.appointmentId, messages.appointmentId), eq(callList.messageId, messages.id)))
+      .where(inArray(messages.appointmentId, appointmentIds))
+  );
+}
+
+/** Which of the provider's ids already belong to a message other than `id`. */
+export async function listAdoptedProviderIds(
+  q: Queryable,
+  params: { provider: string; providerIds: string[]; exceptId: string },
+): Promise<string[]> {
+  if (params.providerIds.length === 0) return [];
+  const { messages } = q.tables;
+  const rows = await q
+    .select({ id: messages.id, providerId: messages.providerId })
+    .from(messages)
+    .where(and(eq(messages.provider, params.provider), inArray(messages.providerId, params.providerIds)));
+  return rows.flatMap((row) => (row.id !== params.exceptId && row.providerId ? [row.providerId] : []));
+}
+
+/** When the longest-waiting due message became due (ms), or null when nothing is due. */
+export async function findOldestDue(q: Queryable, now: number): Promise<number | null> {
+  const { messages } = q.tables;
+  const [row] = await q
+    .select({ notBefore: min(messages.notBefore) })
+    .from(messages)
+    .where(and(isPlanned, lte(messages.notBefore, now)));
+  return row && row.notBefore !== null ? Number(row.notBefore) : null;
+}

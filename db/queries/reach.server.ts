@@ -1,0 +1,52 @@
+import { countDistinct, eq, gt, inArray, type InferSelectModel } from 'drizzle-orm';
+import type { ContactHealth } from '~/domain/contact/contact-point';
+import type { Queryable } from '../client.server';
+import type { Tables } from '../schema/tables';
+
+export type ContactPointRow = InferSelectModel<Tables['contactPoints']>;
+
+/** Every way of reaching these customers. */
+export async function listContactPoints(q: Queryable, customerIds: string[]): Promise<ContactPointRow[]> {
+  if (customerIds.length === 0) return [];
+  const { contactPoints } = q.tables;
+  return q.select().from(contactPoints).where(inArray(contactPoints.customerId, customerIds));
+}
+
+/** Which of these values more than one customer has. */
+export async function listSharedValues(q: Queryable, valueIndexes: string[]): Promise<string[]> {
+  if (valueIndexes.length === 0) return [];
+  const { contactPoints } = q.tables;
+  const rows = await q
+    .select({ valueIndex: contactPoints.valueIndex })
+    .from(contactPoints)
+    .where(inArray(contactPoints.valueIndex, valueIndexes))
+    .groupBy(contactPoints.valueIndex)
+    .having(gt(countDistinct(contactPoints.customerId), 1));
+  return rows.map((row) => row.valueIndex);
+}
+
+/** The customers who have this number or address. */
+export async function listCustomersByValue(q: Queryable, valueIndex: string) {
+  const { contactPoints, customers } = q.tables;
+  return q
+    .selectDistinct({
+      id: customers.id,
+      officeId: customers.officeId,
+      firstName: customers.firstName,
+      language: customers.language,
+      discreet: customers.discreet,
+    })
+    .from(customers)
+    .innerJoin(contactPoints, eq(contactPoints.customerId, customers.id))
+    .where(eq(contactPoints.valueIndex, valueIndex));
+}
+
+/** Writes down what experience says of a value, for every customer who has it. */
+export async function markContactPoints(
+  q: Queryable,
+  valueIndex: string,
+  change: { health: ContactHealth; lastDeliveredAt?: number },
+): Promise<void> {
+  const { contactPoints } = q.tables;
+  await q.update(contactPoints).set(change).where(eq(contactPoints.valueIndex, valueIndex));
+}

@@ -1,0 +1,95 @@
+import { and, eq, type InferSelectModel } from 'drizzle-orm';
+import type { Language } from '~/domain/language';
+import type { Queryable } from '../client.server';
+import { isOneOf, rowsOf, takeNew } from '../dialect/bulk';
+import type { Tables } from '../schema/tables';
+
+export type ReminderRow = InferSelectModel<Tables['reminders']>;
+export type PlannedMessage = InferSelectModel<Tables['messages']>;
+type MessageEventRow = InferSelectModel<Tables['messageEvents']>;
+
+/** Every reminder of these appointments with each of its messages: one row per message. */
+export async function listReminderMessages(q: Queryable, appointmentIds: string[]) {
+  if (appointmentIds.length === 0) return [];
+  const { messages, reminders } = q.tables;
+  return q
+    .select({
+      appointmentId: reminders.appointmentId,
+      version: reminders.appointmentVersion,
+      rule: reminders.rule,
+      reminderId: reminders.id,
+      messageId: messages.id,
+      status: messages.status,
+    })
+    .from(reminders)
+    .innerJoin(messages, eq(messages.reminderId, reminders.id))
+    .where(isOneOf(q, reminders.appointmentId, appointmentIds));
+}
+
+/** Writes reminders; one that is there takes the new times. */
+export async function saveReminders(q: Queryable, rows: ReminderRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const { reminders } = q.tables;
+  await q
+    .insert(reminders)
+    .select(rowsOf(q, reminders, rows))
+    .onConflictDoUpdate({
+      target: reminders.id,
+      set: takeNew<Tables['reminders'], keyof ReminderRow>(['policy', 'notBefore', 'sendBy']),
+    });
+}
+
+export async function insertPlannedMessages(q: Queryable, rows: PlannedMessage[]): Promise<void> {
+  if (rows.length === 0) return;
+  const { messages } = q.tables;
+  await q.insert(messages).select(rowsOf(q, messages, rows));
+}
+
+/**
+ * Ends messages that nobody has started to send.
+ * @returns the ids that it ended; one that a worker took in the meantime is left to the worker.
+ */
+export async function endPlannedMessages(
+  q: Queryable,
+  params: { ids: string[]; status: 'superseded' | 'cancelled'; reason?: string; now: number },
+): Promise<string[]> {
+  if (params.ids.length === 0) return [];
+  const { messages } = q.tables;
+  const ended = await q
+    .update(messages)
+    .set({ status: params.status, reason: params.reason, finishedAt: params.now })
+    .where(and(isOneOf(q, messages.id, params.ids), eq(messages.status, 'planned')))
+    .returning({ id: messages.id });
+  return ended.map((row) => row.id);
+}
+
+export async function insertBookingNews(q: Queryable, rows: MessageEventRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const { messageEvents } = q.tables;
+  await q
+    .insert(messageEvents)
+    .select(rowsOf(q, messageEvents, rows))
+    .onConflictDoNothing();
+}
+
+/** What planning has to know about customers: the language each reads. */
+export async function listLanguages(q: Queryable, customerIds: string[]): Promise<Map<string, Language>> {
+  if (customerIds.length === 0) return new Map();
+  const { customers } = q.tables;
+  const rows = await q
+    .select({ id: customers.id, language: customers.language })
+    .from(customers)
+    .where(isOneOf(q, customers.id, customerIds));
+  return new Map(rows.map((row) => [row.id, row.language]));
+}
+
+/** The time zone of each office. */
+export async function listTimeZones(q: Queryable, officeIds: string[]): Promise<Map<string, string>> {
+  if (officeIds.length === 0) return new Map();
+  const { offices } = q.tables;
+  const rows = await q
+    .select({ id: offices.id, timeZone: offices.timeZone })
+    .from(offices)
+    .where(isOneOf(q, offices.id, officeIds));
+  return new Map(rows.map((row) => [row.id, row.timeZone]));
+}

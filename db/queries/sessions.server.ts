@@ -1,0 +1,45 @@
+import { and, eq, lt } from 'drizzle-orm';
+import type { SessionKind } from '~/domain/access/role';
+import type { Queryable } from '../client.server';
+
+export interface NewSession {
+  idHash: string;
+  kind: SessionKind;
+  customerId: string | null;
+  staffId: string | null;
+  createdAt: number;
+  endsAt: number;
+}
+
+/** Starts a session; `createdAt` is also when it was last seen. */
+export async function insertSession(q: Queryable, session: NewSession): Promise<void> {
+  await q.insert(q.tables.sessions).values({ ...session, lastSeenAt: session.createdAt });
+}
+
+/** The session with this hashed id together with the person it belongs to, alive or not. */
+export async function findSession(q: Queryable, idHash: string) {
+  const { sessions, customers, staff } = q.tables;
+  const [row] = await q
+    .select({ session: sessions, customer: customers, member: staff })
+    .from(sessions)
+    .leftJoin(customers, eq(customers.id, sessions.customerId))
+    .leftJoin(staff, and(eq(staff.id, sessions.staffId), eq(staff.active, true)))
+    .where(eq(sessions.idHash, idHash));
+  return row ?? null;
+}
+
+export async function touchSession(q: Queryable, idHash: string, now: number): Promise<void> {
+  const { sessions } = q.tables;
+  await q.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash));
+}
+
+export async function deleteSession(q: Queryable, idHash: string): Promise<void> {
+  const { sessions } = q.tables;
+  await q.delete(sessions).where(eq(sessions.idHash, idHash));
+}
+
+/** Forgets sessions that ended before `now`. */
+export async function deleteEndedSessions(q: Queryable, now: number): Promise<void> {
+  const { sessions } = q.tables;
+  await q.delete(sessions).where(lt(sessions.endsAt, now));
+}

@@ -1,0 +1,23 @@
+import { inArray, type InferSelectModel } from 'drizzle-orm';
+import type { Queryable } from '../client.server';
+import { rowsOf, takeNew } from '../dialect/bulk';
+import type { Tables } from '../schema/tables';
+
+export type StaffRow = InferSelectModel<Tables['staff']>;
+
+/** The members of staff with these references. */
+export async function listStaffByRef(q: Queryable, refs: string[]): Promise<StaffRow[]> {
+  if (refs.length === 0) return [];
+  const { staff } = q.tables;
+  return q.select().from(staff).where(inArray(staff.ref, refs));
+}
+
+/** Adds members of staff; one whose id is there already gets the names given. */
+export async function saveStaffNames(q: Queryable, rows: StaffRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const { staff } = q.tables;
+  await q
+    .insert(staff)
+    .select(rowsOf(q, staff, rows))
+    .onConflictDoUpdate({ target: staff.id, set: takeNew<Tables['staff'], keyof StaffRow>(['firstName', 'lastName']) });
+}

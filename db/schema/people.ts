@@ -1,0 +1,126 @@
+import { CONTACT_HEALTHS, CONTACT_KINDS } from '~/domain/contact/contact-point';
+import { CHANNELS } from '~/domain/messaging/channel';
+import { LANGUAGES } from '~/domain/language';
+import { ROLES } from '~/domain/access/role';
+import type { Columns } from './columns';
+
+/** Offices, the people who work in them, and the customers they serve. */
+export function definePeople(c: Columns) {
+  const offices = c.table('offices', {
+    id: c.text().primaryKey(),
+    ref: c.text().notNull().unique(),
+    name: c.text().notNull(),
+    address: c.text().notNull().default(''),
+    postcode: c.text().notNull().default(''),
+    phone: c.text().notNull().default(''),
+    /** How to get there and how to get in without steps, as the office would say it. */
+    gettingThere: c.text().notNull().default(''),
+    stepFree: c.text().notNull().default(''),
+    timeZone: c.text().notNull().default('Europe/London'),
+  });
+
+  const staff = c.table(
+    'staff',
+    {
+      id: c.text().primaryKey(),
+      ref: c.text().notNull().unique(),
+      officeId: c
+        .text()
+        .notNull()
+        .references(() => offices.id),
+      firstName: c.text().notNull(),
+      lastName: c.text().notNull(),
+      role: c.oneOf(ROLES).notNull(),
+      /** Work email, lower case; null until the person may sign in. */
+      email: c.text().unique(),
+      passwordHash: c.text(),
+      /** Base-32 secret, sealed with DATA_KEY. */
+      totpSecret: c.text(),
+      /** The last 30-second step accepted, so that a code works once. */
+      totpLastStep: c.integer().notNull().default(0),
+      active: c.flag().notNull().default(true),
+    },
+    (t) => [c.index('staff_office').on(t.officeId)],
+  );
+
+  const customers = c.table(
+    'customers',
+    {
+      id: c.text().primaryKey(),
+      ref: c.text().notNull().unique(),
+      officeId: c
+        .text()
+        .notNull()
+        .references(() => offices.id),
+      /** The one named adviser. */
+      adviserId: c.text().references(() => staff.id),
+      firstName: c.text().notNull(),
+      lastName: c.text().notNull(),
+      language: c.oneOf(LANGUAGES).notNull(),
+      /** Someone else may read this person's messages: neutral wording only. */
+      discreet: c.flag().notNull().default(false),
+      preferredChannel: c.oneOf(CHANNELS),
+      /** Outward code of home, such as "LL57"; chooses the nearest work club. */
+      homeArea: c.text(),
+      createdAt: c.instant().notNull(),
+      updatedAt: c.instant().notNull(),
+    },
+    (t) => [c.index('customers_office').on(t.officeId), c.index('customers_adviser').on(t.adviserId)],
+  );
+
+  const contactPoints = c.table(
+    'contact_points',
+    {
+      id: c.text().primaryKey(),
+      customerId: c
+        .text()
+        .notNull()
+        .references(() => customers.id),
+      kind: c.oneOf(CONTACT_KINDS).notNull(),
+      /** E.164 number or email address, sealed. */
+      value: c.text().notNull(),
+      /** Keyed hash of the value: finds it, never shows it. */
+      valueIndex: c.text().notNull(),
+      health: c.oneOf(CONTACT_HEALTHS).notNull().default('untried'),
+      verifiedAt: c.instant(),
+      lastDeliveredAt: c.instant(),
+      createdAt: c.instant().notNull(),
+    },
+    (t) => [
+      c.uniqueIndex('contact_points_once').on(t.customerId, t.kind, t.valueIndex),
+      c.index('contact_points_value').on(t.valueIndex),
+    ],
+  );
+
+  const optOuts = c.table(
+    'opt_outs',
+    {
+      id: c.text().primaryKey(),
+      channel: c.oneOf(CHANNELS).notNull(),
+      valueIndex: c.text().notNull(),
+      since: c.instant().notNull(),
+      liftedAt: c.instant(),
+      source: c.oneOf(['reply', 'preference', 'provider']).notNull(),
+    },
+    (t) => [c.uniqueIndex('opt_outs_once').on(t.channel, t.valueIndex)],
+  );
+
+  const availability = c.table(
+    'availability',
+    {
+      id: c.text().primaryKey(),
+      adviserId: c
+        .text()
+        .notNull()
+        .references(() => staff.id),
+      /** 1 Monday to 7 Sunday. */
+      weekday: c.integer().notNull(),
+      /** Wall clock of the office, "09:00". */
+      fromTime: c.text().notNull(),
+      toTime: c.text().notNull(),
+    },
+    (t) => [c.index('availability_adviser').on(t.adviserId)],
+  );
+
+  return { offices, staff, customers, contactPoints, optOuts, availability };
+}

@@ -1,0 +1,64 @@
+import { HOUR, MINUTE } from '~/domain/clock';
+import { dayBounds, wallClockOf } from '~/domain/time/wall-clock';
+import type { Diary, DiaryEntry } from './diary';
+import type { Customer } from './people';
+
+/** The meetings that show a visitor what the service does when things do not go smoothly. */
+export interface Story {
+  /** Said that they cannot come. */
+  cannotCome: DiaryEntry;
+  /** The text about it did not arrive. */
+  undelivered: DiaryEntry;
+  /** Wrote something that only a person can answer. */
+  wrote: DiaryEntry;
+  /** Booked a moment ago: their texts go out while the visitor watches. */
+  bookedNow: DiaryEntry[];
+}
+
+/**
+ * Arranges the day of the visitor's adviser: changes entries of the diary in place.
+ * @param customers the first is the visitor.
+ */
+export function arrangeStory(diary: Diary, customers: readonly Customer[], now: number, zone: string): Story {
+  const visitor = customers[0]!;
+  const theirs = diary.coming.filter(
+    (entry) => entry.adviserRef === visitor.adviserRef && entry.customerRef !== visitor.ref,
+  );
+  const byRef = new Map(customers.map((customer) => [customer.ref, customer]));
+  const reachable = (entry: DiaryEntry) => {
+    const customer = byRef.get(entry.customerRef)!;
+    return customer.mobile && !customer.stoppedTexts && !customer.discreet && customer.preferredChannel === null;
+  };
+
+  moveSomeIntoThePast(theirs, now, zone);
+  const ahead = theirs.filter((entry) => entry.startsAt > now + HOUR && reachable(entry));
+  const [cannotCome, undelivered, wrote] = ahead;
+  if (!cannotCome || !undelivered || !wrote) throw new Error('the diary is too empty for the story');
+  cannotCome.confirmedAt = null;
+  cannotCome.cannotComeAt = now - 2 * HOUR;
+  cannotCome.cannotComeReason = 'unwell';
+  undelivered.confirmedAt = null;
+  wrote.confirmedAt = null;
+
+  const bookedNow = diary.coming
+    .filter((entry) => entry.officeRef === visitor.officeRef && entry.startsAt > now + 80 * HOUR && reachable(entry))
+    .slice(0, 5);
+  bookedNow.forEach((entry, i) => (entry.bookedAt = now - i * MINUTE));
+  return { cannotCome, undelivered, wrote, bookedNow };
+}
+
+/**
+ * Early in the day nothing has happened yet, and a visitor could record no outcome. Then the first two meetings are
+ * taken to have been a little while ago, if today has room for it.
+ */
+function moveSomeIntoThePast(entries: DiaryEntry[], now: number, zone: string): void {
+  const midnight = dayBounds(wallClockOf(now, zone).date, zone).from;
+  const quarter = Math.floor(now / (15 * MINUTE)) * 15 * MINUTE;
+  [75, 45].forEach((minutesAgo, i) => {
+    const entry = entries[i];
+    const startsAt = quarter - minutesAgo * MINUTE;
+    if (!entry || entry.endsAt < now || startsAt < midnight) return;
+    const length = entry.endsAt - entry.startsAt;
+    Object.assign(entry, { startsAt, endsAt: startsAt + length, mode: 'phone', confirmedAt: null });
+  });
+}

@@ -1,0 +1,115 @@
+import { and, eq, gte, lte } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DISTRICT_ZONE, imagineDistrict } from '@db/seed';
+import { arrangeStory } from '@db/seed/story';
+import type { Queryable } from '@db/client.server';
+import { seedDistrict, type SeededSignIn } from '../../commands/seed-district';
+import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
+import { testDeps } from '../support/deps';
+import { fakeClock } from '../support/fake-clock';
+
+describe('the imagined district', () => {
+  it('is the same every time', () => {
+    const now = Date.parse('2026-11-24T10:20:00Z');
+    const [one, other] = [imagineDistrict(now), imagineDistrict(now)];
+    expect(other.diary).toEqual(one.diary);
+    expect(other.customers).toEqual(one.customers);
+  });
+
+  it('has nobody real in it: numbers and addresses are from the ranges for drama', () => {
+    const { customers, staff } = imagineDistrict(Date.parse('2026-11-24T10:20:00Z'));
+    expect(customers).toHaveLength(600);
+    for (const { mobile, landline, email } of customers) {
+      expect(mobile ?? '+447700900000').toMatch(/^\+447700900\d{3}$/);
+      expect(landline ?? '+441632960000').toMatch(/^\+441632960\d{3}$/);
+      expect(email ?? '@post.example').toMatch(/@[a-z]+\.example$/);
+    }
+    expect(staff.filter((member) => member.role === 'adviser')).toHaveLength(12);
+    const emails = [...customers, ...staff].flatMap(({ email }) => email ?? []);
+    expect(new Set(emails).size).toBe(emails.length);
+  });
+
+  // A weekday morning, a Sunday night, both clock changes, and the minutes around midnight.
+  it.each([
+    '2026-11-24T10:20:00Z',
+    '2026-11-22T04:00:00Z',
+    '2026-03-29T00:40:00Z',
+    '2026-10-25T00:40:00Z',
+    '2026-12-24T23:58:00Z',
+    '2026-06-05T21:30:00Z',
+  ])('tells its story whenever it is made: %s', (at) => {
+    const now = Date.parse(at);
+    const { diary, customers } = imagineDistrict(now);
+    const story = arrangeStory(diary, customers, now, DISTRICT_ZONE);
+    expect(new Set([story.cannotCome, story.undelivered, story.wrote]).size).toBe(3);
+    expect(story.bookedNow).toHaveLength(5);
+    for (const { bookedAt, startsAt } of [...diary.past, ...diary.coming]) {
+      expect(bookedAt).toBeLessThanOrEqual(now);
+      expect(bookedAt).toBeLessThan(startsAt);
+    }
+    const taken = diary.coming.map((entry) => `${entry.adviserRef} ${entry.startsAt}`);
+    expect(new Set(taken).size).toBe(taken.length);
+  });
+});
+
+describeOnBothDatabases('the seeded district', (dialect) => {
+  const now = Date.parse('2026-11-24T10:20:00Z');
+  let database: TestDatabase;
+  let signIns: SeededSignIn[];
+
+  beforeAll(async () => {
+    database = await newDatabase(dialect);
+    ({ signIns } = await seedDistrict(testDeps(database.db, { clock: fakeClock(now) })));
+  }, 240_000);
+  afterAll(() => database.drop());
+
+  const count = (from: (q: Queryable) => Promise<number>) => database.db.read(from);
+
+  it('gives the visitor a meeting tomorrow at half past two with their adviser', async () => {
+    const [customer, adviser] = signIns;
+    const rows = await database.db.read(async (q) =>
+      q.select().from(q.tables.appointments).where(eq(q.tables.appointments.customerId, customer!.id)),
+    );
+    const [next] = rows.filter((row) => row.startsAt > now);
+    expect(next).toMatchObject({
+      startsAt: Date.parse('2026-11-25T14:30:00Z'),
+      adviserId: adviser!.id,
+      status: 'booked',
+    });
+  });
+
+  it('leaves a handful of texts to go out now, and the rest for their time', async () => {
+    const due = await count(async (q) => {
+      const { messages } = q.tables;
+      return q.$count(messages, and(eq(messages.status, 'planned'), lte(messages.notBefore, now)));
+    });
+    expect(due).toBeGreaterThanOrEqual(4);
+    expect(due).toBeLessThanOrEqual(15);
+    const later = await count(async (q) => q.$count(q.tables.messages, eq(q.tables.messages.status, 'planned')));
+    expect(later).toBeGreaterThan(300);
+  });
+
+  it('has something for the adviser to see to: a call, a text that did not arrive, a text to read', async () => {
+    const { calls, replies, lost } = await database.db.read(async (q) => ({
+      calls: await q.select({ reason: q.tables.callList.reason }).from(q.tables.callList),
+      replies: await q.select({ meaning: q.tables.replies.meaning }).from(q.tables.replies),
+      lost: await q.$count(q.tables.messages, eq(q.tables.messages.status, 'undelivered')),
+    }));
+    expect(calls.map((call) => call.reason)).toContain('cannot_come');
+    expect(replies.map((reply) => reply.meaning)).toContain('other');
+    expect(lost).toBeGreaterThan(0);
+  });
+
+  it('has a year of outcomes, with a share of failures to attend that offices know', async () => {
+    const outcome = async (status: 'attended' | 'failed_to_attend') =>
+      count(async (q) => {
+        const { appointments } = q.tables;
+        const year = gte(appointments.startsAt, now - 366 * 86_400_000);
+        return q.$count(appointments, and(eq(appointments.status, status), year));
+      });
+    const [attended, failed] = [await outcome('attended'), await outcome('failed_to_attend')];
+    expect(attended).toBeGreaterThan(3_000);
+    expect(failed / (attended + failed)).toBeGreaterThan(0.1);
+    expect(failed / (attended + failed)).toBeLessThan(0.2);
+  });
+});

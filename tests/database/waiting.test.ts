@@ -1,0 +1,57 @@
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { openDatabase, type Db } from '@db/client.server';
+import { isOutage } from '@db/dialect/outages';
+import { newDatabase, type TestDatabase } from '../support/databases';
+
+const aSign = (db: Db, id: string) =>
+  db.write((q) => q.insert(q.tables.workers).values({ id, startedAt: 1, seenAt: 1 }));
+const signs = (db: Db) => db.read((q) => q.select().from(q.tables.workers));
+
+describe('another program’s transaction (SQLite)', () => {
+  let database: TestDatabase;
+  let other: Database.Database;
+  beforeEach(async () => {
+    database = await newDatabase('sqlite');
+    other = new Database(database.url.slice('file:'.length));
+    other.exec('BEGIN IMMEDIATE');
+  });
+  afterEach(async () => {
+    other.close();
+    await database.drop();
+  });
+
+  it('is waited for, and meanwhile this program goes on reading', async () => {
+    const writing = aSign(database.db, 'patient');
+    const first = await Promise.race([writing.then(() => 'written'), signs(database.db).then(() => 'read')]);
+    expect(first).toBe('read');
+    other.exec('COMMIT');
+    await writing;
+    expect(await signs(database.db)).toMatchObject([{ id: 'patient' }]);
+  });
+
+  it('that never ends is an outage, not a wait for ever', async () => {
+    const hurried = openDatabase(database.url, { busyTimeoutMs: 60 });
+    const failure: unknown = await aSign(hurried, 'hurried').catch((error: unknown) => error);
+    await hurried.close();
+    expect(isOutage(failure)).toBe(true);
+  });
+});
+
+describe.skipIf(!inject('postgresUrl'))('PostgreSQL’s connections', () => {
+  it('that are all in use are waited for, but not for ever', async () => {
+    const database = await newDatabase('postgres');
+    const small = openDatabase(database.url, { poolSize: 1, patienceMs: 100 });
+    const failure: unknown = await small
+      .write(() => signs(small))
+      .then(
+        () => 'nothing failed',
+        (error: unknown) => error,
+      );
+    expect(isOutage(failure)).toBe(true);
+    await aSign(small, 'after all');
+    expect(await signs(small)).toHaveLength(1);
+    await small.close();
+    await database.drop();
+  });
+});

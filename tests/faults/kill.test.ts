@@ -1,0 +1,210 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { count, inArray } from 'drizzle-orm';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Dialect } from '@db/client.server';
+import { DAY, HOUR, MINUTE } from '~/domain/clock';
+import type { EngineSettings } from '~/services/engine-settings';
+import { newDatabase, type TestDatabase } from '../support/databases';
+import { testDeps, TEST_DATA_KEY } from '../support/deps';
+import { aMemberOfStaff, anOffice } from '../support/factories';
+import { fakeClock } from '../support/fake-clock';
+import { ACCOUNT, startTwilioServer, type TwilioServer } from '../support/twilio-server';
+
+const ENGINE: EngineSettings = {
+  leaseMs: 3000,
+  deadlineMs: 1000,
+  resendUnknownAfterMs: 5000,
+  askAgainMs: 500,
+  concurrency: 8,
+  batch: 24,
+};
+/** The worker lives at ten in the morning, whatever the time is here. */
+const OFFSET = Date.parse('2026-11-23T10:00:00Z') - Date.now();
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
+
+/** One file, because it is loaded again for every kill and the machine may be busy. Packages stay where they are. */
+const WORKER = join(process.cwd(), '.cache', `sending-worker-${process.pid}.mjs`);
+
+describe('workers that are killed', () => {
+  beforeAll(async () => {
+    const entryPoints = [join(import.meta.dirname, 'sending-worker.ts')];
+    await build({ entryPoints, outfile: WORKER, bundle: true, platform: 'node', format: 'esm', packages: 'external' });
+  });
+  afterAll(() => rmSync(WORKER, { force: true }));
+
+  it('send every message exactly once: 2,000 messages, 50 kills (SQLite)', () => killTest('sqlite', 2000, 50));
+  it.skipIf(!inject('postgresUrl'))('and so with PostgreSQL: 400 messages, 12 kills', () =>
+    killTest('postgres', 400, 12),
+  );
+});
+
+async function killTest(dialect: Dialect, messages: number, kills: number): Promise<void> {
+  const began = Date.now();
+  console.log(`seed ${seed} (SEED=${seed} repeats the moments of the kills)`);
+  const random = randomFrom(seed);
+  const database = await newDatabase(dialect);
+  const twilio = await startTwilioServer({ now: () => Date.now() + OFFSET, answerAfter: () => 2 + random() * 40 });
+  try {
+    await plan(database, messages);
+    const start = () => startWorker(database.url, twilio.url);
+    let left = kills;
+    const lane = async () => {
+      for (let worker = await start(); left > 0; worker = await start()) {
+        left -= 1;
+        worker.send('go');
+        await once(worker, 'message');
+        await untilMoment(twilio, random);
+        worker.kill('SIGKILL');
+        await once(worker, 'exit');
+      }
+    };
+    // Four at a time: while one is killed the others work on, or ask about what it left behind, or are killed as well.
+    await Promise.all([lane(), lane(), lane(), lane()]);
+    const killed = Date.now();
+    const sentWhileKilled = twilio.requests.length;
+
+    const last = await start();
+    last.send('go');
+    await untilSettled(database);
+    last.kill('SIGKILL');
+    await once(last, 'exit');
+
+    const seconds = (from: number, to: number) => Math.round((to - from) / 1000);
+    console.log(
+      `${sentWhileKilled} requests in ${seconds(began, killed)} s of killing, the rest in ${seconds(killed, Date.now())} s`,
+    );
+    expect(sentWhileKilled).toBeLessThan(messages);
+    await expectEachSentOnce(database, twilio, messages);
+  } finally {
+    await twilio.close();
+    await database.drop();
+  }
+}
+
+/**
+ * A random moment in the work: somewhere in the first half second, when it claims, or after some texts have gone out,
+ * in the milliseconds between a text and the next, its answer and its record.
+ */
+async function untilMoment(twilio: TwilioServer, random: () => number): Promise<void> {
+  const early = random() < 0.2;
+  const more = Math.ceil(random() * 45);
+  const rest = random();
+  if (early) return void (await pause(rest * 500));
+  const wanted = twilio.requests.length + more;
+  // A worker with nothing left to claim waits for the leases of the dead: it is killed all the same.
+  for (let waited = 0; twilio.requests.length < wanted && waited < 3000; waited += 5) await pause(5);
+  await pause(rest * 30);
+}
+
+async function startWorker(databaseUrl: string, twilioUrl: string): Promise<ChildProcess> {
+  const worker = fork(WORKER, {
+    execArgv: [],
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      DATA_KEY: TEST_DATA_KEY,
+      PUBLIC_URL: 'https://waymark.example',
+      SMS_PROVIDER: 'twilio',
+      TWILIO_ACCOUNT_SID: ACCOUNT.accountSid,
+      TWILIO_AUTH_TOKEN: ACCOUNT.authToken,
+      TWILIO_FROM: '+441632960999',
+      TWILIO_API_BASE_URL: twilioUrl,
+      TWILIO_MPS: '60',
+      LOG_LEVEL: 'fatal',
+      CLOCK_OFFSET: String(OFFSET),
+      ENGINE: JSON.stringify(ENGINE),
+    },
+  });
+  await once(worker, 'message');
+  return worker;
+}
+
+/** Reminders that are due at once; each text is unlike every other because its link is. */
+async function plan(database: TestDatabase, messages: number): Promise<void> {
+  const deps = testDeps(database.db, { clock: fakeClock(Date.now() + OFFSET) });
+  const now = deps.clock.now();
+  const office = await anOffice(deps);
+  const adviser = await aMemberOfStaff(deps, office.id);
+  const customers = Array.from({ length: messages / 2 }, (_, n) => ({
+    id: deps.newId(),
+    mobile: `+44770090${String(n).padStart(4, '0')}`,
+    ref: `KILL${n}`,
+  }));
+  const appointments = customers.flatMap(({ id: customerId, ref }) =>
+    [1, 2].map((day) => ({ id: deps.newId(), ref: `${ref}-${day}`, customerId, startsAt: now + day * DAY })),
+  );
+  const people = customers.map(({ id, ref }) => ({
+    ...{ id, ref, officeId: office.id, adviserId: adviser.id, firstName: 'Aled', lastName: 'Hughes' },
+    ...{ language: 'en' as const, createdAt: now, updatedAt: now },
+  }));
+  const points = customers.map(({ id, mobile }) => ({
+    ...{ id: deps.newId(), customerId: id, kind: 'mobile' as const, value: deps.vault.seal(mobile) },
+    ...{ valueIndex: deps.vault.index(mobile), verifiedAt: now, createdAt: now },
+  }));
+  const booked = appointments.map(({ id, ref, customerId, startsAt }) => ({
+    ...{ id, ref, customerId, adviserId: adviser.id, officeId: office.id, kind: 'review', mode: 'in_person' as const },
+    ...{ startsAt, endsAt: startsAt + 30 * MINUTE, status: 'booked' as const, bookedAt: now, updatedAt: now },
+  }));
+  const times = (startsAt: number) => ({ notBefore: now, sendBy: startsAt - HOUR, createdAt: now });
+  const reminders = appointments.map(({ id, startsAt }) => ({
+    ...{ id: deps.newId(), appointmentId: id, appointmentVersion: 1, rule: 'one_day_before' as const },
+    ...{ policy: 'default-1', ...times(startsAt) },
+  }));
+  const attempts = appointments.map(({ id, customerId, startsAt }, n) => ({
+    ...{ id: deps.newId(), reminderId: reminders[n]!.id, appointmentId: id, customerId },
+    ...{ purpose: 'reminder' as const, language: 'en' as const, status: 'planned' as const, ...times(startsAt) },
+  }));
+  const parts = <T>(rows: T[]) =>
+    Array.from({ length: Math.ceil(rows.length / 250) }, (_, n) => rows.slice(n * 250, n * 250 + 250));
+  await database.db.write(async (q) => {
+    for (const part of parts(people)) await q.insert(q.tables.customers).values(part);
+    for (const part of parts(points)) await q.insert(q.tables.contactPoints).values(part);
+    for (const part of parts(booked)) await q.insert(q.tables.appointments).values(part);
+    for (const part of parts(reminders)) await q.insert(q.tables.reminders).values(part);
+    for (const part of parts(attempts)) await q.insert(q.tables.messages).values(part);
+  });
+}
+
+async function untilSettled(database: TestDatabase): Promise<void> {
+  for (const giveUp = Date.now() + 240_000; Date.now() < giveUp; await pause(250)) {
+    const [row] = await database.db.read((q) =>
+      q
+        .select({ open: count() })
+        .from(q.tables.messages)
+        .where(inArray(q.tables.messages.status, ['planned', 'claimed', 'unknown'])),
+    );
+    if (Number(row?.open) === 0) return;
+  }
+  throw new Error('the last worker did not settle every message in four minutes');
+}
+
+async function expectEachSentOnce(database: TestDatabase, twilio: TwilioServer, messages: number): Promise<void> {
+  const requests = twilio.requests.map((fields) => `${fields.To} ${fields.Body}`);
+  const rows = await database.db.read((q) => q.select().from(q.tables.messages));
+  const accepted = rows.filter((row) => row.status === 'accepted');
+  const rest = rows.filter((row) => row.status !== 'accepted');
+  console.log(`${requests.length} requests; ${rest.length} attempts were never handed over and were repeated`);
+  expect(twilio.mistakes).toEqual([]);
+  expect(new Set(requests).size).toBe(messages);
+  expect(requests).toHaveLength(messages);
+  expect(new Set(accepted.map((row) => row.reminderId)).size).toBe(messages);
+  expect(new Set(accepted.map((row) => row.providerId)).size).toBe(messages);
+  expect(accepted).toHaveLength(messages);
+  expect(rest.filter((row) => row.reason !== 'not_handed_over')).toEqual([]);
+}
+
+/** Mulberry32: small, and the same everywhere. */
+function randomFrom(start: number): () => number {
+  let state = start;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

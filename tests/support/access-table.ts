@@ -1,0 +1,178 @@
+import type { OwnersRecord } from './access-world';
+
+/**
+ * What each caller gets from each route, decided by hand:
+ * `ok` the page · `go` sent on to another page of ours · `re` told what is wrong with what they sent ·
+ * `in` asked to sign in · `st` asked to sign in as staff · `--` no such page.
+ * Columns: nobody, owner, stranger, adviser, adviser elsewhere, champion, organiser, manager, manager elsewhere,
+ * administrator.
+ */
+export type Cell = 'ok' | 'go' | 're' | 'in' | 'st' | '--';
+
+export interface Row {
+  path: (record: OwnersRecord) => string;
+  load?: string;
+  /** With `form`, a form that does what the route is for. */
+  act?: string;
+  form?: string | ((record: OwnersRecord) => string);
+  /** A GET that uses something up; the reason is at the route. */
+  loadChanges?: true;
+}
+
+const EVERYONE_SEES = 'ok ok ok ok ok ok ok ok ok ok';
+const EVERYONE_GOES = 'go go go go go go go go go go';
+const OWNER_ONLY_SEES = 'in ok -- in in in in in in in';
+const OWNER_ONLY_GOES = 'in go -- in in in in in in in';
+const DIARY_GOES = 'st st st go go -- -- go go --';
+const DIARY_OF_THE_OFFICE_GOES = 'st st st go -- -- -- go -- --';
+const STAFF_GO = 'st st st go go go go go go go';
+
+const anAppointmentsPath = (rest: string) => (record: OwnersRecord) => `/appointments/${record.appointmentId}${rest}`;
+const aLinksPath = (rest: string) => (record: OwnersRecord) => `/a/${record.token}${rest}`;
+const staffPath = (rest: string) => (record: OwnersRecord) => `/staff/appointments/${record.appointmentId}${rest}`;
+const at = (path: string) => () => path;
+
+export const TABLE: Record<string, Row> = {
+  root: { path: at('/sign-in'), load: 'ok go go ok ok ok ok ok ok ok' },
+  'routes/$': { path: at('/no/such/page'), load: '-- -- -- -- -- -- -- -- -- --' },
+
+  'routes/_index': { path: at('/'), load: 'in ok ok in in in in in in in' },
+  'routes/call-request': {
+    path: at('/call-request'),
+    load: 'in go go in in in in in in in',
+    act: 'in go go in in in in in in in',
+    form: '',
+  },
+  'routes/sign-in': {
+    path: at('/sign-in'),
+    load: 'ok go go ok ok ok ok ok ok ok',
+    act: EVERYONE_GOES,
+    form: (r) => `contact=nobody-${r.callId}%40mail.example`,
+  },
+  // Without the cookie of the browser that asked for a code, back to asking.
+  'routes/sign-in_.code': {
+    path: at('/sign-in/code'),
+    load: 'in in in in in in in in in in',
+    act: 'in in in in in in in in in in',
+    form: 'code=123456',
+  },
+  'routes/sign-out': { path: at('/sign-out'), load: EVERYONE_GOES, act: EVERYONE_GOES, form: '' },
+
+  'routes/a.$token._index': { path: aLinksPath(''), load: EVERYONE_SEES },
+  'routes/a.$token.appointment[.]ics': { path: aLinksPath('/appointment.ics'), load: EVERYONE_SEES },
+  'routes/a.$token.confirmation': {
+    path: aLinksPath('/confirmation'),
+    load: EVERYONE_GOES,
+    act: EVERYONE_GOES,
+    form: '',
+  },
+  'routes/a.$token.cannot-come': {
+    path: aLinksPath('/cannot-come'),
+    load: EVERYONE_SEES,
+    act: EVERYONE_GOES,
+    form: 'reason=not_given',
+  },
+  'routes/a.$token.new-time': {
+    path: aLinksPath('/new-time'),
+    load: EVERYONE_SEES,
+    act: EVERYONE_GOES,
+    form: 'choice=call',
+  },
+
+  'routes/appointments.$id.appointment[.]ics': {
+    path: anAppointmentsPath('/appointment.ics'),
+    load: OWNER_ONLY_SEES,
+  },
+  'routes/appointments.$id.confirmation': {
+    path: anAppointmentsPath('/confirmation'),
+    // Leads home, whoever's it is, and says nothing about it.
+    load: 'in go go in in in in in in in',
+    act: OWNER_ONLY_GOES,
+    form: '',
+  },
+  'routes/appointments.$id.cannot-come': {
+    path: anAppointmentsPath('/cannot-come'),
+    load: OWNER_ONLY_SEES,
+    act: OWNER_ONLY_GOES,
+    form: 'reason=not_given',
+  },
+  'routes/appointments.$id.new-time': {
+    path: anAppointmentsPath('/new-time'),
+    load: OWNER_ONLY_SEES,
+    act: OWNER_ONLY_GOES,
+    form: 'choice=call',
+  },
+
+  // Only where messages go to the outbox, and never in production.
+  'routes/outbox._index': { path: at('/outbox'), load: EVERYONE_SEES },
+  'routes/outbox.$messageId._index': { path: (r) => `/outbox/${r.messageId}`, load: EVERYONE_SEES },
+  'routes/outbox.$messageId.status': {
+    path: (r) => `/outbox/${r.messageId}/status`,
+    load: EVERYONE_GOES,
+    act: EVERYONE_GOES,
+    form: 'status=delivered',
+  },
+  'routes/outbox.$messageId.reply': {
+    path: (r) => `/outbox/${r.messageId}/reply`,
+    load: EVERYONE_SEES,
+    act: EVERYONE_GOES,
+    form: 'text=1',
+  },
+  'routes/demo.sign-in.$token': {
+    path: (r) => `/demo/sign-in/${r.signInToken}`,
+    load: EVERYONE_GOES,
+    loadChanges: true,
+  },
+
+  'routes/staff.sign-in': {
+    path: at('/staff/sign-in'),
+    load: 'ok ok ok go go go go go go go',
+    act: 're re re go go go go go go go',
+    form: 'email=nobody%40waymark.example&password=not+the+password&code=000000',
+  },
+  'routes/staff.sign-out': {
+    path: at('/staff/sign-out'),
+    load: STAFF_GO,
+    act: 'st st st st st st st st st st',
+    form: '',
+  },
+  'routes/staff._index': { path: at('/staff'), load: 'st st st go go ok ok go go ok' },
+  'routes/staff.day': { path: at('/staff/day'), load: 'st st st ok ok -- -- ok ok --' },
+  'routes/staff.appointments.$id._index': { path: staffPath(''), load: 'st st st ok -- -- -- ok -- --' },
+  'routes/staff.appointments.$id.outcome': {
+    path: staffPath('/outcome'),
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: 'outcome=attended',
+  },
+  'routes/staff.appointments.$id.outcome-undo': {
+    path: staffPath('/outcome-undo'),
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: '',
+  },
+  'routes/staff.appointments.$id.new-time': {
+    path: staffPath('/new-time'),
+    load: 'st st st ok -- -- -- ok -- --',
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: (r) => `choice=other&date=${r.freeDay}&time=10%3A00&version=1`,
+  },
+  'routes/staff.calls.$id.outcome': {
+    path: (r) => `/staff/calls/${r.callId}/outcome`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: 'outcome=spoke',
+  },
+  'routes/staff.calls.$id.outcome-undo': {
+    path: (r) => `/staff/calls/${r.callId}/outcome-undo`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: '',
+  },
+  'routes/staff.replies.$id.handled': {
+    path: (r) => `/staff/replies/${r.replyId}/handled`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: '',
+  },
+};

@@ -1,0 +1,155 @@
+import { eq } from 'drizzle-orm';
+import { DAY, MINUTE } from '~/domain/clock';
+import { addDays } from '~/domain/time/wall-clock';
+import type { Role } from '~/domain/access/role';
+import { aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
+import type { TestPortal } from './portal';
+
+/** Who knocks, always about a record of one customer, the owner, in one office. */
+export const CALLERS = [
+  'nobody',
+  'owner',
+  'stranger',
+  'adviser',
+  'adviser elsewhere',
+  'champion',
+  'organiser',
+  'manager',
+  'manager elsewhere',
+  'administrator',
+] as const;
+export type Caller = (typeof CALLERS)[number];
+
+/** Words that only the owner's record holds: seeing one of them is seeing the record. */
+export const MARKS = /Quillfeather|Zebedee|marked purpose|900\s?987|marked words/i;
+
+/** The record, each of its parts by the identifier that addresses use. */
+export interface OwnersRecord {
+  appointmentId: string;
+  token: string;
+  callId: string;
+  replyId: string;
+  messageId: string;
+  signInToken: string;
+  /** A day that no other record is moved to. */
+  freeDay: string;
+}
+
+export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
+
+/** Two offices, staff of every role, and customers; records are made one at a time, for one request each. */
+export async function buildAccessWorld({ deps, composition }: TestPortal) {
+  const office = await anOffice(deps, { name: 'Bangor Jobcentre' });
+  const elsewhere = await anOffice(deps, { name: 'Wrexham Jobcentre' });
+  const member = async (role: Role, officeId = office.id) => (await aMemberOfStaff(deps, officeId, { role })).id;
+  const staff: Partial<Record<Caller, string>> = {
+    adviser: await member('adviser'),
+    'adviser elsewhere': await member('adviser', elsewhere.id),
+    champion: await member('champion'),
+    organiser: await member('organiser'),
+    manager: await member('manager'),
+    'manager elsewhere': await member('manager', elsewhere.id),
+    administrator: await member('administrator'),
+  };
+  const team = { officeId: office.id, adviserId: staff.adviser! };
+  const stranger = await aCustomer(deps, team, { firstName: 'Megan', lastName: 'Rowlands' });
+
+  let days = 0;
+  const newDay = () => addDays('2026-12-01', (days += 1));
+
+  async function makeRecord(): Promise<{ ownerId: string; record: OwnersRecord }> {
+    const now = deps.clock.now();
+    const mobile = '+447700900987';
+    const owner = await aCustomer(deps, team, { firstName: 'Zebedee', lastName: 'Quillfeather', mobile });
+    const people = { ...team, customerId: owner.id };
+    const appointment = await anAppointment(deps, people, { purpose: 'A marked purpose', startsAt: now + 2 * DAY });
+    const token = deps.vault.linkToken(appointment.id, 1);
+    const record = {
+      appointmentId: appointment.id,
+      token,
+      callId: deps.newId(),
+      replyId: deps.newId(),
+      messageId: deps.newId(),
+      signInToken: deps.vault.newSecret(),
+      freeDay: newDay(),
+    };
+    const about = { customerId: owner.id, appointmentId: appointment.id };
+    const sealed = { recipient: deps.vault.seal(mobile), body: deps.vault.seal('marked words') };
+    await deps.db.write(async (q) => {
+      const { tables: t } = q;
+      const link = { tokenHash: deps.vault.hashSecret(token), appointmentId: appointment.id, appointmentVersion: 1 };
+      await q.insert(t.appointmentLinks).values({ ...link, createdAt: now });
+      const call = { id: record.callId, officeId: office.id, ...about, reason: 'asked_for_call' as const };
+      await q.insert(t.callList).values({ ...call, cause: record.callId, dueAt: now, createdAt: now });
+      await q.insert(t.messages).values({
+        id: record.messageId,
+        ...about,
+        ...sealed,
+        recipientIndex: deps.vault.index(mobile),
+        purpose: 'reminder',
+        channel: 'sms',
+        provider: 'outbox',
+        providerId: record.messageId,
+        language: 'en',
+        status: 'sent',
+        notBefore: now,
+        sendBy: now + DAY,
+        createdAt: now,
+      });
+      await q.insert(t.replies).values({
+        id: record.replyId,
+        providerId: record.replyId,
+        ...about,
+        sender: sealed.recipient,
+        senderIndex: deps.vault.index(mobile),
+        body: sealed.body,
+        meaning: 'other',
+        receivedAt: now,
+      });
+      const oneUse = { tokenHash: deps.vault.hashSecret(record.signInToken), kind: 'customer' as const };
+      await q.insert(t.oneTimeSignIns).values({ ...oneUse, customerId: owner.id, expiresAt: now + MINUTE });
+    });
+    return { ownerId: owner.id, record };
+  }
+
+  /** A record nobody has: the same shape, other identifiers. */
+  const unknownRecord = (): OwnersRecord => ({
+    appointmentId: deps.newId(),
+    token: deps.vault.linkToken(deps.newId(), 1),
+    callId: deps.newId(),
+    replyId: deps.newId(),
+    messageId: deps.newId(),
+    signInToken: deps.vault.newSecret(),
+    freeDay: newDay(),
+  });
+
+  /** The `Cookie` header of a caller who has just signed in. */
+  async function cookieOf(caller: Caller, ownerId: string): Promise<string> {
+    const person =
+      caller === 'owner'
+        ? { kind: 'customer' as const, id: ownerId }
+        : caller === 'stranger'
+          ? { kind: 'customer' as const, id: stranger.id }
+          : { kind: 'staff' as const, id: staff[caller]! };
+    return caller === 'nobody' ? '' : `session=${await composition.services.startSession(person, null)}`;
+  }
+
+  /** All that could be changed about the record, to see whether it was. */
+  async function stateOf({ appointmentId, callId, replyId, messageId, signInToken }: OwnersRecord): Promise<string> {
+    const hash = deps.vault.hashSecret(signInToken);
+    return deps.db.read(async (q) => {
+      const { appointments, appointmentEvents, callList, replies, messages, oneTimeSignIns } = q.tables;
+      return JSON.stringify([
+        await q.select().from(appointments).where(eq(appointments.id, appointmentId)),
+        await q.select().from(appointmentEvents).where(eq(appointmentEvents.appointmentId, appointmentId)),
+        await q.select().from(callList).where(eq(callList.appointmentId, appointmentId)),
+        await q.select().from(callList).where(eq(callList.id, callId)),
+        await q.select().from(replies).where(eq(replies.id, replyId)),
+        await q.select().from(messages).where(eq(messages.id, messageId)),
+        await q.select().from(oneTimeSignIns).where(eq(oneTimeSignIns.tokenHash, hash)),
+      ]);
+    });
+  }
+
+  return { makeRecord, unknownRecord, cookieOf, stateOf };
+}

@@ -1,0 +1,155 @@
+import type { InferInsertModel } from 'drizzle-orm';
+import type { Tables } from '@db/schema/tables';
+import type { ContactKind } from '~/domain/contact/contact-point';
+import { HOUR, MINUTE } from '~/domain/clock';
+import type { Deps } from '~/services/deps';
+
+/**
+ * Rows for tests: each function writes one, with sensible values that the test may override, and returns it.
+ * People are fictional; numbers are from Ofcom's drama ranges.
+ */
+type Row<T extends keyof Tables> = InferInsertModel<Tables[T]>;
+
+let count = 0;
+const next = (prefix: string) => `${prefix}${(count += 1)}`;
+
+export async function anOffice(deps: Deps, overrides: Partial<Row<'offices'>> = {}) {
+  const row = {
+    id: deps.newId(),
+    ref: next('OFF'),
+    name: 'Bangor Jobcentre',
+    address: '1 High Street, Bangor',
+    postcode: 'LL57 1AA',
+    phone: '01632960100',
+    gettingThere: 'Buses 5 and 67 stop outside.',
+    stepFree: 'Step-free from the car park.',
+    timeZone: 'Europe/London',
+    ...overrides,
+  };
+  await deps.db.write((q) => q.insert(q.tables.offices).values(row));
+  return row;
+}
+
+export async function aMemberOfStaff(deps: Deps, officeId: string, overrides: Partial<Row<'staff'>> = {}) {
+  const ref = next('ADV');
+  const row = {
+    id: deps.newId(),
+    ref,
+    officeId,
+    firstName: 'Sioned',
+    lastName: 'Parry',
+    role: 'adviser' as const,
+    email: `${ref.toLowerCase()}@waymark.example`,
+    active: true,
+    totpLastStep: 0,
+    ...overrides,
+  };
+  await deps.db.write((q) => q.insert(q.tables.staff).values(row));
+  return row;
+}
+
+export async function aCustomer(
+  deps: Deps,
+  owner: { officeId: string; adviserId: string },
+  overrides: Partial<Row<'customers'>> & { mobile?: string; landline?: string; email?: string } = {},
+) {
+  const { mobile, landline, email, ...fields } = overrides;
+  const now = deps.clock.now();
+  const row = {
+    id: deps.newId(),
+    ref: next('CUS'),
+    officeId: owner.officeId,
+    adviserId: owner.adviserId,
+    firstName: 'Aled',
+    lastName: 'Hughes',
+    language: 'en' as const,
+    discreet: false,
+    preferredChannel: null,
+    homeArea: null,
+    createdAt: now,
+    updatedAt: now,
+    ...fields,
+  };
+  await deps.db.write((q) => q.insert(q.tables.customers).values(row));
+  if (mobile) await aContactPoint(deps, row.id, 'mobile', mobile);
+  if (landline) await aContactPoint(deps, row.id, 'landline', landline);
+  if (email) await aContactPoint(deps, row.id, 'email', email);
+  return row;
+}
+
+/** @param value an E.164 number or an email address. */
+export async function aContactPoint(
+  deps: Deps,
+  customerId: string,
+  kind: ContactKind,
+  value: string,
+  overrides: Partial<Row<'contactPoints'>> = {},
+) {
+  const now = deps.clock.now();
+  const row = {
+    id: deps.newId(),
+    customerId,
+    kind,
+    value: deps.vault.seal(value),
+    valueIndex: deps.vault.index(value),
+    health: 'untried' as const,
+    verifiedAt: now,
+    createdAt: now,
+    ...overrides,
+  };
+  await deps.db.write((q) => q.insert(q.tables.contactPoints).values(row));
+  return row;
+}
+
+/** An appointment row alone: nothing is planned for it. Tomorrow at the same time, for 30 minutes. */
+export async function anAppointment(
+  deps: Deps,
+  people: { customerId: string; adviserId: string; officeId: string },
+  overrides: Partial<Row<'appointments'>> = {},
+) {
+  const now = deps.clock.now();
+  const startsAt = overrides.startsAt ?? now + 24 * HOUR;
+  const row = {
+    id: deps.newId(),
+    ref: next('APT'),
+    ...people,
+    kind: 'review',
+    mode: 'in_person' as const,
+    startsAt,
+    endsAt: startsAt + 30 * MINUTE,
+    purpose: 'Plan your next steps together',
+    bring: 'your CV if you have one',
+    status: 'booked' as const,
+    version: 1,
+    bookedAt: now,
+    updatedAt: now,
+    ...overrides,
+  };
+  await deps.db.write((q) => q.insert(q.tables.appointments).values(row));
+  return row;
+}
+
+/** The link that a text about this version of the appointment would carry. @returns its token. */
+export async function aLink(deps: Deps, appointment: { id: string; version: number }): Promise<string> {
+  const token = deps.vault.linkToken(appointment.id, appointment.version);
+  const link = {
+    tokenHash: deps.vault.hashSecret(token),
+    appointmentId: appointment.id,
+    appointmentVersion: appointment.version,
+    createdAt: deps.clock.now(),
+  };
+  await deps.db.write((q) => q.insert(q.tables.appointmentLinks).values(link));
+  return token;
+}
+
+/** The adviser sees people from 9:00 to 17:00, Monday to Friday. */
+export async function availableAllWeek(deps: Deps, adviserId: string): Promise<void> {
+  const rows = [1, 2, 3, 4, 5].map((weekday) => ({
+    id: deps.newId(),
+    adviserId,
+    weekday,
+    fromTime: '09:00',
+    toTime: '17:00',
+  }));
+  await deps.db.write((q) => q.insert(q.tables.availability).values(rows));
+}

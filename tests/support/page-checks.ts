@@ -1,0 +1,36 @@
+import { connect } from 'node:net';
+import type { Page } from 'playwright-core';
+
+/** Links, buttons and answers that are smaller than a finger, as lines. Links inside a sentence are exempt (WCAG 2.5.8). */
+export async function smallTargets(page: Page, least: { action: number; other: number }): Promise<string[]> {
+  const found: string[] = [];
+  for (const [selector, size] of [
+    ['main button, main input, main .govuk-radios__item', least.action],
+    ['a:not(.govuk-skip-link):not(p a):not(li a), summary, header button', least.other],
+  ] as const) {
+    for (const target of await page.locator(selector).all()) {
+      const box = await target.boundingBox();
+      // Half a pixel is a matter of rounding.
+      if (box && box.height < size - 0.5) found.push(`${await target.evaluate((e) => e.outerHTML)}: ${box.height}`);
+    }
+  }
+  return found;
+}
+
+/** True when something sticks out at the side, so that the page scrolls sideways. */
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+}
+
+/** How many bytes an answer is on the wire, headers counted, to a browser that takes Brotli. */
+export function bytesOnTheWire(url: string, cookie = ''): Promise<number> {
+  const { hostname, port, pathname, search } = new URL(url);
+  const request = `GET ${pathname}${search} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nAccept-Encoding: gzip, deflate, br\r\nCookie: ${cookie}\r\nConnection: close\r\n\r\n`;
+  return new Promise((resolve, reject) => {
+    let bytes = 0;
+    const socket = connect(Number(port), hostname, () => socket.write(request));
+    socket.on('data', (chunk) => (bytes += chunk.length));
+    socket.on('end', () => resolve(bytes));
+    socket.on('error', reject);
+  });
+}

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const path = (folder: string) => fileURLToPath(new URL(folder, import.meta.url));
+const globalSetup = path('./tests/support/global-postgres.ts');
+const alias = { '~': path('./app'), '@db': path('./db'), '@jobs': path('./jobs') };
+const project = (name: string, include: string[], extra = {}) => ({
+  resolve: { alias },
+  test: { name, include, environment: 'node' as const, ...extra },
+});
+
+export default defineConfig({
+  test: {
+    // Rules beside their files; everything that needs a database, a server or a browser under tests/.
+    projects: [
+      project('unit', ['app/**/*.test.{ts,tsx}']),
+      project('database', ['tests/database/**/*.test.ts'], { globalSetup, testTimeout: 60_000, hookTimeout: 120_000 }),
+      project('contracts', ['tests/contracts/**/*.test.ts'], {
+        globalSetup,
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+      }),
+      project('faults', ['tests/faults/**/*.test.ts'], { globalSetup, testTimeout: 600_000, hookTimeout: 120_000 }),
+      project('e2e', ['tests/e2e/**/*.test.ts'], {
+        globalSetup,
+        testTimeout: 120_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+});
