@@ -3,10 +3,11 @@ import { defineConfig } from 'vitest/config';
 
 const path = (folder: string) => fileURLToPath(new URL(folder, import.meta.url));
 const globalSetup = path('./tests/support/global-postgres.ts');
+const setupFiles = [path('./tests/support/property-seed.ts')];
 const alias = { '~': path('./app'), '@db': path('./db'), '@jobs': path('./jobs') };
 const project = (name: string, include: string[], extra = {}) => ({
   resolve: { alias },
-  test: { name, include, environment: 'node' as const, ...extra },
+  test: { name, include, environment: 'node' as const, setupFiles, ...extra },
 });
 
 export default defineConfig({

@@ -52,6 +52,7 @@ function prepareDirect(deps: Deps, message: MessageRow, context: ClaimContext, n
       body: deps.vault.open(message.body),
       sendBy: message.sendBy,
       calendar: null,
+      language: message.language,
     },
   };
 }
@@ -96,6 +97,8 @@ function prepareReminder(deps: Deps, message: MessageRow, context: ClaimContext,
   const choice = chooseChannel(
     {
       preferred: customer.preferredChannel,
+      noMessages: customer.noMessages,
+      letterInTime: false,
       contactPoints: points.map((point) => ({
         ...point,
         shared: context.shared.has(point.valueIndex),
@@ -124,10 +127,12 @@ function prepareReminder(deps: Deps, message: MessageRow, context: ClaimContext,
       body,
       sendBy: message.sendBy,
       calendar: choice.channel === 'email' ? calendar : null,
+      language: customer.language,
     },
   };
 }
 
 function callReasonOf(reason: ChannelReason): CallReason {
+  if (reason === 'safety') return 'safety';
   return reason === 'all_failed' ? 'not_delivered' : 'no_other_way';
 }

@@ -129,6 +129,7 @@ async function act(
       const done = appointment && (await declineAppointment(deps)({ appointmentId: appointment.id, actor }));
       return done?.ok ? 'cannot_come' : 'unclear';
     }
+    case 'wrong_number':
     case 'other':
       return 'unclear';
   }

@@ -126,6 +126,7 @@ function openSafely(deps: Deps, message: MessageRow): OutgoingMessage | null {
       body: deps.vault.open(message.body),
       sendBy: message.sendBy,
       calendar: null,
+      language: message.language,
     };
   } catch {
     // Its own row says so below; there is nothing else to be done with a value that cannot be opened.

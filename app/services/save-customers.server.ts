@@ -15,6 +15,9 @@ export interface CustomerToSave extends CustomerFacts, Partial<Pick<CustomerRow,
   officeId: string | null;
   adviserId: string | null;
   discreet?: boolean | null;
+  noMessages?: boolean | null;
+  /** Postal address, line below line. */
+  post?: string | null;
   /** The office and adviser of somebody who has none yet. */
   ifNone?: { officeId: string; adviserId: string };
 }
@@ -101,6 +104,7 @@ function newCustomer(id: string, told: CustomerToSave, now: number): CustomerRow
     lastName: told.lastName,
     language: 'en',
     discreet: false,
+    noMessages: false,
     preferredChannel: null,
     homeArea: null,
     createdAt: now,
@@ -117,6 +121,7 @@ function mergedRow(row: CustomerRow, told: CustomerToSave): CustomerRow {
     lastName: told.lastName ?? row.lastName,
     language: told.language ?? row.language,
     discreet: told.discreet ?? row.discreet,
+    noMessages: told.noMessages ?? row.noMessages,
     preferredChannel: told.preferredChannel ?? row.preferredChannel,
     homeArea: told.homeArea ?? row.homeArea,
   };
@@ -131,7 +136,7 @@ function mergedPoints(deps: Deps, { row, points }: OnFile, told: CustomerToSave,
   let merged = points;
   for (const kind of CONTACT_KINDS) {
     const value = told[kind];
-    if (value === null) continue;
+    if (value == null) continue;
     const valueIndex = deps.vault.index(value);
     if (merged.some((point) => point.kind === kind && point.valueIndex === valueIndex)) continue;
     const added: ContactPointRow = {

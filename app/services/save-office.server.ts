@@ -33,6 +33,9 @@ export const saveOffice =
         gettingThere: input.gettingThere ?? known?.gettingThere ?? '',
         stepFree: input.stepFree ?? known?.stepFree ?? '',
         timeZone: input.timeZone ?? known?.timeZone ?? 'Europe/London',
+        division: known?.division ?? 'england-and-wales',
+        opensAt: known?.opensAt ?? '09:00',
+        closesAt: known?.closesAt ?? '17:00',
       });
       return { ok: true, id, result: known ? 'changed' : 'added' };
     });

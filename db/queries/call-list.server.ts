@@ -10,14 +10,25 @@ export type CallEntry = InferSelectModel<Tables['callList']>;
  * Puts a call on the list. One entry per cause: while it is open the same cause changes nothing; when it was closed,
  * the cause has come back and the entry opens again.
  */
-export async function openCall(q: Queryable, entry: Omit<CallEntry, 'doneAt' | 'doneBy' | 'outcome'>): Promise<void> {
+export async function openCall(
+  q: Queryable,
+  entry: Omit<CallEntry, 'doneAt' | 'doneBy' | 'outcome' | 'nextTryAt' | 'escalatedAt'>,
+): Promise<void> {
   const { callList } = q.tables;
   await q
     .insert(callList)
     .values(entry)
     .onConflictDoUpdate({
       target: callList.cause,
-      set: { doneAt: null, doneBy: null, outcome: null, dueAt: entry.dueAt, ownerId: entry.ownerId },
+      set: {
+        doneAt: null,
+        doneBy: null,
+        outcome: null,
+        nextTryAt: null,
+        escalatedAt: null,
+        dueAt: entry.dueAt,
+        ownerId: entry.ownerId,
+      },
       setWhere: sql`${callList.doneAt} is not null`,
     });
 }

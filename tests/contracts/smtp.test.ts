@@ -30,6 +30,7 @@ describe('emails through SMTP', () => {
       body: 'Hi Siân,\n\nYou’re meeting Siôn.\n\nhttps://waymark.example/a/7kD2',
       sendBy: STARTS,
       calendar: null,
+      language: 'en',
       ...overrides,
     };
   }

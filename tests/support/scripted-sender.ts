@@ -18,6 +18,7 @@ export function scriptedSender(
     provider: channel === 'sms' ? 'twilio' : 'smtp',
     channel,
     perSecond: null,
+    lookUp: null,
     sent,
     async send(message) {
       sent.push(message);

@@ -13,6 +13,7 @@ export function createOutbox(channel: 'sms' | 'email', mode: string): MessageSen
     perSecond: null,
     send: async (message) => ({ kind: 'accepted', providerId: message.id, segments: null }),
     reconcile: async () => ({ kind: 'not_found' }),
+    lookUp: null,
     close: async () => {},
   };
 }

@@ -69,6 +69,7 @@ export function createSmtp(settings: SmtpSettings): MessageSender {
     channel: 'email',
     perSecond: null,
     send,
+    lookUp: null,
     reconcile: async () => ({ kind: 'cannot_tell', ever: false, detail: 'SMTP keeps no list' }),
     close: async () => transport.close(),
   };

@@ -1,6 +1,6 @@
 import type { Clock } from '~/domain/clock';
 import { DAY, HOUR } from '~/domain/clock';
-import type { MessageSender, OutgoingMessage, Reconciliation, SendAnswer } from './sender';
+import type { LookedUp, MessageSender, OutgoingMessage, Reconciliation, SendAnswer } from './sender';
 import { answerOfTwilioError } from './twilio-answers';
 import { createTwilioClient, type TwilioAccount } from './twilio-client';
 
@@ -71,7 +71,26 @@ export function createTwilioSms(settings: TwilioSmsSettings, clock: Clock): Mess
     }
   }
 
-  return { provider: 'twilio', channel: 'sms', perSecond: settings.perSecond, send, reconcile, close: async () => {} };
+  async function lookUp(sid: string): Promise<LookedUp | null> {
+    try {
+      const found = await client.messages(sid).fetch();
+      const segments = Number(found.numSegments);
+      const price = found.price === null ? null : Math.abs(Number(found.price));
+      return {
+        providerStatus: found.status,
+        errorCode: found.errorCode ? String(found.errorCode) : null,
+        segments: segments > 0 ? segments : null,
+        price: Number.isFinite(price) ? price : null,
+        currency: found.priceUnit ? found.priceUnit.toUpperCase() : null,
+      };
+    } catch {
+      // It is asked again later.
+      return null;
+    }
+  }
+
+  const { perSecond } = settings;
+  return { provider: 'twilio', channel: 'sms', perSecond, send, reconcile, lookUp, close: async () => {} };
 }
 
 /** Twilio may replace letters by look-alikes that cost less ("smart encoding"): only what it leaves alone is compared. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../clock';
-import { wallClockOf, weekdayOf } from '../time/wall-clock';
+import { instantOf, wallClockOf, weekdayOf } from '../time/wall-clock';
 import { freeSlots, type FreeSlotsQuestion } from './free-slots';
 
 const zone = 'Europe/London';
@@ -143,6 +143,18 @@ describe('freeSlots', () => {
       { numRuns: 60 },
     );
   });
+  const isTwice = (at: number) => {
+    const { date, time } = wallClockOf(at, zone);
+    return instantOf(`${date}T${time}`, zone).kind === 'twice';
+  };
+
+  test('a stretch that begins in the hour that comes twice goes on through both', () => {
+    const night = { weekday: 7, fromTime: '01:15', toTime: '02:00' };
+    const span = { from: utc('2026-10-25T00:00Z'), to: utc('2026-10-26T00:00Z') };
+    expect(ask({ ...span, availability: [night], durationMinutes: 15 }).map((at) => at - span.from)).toEqual(
+      [15, 30, 45, 60, 75, 90, 105].map((minutes) => minutes * MINUTE),
+    );
+  });
   it('is inside the availability by the wall clock, both clock changes included', () => {
     fc.assert(
       fc.property(question, (q) => {
@@ -150,7 +162,10 @@ describe('freeSlots', () => {
           const [begins, last] = [wallClockOf(at, zone), wallClockOf(at + (q.durationMinutes - 1) * MINUTE, zone)];
           const within = q.availability.filter(
             ({ weekday, fromTime, toTime }) =>
-              weekday === weekdayOf(begins.date) && fromTime <= begins.time && last.time < toTime,
+              weekday === weekdayOf(begins.date) &&
+              // The hour that the clocks go back over shows every time in it twice, and belongs to the stretch both times.
+              (isTwice(at) || fromTime <= begins.time) &&
+              (isTwice(at + (q.durationMinutes - 1) * MINUTE) || last.time < toTime),
           );
           expect(within).not.toEqual([]);
         }

@@ -7,6 +7,8 @@ export const CALL_REASONS = [
   'asked_for_call',
   'cannot_come',
   'number_changed',
+  'wrong_number',
+  'safety',
 ] as const;
 export type CallReason = (typeof CALL_REASONS)[number];
 

@@ -1,5 +1,5 @@
 /** What a customer's text means to us. */
-export const REPLY_MEANINGS = ['confirm', 'cannot_come', 'stop', 'start', 'help', 'other'] as const;
+export const REPLY_MEANINGS = ['confirm', 'cannot_come', 'stop', 'start', 'help', 'wrong_number', 'other'] as const;
 export type ReplyMeaning = (typeof REPLY_MEANINGS)[number];
 
 /**
@@ -28,6 +28,8 @@ const UNDERSTOOD: Record<Exclude<ReplyMeaning, 'other'>, readonly string[]> = {
   ],
   stop: ['stop', 'stopall', 'stop all', 'unsubscribe', 'optout', 'opt out', 'stopiwch', 'stopio', 'stop texting me'],
   start: ['start', 'unstop', 'subscribe', 'opt in', 'optin', 'dechrau', 'dechreuwch', 'ailddechrau'],
+  // Whoever writes this is not our customer: nothing more may go to this number.
+  wrong_number: ['wrong number', 'wrong person', 'rhif anghywir', 'person anghywir'],
   help: ['help', 'info', 'help me', 'cymorth', 'help os gwelwch yn dda', 'gwybodaeth'],
 };
 

@@ -30,14 +30,17 @@ export interface PolicyRule {
 }
 
 /** When and whether customers are reminded: data, so that an office can have its own. */
-export interface ReminderPolicy {
-  /** Kept with every reminder that it planned. */
-  version: string;
+export interface PolicyRules {
   /** Nobody is disturbed from `from` until `to`, wall clock of the office. */
   quietHours: { from: string; to: string };
   /** Of two messages due within so many minutes of each other, the later one is left out. */
   mergeWithinMinutes: number;
   rules: Record<ReminderRule, PolicyRule>;
+}
+
+export interface ReminderPolicy extends PolicyRules {
+  /** Kept with every reminder that it planned. */
+  version: string;
 }
 
 /**

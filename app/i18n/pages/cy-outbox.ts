@@ -119,6 +119,7 @@ export const cy: typeof en = {
   },
   onCallList: 'Ar y rhestr alwadau',
   meaning: {
+    wrong_number: 'deallwyd: nid fy rhif i',
     confirm: 'deallwyd: byddaf yno',
     cannot_come: 'deallwyd: ni allaf ddod',
     stop: 'deallwyd: dim mwy o negeseuon testun',

@@ -66,6 +66,8 @@ export const cyTerms: typeof terms = {
     asked_for_call: 'Wedi gofyn am alwad',
     cannot_come: 'Wedi dweud na allan nhw ddod',
     number_changed: 'Mae eu rhif wedi newid',
+    wrong_number: 'Mae eu rhif gan rywun arall nawr',
+    safety: 'Er eu diogelwch dydyn ni’n anfon dim: siaradwch â nhw wyneb yn wyneb',
   },
   callOutcomes: {
     spoke: 'Wedi siarad â nhw',
@@ -142,7 +144,7 @@ export const cyTerms: typeof terms = {
     failing: 'Chyrhaeddodd y neges ddiwethaf ddim',
     dead: 'Ddim yn gweithio mwyach',
   },
-  contactKinds: { mobile: 'Ffôn symudol', landline: 'Llinell dir', email: 'E-bost' },
+  contactKinds: { mobile: 'Ffôn symudol', landline: 'Llinell dir', email: 'E-bost', post: 'Post' },
   links: {
     open: 'Yn gweithio nes i’r apwyntiad ddod i ben',
     ended: 'Ddim yn gweithio mwyach: mae’r apwyntiad drosodd',
@@ -155,6 +157,7 @@ export const cyTerms: typeof terms = {
     stop: 'dim mwy o negeseuon testun',
     start: 'negeseuon testun eto',
     help: 'eisiau help',
+    wrong_number: 'nid eu rhif nhw',
     other: 'rhaid i berson ei darllen',
   },
   cannotCome: {

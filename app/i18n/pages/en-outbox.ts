@@ -111,6 +111,7 @@ export const en = {
   },
   onCallList: 'On the call list',
   meaning: {
+    wrong_number: 'taken as: not my number',
     confirm: 'taken as: I’ll be there',
     cannot_come: 'taken as: I can’t come',
     stop: 'taken as: no more texts',

@@ -77,6 +77,8 @@ const callReasons: Record<CallReason, string> = {
   asked_for_call: 'Asked to be called',
   cannot_come: 'Said they can’t come',
   number_changed: 'Their number has changed',
+  wrong_number: 'Somebody else has their number now',
+  safety: 'For their safety we send nothing: talk to them in person',
 };
 
 const callOutcomes: Record<CallOutcome, string> = {
@@ -162,7 +164,12 @@ const healths: Record<ContactHealth, string> = {
   dead: 'Does not work any more',
 };
 
-const contactKinds: Record<ContactKind, string> = { mobile: 'Mobile', landline: 'Landline', email: 'Email' };
+const contactKinds: Record<ContactKind, string> = {
+  mobile: 'Mobile',
+  landline: 'Landline',
+  email: 'Email',
+  post: 'Post',
+};
 
 const links: Record<LinkState, string> = {
   open: 'Works until the appointment ends',
@@ -177,6 +184,7 @@ const meanings: Record<ReplyMeaning, string> = {
   stop: 'no more texts',
   start: 'texts again',
   help: 'wants help',
+  wrong_number: 'not their number',
   other: 'a person has to read it',
 };
 
