@@ -1,3 +1,4 @@
+import { CONTACT_HEALTHS } from '~/domain/contact/contact-point';
 import { CALL_OUTCOMES, CALL_REASONS } from '~/domain/messaging/call-list';
 import { CHANNELS } from '~/domain/messaging/channel';
 import { MESSAGE_PURPOSES, MESSAGE_STATUSES } from '~/domain/messaging/message';
@@ -194,6 +195,9 @@ export function defineMessaging(
         .notNull()
         .references(() => people.staff.id),
       outcome: c.oneOf(CALL_OUTCOMES).notNull(),
+      /** Which of the customer's numbers was rung, and what was known of it before. An import may take it away since. */
+      contactPointId: c.text(),
+      healthBefore: c.oneOf(CONTACT_HEALTHS),
       undoneAt: c.instant(),
     },
     (t) => [c.index('call_attempts_call').on(t.callId, t.at)],

@@ -11,6 +11,8 @@ CREATE TABLE "call_attempts" (
 	"at" bigint NOT NULL,
 	"staff_id" text NOT NULL,
 	"outcome" text NOT NULL,
+	"contact_point_id" text,
+	"health_before" text,
 	"undone_at" bigint
 );
 --> statement-breakpoint

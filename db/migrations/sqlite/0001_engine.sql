@@ -11,6 +11,8 @@ CREATE TABLE `call_attempts` (
 	`at` integer NOT NULL,
 	`staff_id` text NOT NULL,
 	`outcome` text NOT NULL,
+	`contact_point_id` text,
+	`health_before` text,
 	`undone_at` integer,
 	FOREIGN KEY (`call_id`) REFERENCES `call_list`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
