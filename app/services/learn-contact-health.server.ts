@@ -2,7 +2,8 @@ import type { Queryable } from '@db/client.server';
 import type { MessageRow } from '@db/queries/messages.server';
 import { upsertOptOut } from '@db/queries/opt-outs.server';
 import { markContactPoints } from '@db/queries/reach.server';
-import { isDeadNumber, OPTED_OUT_CODE } from '~/domain/messaging/twilio-codes';
+import { isDeadEnd } from '~/domain/messaging/provider-codes';
+import { OPTED_OUT_CODE } from '~/domain/messaging/twilio-codes';
 import type { Deps } from './deps';
 
 /** Something arrived: the number or address works. */
@@ -13,7 +14,7 @@ export async function learnDelivered(q: Queryable, message: MessageRow, now: num
 
 /**
  * Something did not arrive for a reason on the person's side: the number is marked, or their refusal kept.
- * @param code the provider's error code; an email's SMTP code starts with 5.
+ * @param code the provider's error code.
  */
 export async function learnFailed(q: Queryable, deps: Deps, message: MessageRow, code: string | null): Promise<void> {
   if (!message.recipientIndex || !message.channel) return;
@@ -27,6 +28,6 @@ export async function learnFailed(q: Queryable, deps: Deps, message: MessageRow,
     });
     return;
   }
-  const dead = message.channel === 'email' ? (code?.startsWith('5') ?? false) : isDeadNumber(code);
+  const dead = isDeadEnd({ provider: message.provider, channel: message.channel, code });
   await markContactPoints(q, message.recipientIndex, { health: dead ? 'dead' : 'failing' });
 }

@@ -2,8 +2,8 @@ import type { Queryable } from '@db/client.server';
 import { insertMessageEvents, lockMessage, updateMessage, type MessageRow } from '@db/queries/messages.server';
 import { mayMove } from '~/domain/messaging/message-status';
 import type { MessageStatus } from '~/domain/messaging/message';
+import { kindOfFailure } from '~/domain/messaging/provider-codes';
 import { stateOfProviderStatus } from '~/domain/messaging/provider-status';
-import { causeOfCode } from '~/domain/messaging/twilio-codes';
 import type { Deps } from './deps';
 import { cancelLaterAttempts, followUp } from './follow-up.server';
 import { learnDelivered, learnFailed } from './learn-contact-health.server';
@@ -42,7 +42,7 @@ export async function applyNews(
   news: ProviderNews,
   source: 'callback' | 'outbox' | 'reconciliation',
 ): Promise<StatusReceived> {
-  const state = stateOfProviderStatus(news.providerStatus);
+  const state = stateOfProviderStatus(news.provider, news.providerStatus);
   if (!state) return { ok: false, reason: 'unknown_status' };
   const message = await lockMessage(q, news.messageId);
   if (!message) return { ok: false, reason: 'unknown_message' };
@@ -70,14 +70,14 @@ export async function applyNews(
     return { ok: true, moved: false };
   }
   const failed = state === 'failed' || state === 'undelivered';
-  const person = failed && news.errorCode !== null && causeOfCode(news.errorCode) === 'person';
+  const kind = kindOfFailure(news.provider, news.errorCode);
   const moved = {
     ...message,
     ...identity,
     ...instantsOf(message, state, now),
     status: state,
     ...(failed
-      ? { errorCode: news.errorCode, reason: `${person ? 'person' : 'undelivered'}:${news.errorCode ?? state}` }
+      ? { errorCode: news.errorCode, reason: `${kind}:${news.errorCode ?? state}` }
       : { reason: message.status === 'failed' ? null : message.reason }),
     leaseOwner: null,
     leaseUntil: null,
@@ -86,8 +86,9 @@ export async function applyNews(
   if (message.status === 'failed') await cancelLaterAttempts(q, deps, moved);
   if (state === 'delivered') await learnDelivered(q, moved, now);
   if (failed) {
-    await learnFailed(q, deps, moved, news.errorCode);
-    await followUp(q, deps, moved, { kind: person ? 'person' : 'undelivered', retryAfterMs: null });
+    // What went wrong at the provider or with us says nothing about the number.
+    if (kind === 'person' || kind === 'undelivered') await learnFailed(q, deps, moved, news.errorCode);
+    await followUp(q, deps, moved, { kind, retryAfterMs: null });
   }
   return { ok: true, moved: true };
 }
