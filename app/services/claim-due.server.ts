@@ -12,6 +12,7 @@ import {
 import type { OutgoingMessage } from '~/adapters/messaging/sender';
 import type { CallReason } from '~/domain/messaging/call-list';
 import type { Channel } from '~/domain/messaging/channel';
+import { needsCheck } from '~/domain/messaging/needs-check';
 import type { Deps } from './deps';
 import { DEFAULT_ENGINE } from './engine-settings';
 import { callInstead, openReminderCall } from './follow-up.server';
@@ -50,11 +51,15 @@ export const claimDue =
           left += 1;
           continue;
         }
-        const change = changeFor(deps, message, prepared, { now, worker, leaseMs: settings.leaseMs });
+        const check = prepared.act === 'send' && mustBeAskedAbout(message, prepared.channel, context);
+        const change = {
+          ...changeFor(deps, message, prepared, { now, worker, leaseMs: settings.leaseMs }),
+          ...(check ? ASKED_ABOUT : {}),
+        };
         await updateMessage(q, message.id, change);
         events.push(eventFor(deps, message, prepared, change, now));
         await tellPeople(q, deps, message, prepared, context);
-        if (prepared.act === 'send') {
+        if (prepared.act === 'send' && !check) {
           batch.push({
             id: message.id,
             fence: message.fence + 1,
@@ -73,6 +78,21 @@ export const claimDue =
       await keepLinks(q, deps, due, context, now);
       return { looked: due.length - left, batch };
     });
+
+/** Written down but not handed over: the provider is asked at once whether another copy of this database has sent it. */
+const ASKED_ABOUT = {
+  status: 'unknown',
+  reason: 'check_first',
+  leaseOwner: null,
+  leaseUntil: null,
+  claimedAt: null,
+} as const;
+
+function mustBeAskedAbout(message: MessageRow, channel: Channel, context: ClaimContext): boolean {
+  const attempts = context.attempts.get(message.appointmentId ?? '') ?? [];
+  const ofReminder = attempts.filter((one) => one.reminderId === message.reminderId && one.id !== message.id);
+  return needsCheck(message, channel, message.reminderId ? ofReminder : []);
+}
 
 /** One message that cannot be written must not stop the others: it ends here, and a person phones. */
 function prepareSafely(deps: Deps, message: MessageRow, context: ClaimContext, now: number): Prepared {

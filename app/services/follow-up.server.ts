@@ -50,6 +50,8 @@ export async function followUp(
     status: 'planned',
     notBefore: Math.min(at, latest),
     sendBy: message.sendBy,
+    // Another copy of this database may have gone on to the next channel as well.
+    checkFirst: message.checkFirst,
     requestId: message.requestId,
     createdAt: now,
   });
@@ -80,6 +82,8 @@ async function repeatDirect(
     status: 'planned',
     notBefore: at,
     sendBy: message.sendBy,
+    // It has one channel only: once is enough to ask.
+    checkFirst: message.checkFirst && message.claimedAt !== null,
     requestId: message.requestId,
     createdAt: now,
   });

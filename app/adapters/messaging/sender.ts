@@ -26,7 +26,7 @@ export type SendAnswer =
 
 /** What a provider knows of a message whose outcome we do not. */
 export type Reconciliation =
-  /** Messages that may be this one, oldest first; one that is already on record for another attempt is not. */
+  /** Messages that may be this one, likeliest first; one that is already on record for another attempt is not. */
   | { kind: 'found'; candidates: { providerId: string; providerStatus: string; errorCode: string | null }[] }
   | { kind: 'not_found' }
   /** `ever` is false when the provider keeps no list, true when it only could not be asked now. */
@@ -49,8 +49,12 @@ export interface MessageSender {
   /** Messages a second that the provider takes from us; null when there is no limit. */
   readonly perSecond: number | null;
   send(message: OutgoingMessage): Promise<SendAnswer>;
-  /** Asks what became of an attempt that was handed over at or after `since` (ms). Never throws. */
-  reconcile(message: OutgoingMessage, since: number): Promise<Reconciliation>;
+  /**
+   * Asks what became of an attempt that was handed over at or after `since` (ms). Never throws.
+   * @param match `sameLink`: words may have changed since ("tomorrow", "today"), so a message with the same link is
+   * taken for this one as well, if it is not older.
+   */
+  reconcile(message: OutgoingMessage, since: number, match?: { sameLink: boolean }): Promise<Reconciliation>;
   /**
    * Asks about a message that the provider has accepted; null in its place where the provider cannot be asked.
    * @returns null when it could not be asked now. Never throws.
