@@ -76,6 +76,7 @@ ALTER TABLE "letters" ADD CONSTRAINT "letters_office_id_offices_id_fk" FOREIGN K
 ALTER TABLE "reminder_policies" ADD CONSTRAINT "reminder_policies_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reminder_policies" ADD CONSTRAINT "reminder_policies_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "call_attempts_call" ON "call_attempts" USING btree ("call_id","at");--> statement-breakpoint
+CREATE INDEX "call_attempts_number" ON "call_attempts" USING btree ("contact_point_id");--> statement-breakpoint
 CREATE INDEX "letters_to_post" ON "letters" USING btree ("office_id","post_by") WHERE posted_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "reminder_policies_once" ON "reminder_policies" USING btree ("office_id","kind","version");--> statement-breakpoint
 CREATE INDEX "messages_to_ask" ON "messages" USING btree ("ask_at") WHERE ask_at is not null;

@@ -19,6 +19,7 @@ CREATE TABLE `call_attempts` (
 );
 --> statement-breakpoint
 CREATE INDEX `call_attempts_call` ON `call_attempts` (`call_id`,`at`);--> statement-breakpoint
+CREATE INDEX `call_attempts_number` ON `call_attempts` (`contact_point_id`);--> statement-breakpoint
 CREATE TABLE `letters` (
 	`message_id` text PRIMARY KEY NOT NULL,
 	`office_id` text NOT NULL,
