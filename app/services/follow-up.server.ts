@@ -5,7 +5,13 @@ import { insertMessage, listReminderAttempts, type MessageRow } from '@db/querie
 import { endPlannedMessages } from '@db/queries/reminders.server';
 import { isStanding } from '~/domain/appointment/appointment';
 import type { CallReason } from '~/domain/messaging/call-list';
-import { FAILURE_LIMITS, failureKindOf, nextAttemptAt, type FailureKind } from '~/domain/messaging/failed-attempt';
+import {
+  callAgainAt,
+  FAILURE_LIMITS,
+  failureKindOf,
+  nextAttemptAt,
+  type FailureKind,
+} from '~/domain/messaging/failed-attempt';
 import type { Deps } from './deps';
 
 /** A message that failed for good reasons again and again is a person's business. */
@@ -36,7 +42,10 @@ export async function followUp(
   const id = deps.newId();
   // The id's last digits are as good as dice, and a test that hands in ids decides how they fall.
   const chance = Number.parseInt(id.slice(-6), 16) / 0xffffff;
-  const at = nextAttemptAt({ ...failure, failures: Math.max(1, failures) }, now, chance);
+  const at =
+    failure.kind === 'not_reached'
+      ? (callAgainAt(attempts, message.sendBy) ?? now)
+      : nextAttemptAt({ ...failure, failures: Math.max(1, failures) }, now, chance);
   // Never so late that another channel, or a person, could not still reach them.
   const latest = Math.max(now, message.sendBy - FAILURE_LIMITS.near + 1);
   await insertMessage(q, {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../clock';
-import { exhaustedChannels, FAILURE_LIMITS, nextAttemptAt, type Attempt } from './failed-attempt';
+import { callAgainAt, exhaustedChannels, FAILURE_LIMITS, nextAttemptAt, type Attempt } from './failed-attempt';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const failed = (reason: string, channel: Attempt['channel'] = 'sms'): Attempt => ({
@@ -33,6 +33,26 @@ describe('a channel', () => {
   ])('%s', (_name, attempts, left, expected) => {
     expect(exhaustedChannels(attempts, NOW, NOW + left)).toEqual(expected);
   });
+});
+
+describe('a call that nobody took', () => {
+  const call = (minutesAgo: number, reason = 'not_reached:no_answer'): Attempt => ({
+    ...{ channel: 'voice', status: 'undelivered', reason, claimedAt: NOW - minutesAgo * MINUTE },
+  });
+  it.each<[string, Attempt[], number, number | null]>([
+    ['is made again after an hour', [call(1)], 5 * HOUR, 59 * MINUTE],
+    ['was made often enough after the second', [call(70), call(1, 'not_reached:voicemail')], 5 * HOUR, null],
+    ['is left to others when a second would come too near', [call(1)], 78 * MINUTE, null],
+    ['is made again when there is just time', [call(1)], 79 * MINUTE, 59 * MINUTE],
+  ])('%s', (_name, calls, left, expected) => {
+    const at = callAgainAt(calls, NOW + left);
+    expect(at === null ? null : at - NOW).toBe(expected);
+    expect(exhaustedChannels(calls, NOW, NOW + left)).toEqual(expected === null ? ['voice'] : []);
+  });
+  it('is not made again when the night held it until the time is near', () =>
+    expect(exhaustedChannels([call(600)], NOW, NOW + 19 * MINUTE)).toEqual(['voice']));
+  it('is not made again to a wrong number', () =>
+    expect(exhaustedChannels([call(1, 'person:wrong_number')], NOW, NOW + 5 * HOUR)).toEqual(['voice']));
 });
 
 describe('the next attempt', () => {
