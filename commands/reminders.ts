@@ -2,10 +2,11 @@ import { CannotStart } from '~/cannot-start';
 import { tellFault } from '~/adapters/log';
 import { compose } from '~/composition.server';
 import { loadConfig } from '~/config.server';
+import { arm } from './reminders/arm';
 import { preview } from './reminders/preview';
 import { WrongUse, type Subcommand } from './reminders/subcommand';
 
-const SUBCOMMANDS: Record<string, Subcommand> = { preview };
+const SUBCOMMANDS: Record<string, Subcommand> = { preview, arm };
 
 const USAGE = ['Usage: npm run reminders -- COMMAND', ...Object.values(SUBCOMMANDS).map(({ usage }) => usage)].join(
   '\n\n',

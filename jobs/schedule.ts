@@ -10,6 +10,8 @@ export interface Job {
   name: string;
   /** Pause between the end of one run and the start of the next (ms). */
   every: number;
+  /** The others wait until it has been done once. */
+  first?: true;
   /** @returns true when there is more to do at once. */
   run(): Promise<boolean>;
 }
@@ -17,7 +19,7 @@ export interface Job {
 /** Everything that a worker does, and how often. */
 export function timetable(composition: Composition, worker: { id: string; startedAt: number }): Job[] {
   return [
-    { name: 'show life', every: 5 * SECOND, run: showLife(composition, worker) },
+    { name: 'show life', every: 5 * SECOND, first: true, run: showLife(composition, worker) },
     { name: 'send', every: SECOND, run: send(composition, worker.id) },
     {
       name: 'reconcile',

@@ -1,4 +1,5 @@
 import type { Queryable } from '@db/client.server';
+import { findCopyHold } from '@db/queries/arming.server';
 import { insertAppointmentLinks } from '@db/queries/appointments.server';
 import { loadClaimContext, type ClaimContext } from '@db/queries/claim-context.server';
 import {
@@ -39,6 +40,7 @@ export const claimDue =
   ({ worker, limit }: { worker: string; limit: number }): Promise<{ looked: number; batch: ClaimedMessage[] }> =>
     deps.db.write(async (q) => {
       const now = deps.clock.now();
+      if (await findCopyHold(q)) return { looked: 0, batch: [] };
       const due = await lockDueMessages(q, now, limit);
       if (due.length === 0) return { looked: 0, batch: [] };
       const context = await loadClaimContext(q, due);
