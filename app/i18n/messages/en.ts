@@ -144,6 +144,18 @@ export const en = {
     help: (g: ReplyGaps) => `To talk to someone, call ${g.phone}.${g.link && ` To see your meeting: ${g.link}`}`,
     unclear: (g: ReplyGaps) =>
       `Thanks${g.first && ` ${g.first}`}. We've passed this to ${g.adviser || 'someone who can help'}. To talk now call ${g.phone}`,
+    closed: (g: ReplyGaps) =>
+      `Thanks${g.first && ` ${g.first}`}. We're open Mon to Fri ${g.opens} to ${g.closes} and will answer then.${g.phone && ` Urgent? Call ${g.phone}`}`,
+    wrong_number: (_: ReplyGaps) => "Sorry about that. We won't text this number again.",
+  },
+  /** Ready answers of a colleague to a customer's text, signed with the colleague's first name. */
+  quick: {
+    see_you: (g: QuickGaps) => `Thanks ${g.first}. See you then. ${g.from}`,
+    come_when_you_can: (g: QuickGaps) => `Thanks for telling us, ${g.first}. Please come as soon as you can. ${g.from}`,
+    bring_it: (g: QuickGaps) => `Hi ${g.first}, yes, please bring it along. ${g.from}`,
+    moved: (g: QuickGaps) => `Hi ${g.first}, we've moved it. You'll get a text with the new time. ${g.from}`,
+    call_us: (g: QuickGaps) => `Hi ${g.first}, please call us on ${g.phone}. ${g.from}`,
+    call_today: (g: QuickGaps) => `Hi ${g.first}, I'll call you today at ${g.time}. ${g.from}`,
   },
 };
 
@@ -155,4 +167,16 @@ export interface ReplyGaps {
   time: string;
   link: string;
   phone: string;
+  /** When the office opens and closes: "9am", "5pm". */
+  opens: string;
+  closes: string;
+}
+
+/** The facts of a colleague's ready answer. */
+export interface QuickGaps {
+  first: string;
+  /** The colleague's first name. */
+  from: string;
+  phone: string;
+  time: string;
 }

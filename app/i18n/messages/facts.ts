@@ -81,4 +81,6 @@ export interface ReplyFacts {
   zone: string;
   link: string | null;
   officePhone: string;
+  /** When the office opens and closes, wall clock: "09:00". Only for `closed`. */
+  hours?: { opensAt: string; closesAt: string };
 }

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { APPOINTMENT_MODES } from '~/domain/appointment/appointment';
 import { LANGUAGES } from '~/domain/language';
 import { meaningOf } from '~/domain/messaging/reply';
+import { CARRIER_KEYWORDS, temptsToOptOut } from '~/domain/messaging/carrier-keywords';
+import { forbiddenWordsIn } from '~/domain/messaging/forbidden-words';
+import { segmentsOf } from '~/domain/messaging/text-segments';
 import { REMINDER_RULES } from '~/domain/reminder/policy';
 import { keysOf } from '../catalogue';
 import { cy } from './cy';
@@ -42,6 +45,24 @@ const SHORT: MessageFacts = {
   now: Date.parse('2026-11-10T10:00Z'),
   replaces: false,
 };
+
+/** Names that people have, long ones, and the longest of the demo; places as they are called, without "Jobcentre Plus". */
+const REAL_PEOPLE = [
+  { firstName: 'Christopher', adviserFirstName: 'Sebastian', place: 'Haverfordwest Jobcentre' },
+  { firstName: 'Maximillian', adviserFirstName: 'Jacqueline', place: 'Newcastle Jobcentre' },
+  { firstName: 'Bernadette', adviserFirstName: 'Christopher', place: 'Cambridge Jobcentre' },
+  { firstName: 'Oluwaseun', adviserFirstName: 'Siobhan', place: 'Wolverhampton Jobcentre' },
+  { firstName: 'Gwenllian', adviserFirstName: 'Myfanwy', place: 'Aberystwyth Jobcentre' },
+  { firstName: 'Anastasia', adviserFirstName: 'Alexander', place: 'Kidderminster Jobcentre' },
+  { firstName: 'Muhammad', adviserFirstName: 'Catherine', place: 'Weston-super-Mare Jobcentre' },
+  { firstName: 'Jean-Pierre', adviserFirstName: 'Mary-Ann', place: 'Merthyr Tydfil Jobcentre' },
+  { firstName: 'Konstantinos', adviserFirstName: 'Angharad', place: 'Blaenau Ffestiniog' },
+  { firstName: 'Ng', adviserFirstName: 'Jo', place: 'Ely' },
+];
+/** The longest weekday, month and time there are, in summer time and in winter time, and at noon. */
+const LONGEST_STARTS = ['2026-09-23T11:30Z', '2026-11-25T11:30Z', '2026-12-30T10:45Z', '2026-09-30T11:00Z'].map((at) =>
+  Date.parse(at),
+);
 
 type Question = Parameters<typeof reminderText>[0];
 /** Every message there is about given facts. */
@@ -88,6 +109,15 @@ describe('every text in English', () => {
         return message.segmentsCount !== 1 || message.getEncodingName() !== 'GSM-7';
       }),
     ).toEqual([]);
+  });
+  it.each(REAL_PEOPLE)('fits one text for $firstName, $adviserFirstName, $place', (people) => {
+    for (const startsAt of LONGEST_STARTS) {
+      for (const replaces of [true, false]) {
+        const facts = { ...LONG, ...people, startsAt, replaces };
+        const sms = every(facts, { channel: 'sms', language: 'en' });
+        expect(breaking(sms, (_, q) => new SegmentedMessage(whole(q)).segmentsCount !== 1)).toEqual([]);
+      }
+    }
   });
   it('keeps a name that does not fit, and pays for the second text', () => {
     const text = whole({ ...every(LONG)[0]!, facts: { ...LONG, firstName: 'Christopher-James' } });
@@ -149,8 +179,23 @@ describe('every message', () => {
   it('has no word in it that carriers take as an opt-out', () => {
     expect(breaking(all, (text) => OPT_OUT.test(text))).toEqual([]);
   });
+  it('asks for no word that carriers obey, and shouts none', () => {
+    expect(breaking(all, (text) => text.split('\n').some((line) => temptsToOptOut(line)))).toEqual([]);
+    const order = new RegExp(`\\b(?:${CARRIER_KEYWORDS.filter((word) => word !== 'YES').join('|')})\\b`, 'i');
+    const sms = all.filter(({ channel }) => channel === 'sms');
+    expect(breaking(sms, (text) => order.test(text))).toEqual([]);
+  });
   it('has no threat, no benefit and no jargon in it', () => {
-    expect(breaking(all, (text) => UNKIND.test(text))).toEqual([]);
+    expect(breaking(all, (text) => UNKIND.test(text) || forbiddenWordsIn(text).length > 0)).toEqual([]);
+  });
+  it('exists for every rule and channel, open and discreet, in both languages', () => {
+    const kinds = new Set(all.map((q) => [q.rule, q.channel, q.language, q.discreet].join()));
+    expect(kinds.size).toBe(REMINDER_RULES.length * CHANNELS.length * LANGUAGES.length * 2);
+    expect(breaking(all, (text) => text.trim().length < 20)).toEqual([]);
+  });
+  it('costs what the calculator of the provider says', () => {
+    const sms = all.filter(({ channel }) => channel === 'sms');
+    expect(breaking(sms, (text) => segmentsOf(text) !== new SegmentedMessage(text).segmentsCount)).toEqual([]);
   });
   it('has sentences of 25 words at most', () => {
     const longest = (text: string) =>
