@@ -6,11 +6,12 @@ import { historyEvent } from './appointment-history.server';
 import type { Deps } from './deps';
 
 export type DeclineResult =
-  { ok: true; cannotComeAt: number; changed: boolean } | { ok: false; reason: 'past' | 'not_standing' };
+  { ok: true; cannotComeAt: number; changed: boolean } | { ok: false; reason: 'past' | 'not_standing' | 'changed' };
 
 /**
  * The customer can't come. The adviser sees it and has a call to make, due at once; the time stays theirs until they
  * pick another. The same tap twice is one event and one call; giving a reason afterwards is kept as a second event.
+ * @param input.expectedVersion the version that they were told; they have said nothing of a later one (`changed`).
  */
 export const declineAppointment =
   (deps: Deps) =>
@@ -18,6 +19,7 @@ export const declineAppointment =
     appointmentId: string;
     actor: Actor;
     reason?: CannotComeReason;
+    expectedVersion?: number;
     requestId?: string | null;
   }): Promise<DeclineResult> =>
     deps.db.write(async (q) => {
@@ -25,6 +27,8 @@ export const declineAppointment =
       const appointment = await lockAppointment(q, input.appointmentId);
       if (!appointment || !isStanding(appointment.status)) return { ok: false, reason: 'not_standing' };
       if (appointment.endsAt <= now) return { ok: false, reason: 'past' };
+      if (input.expectedVersion !== undefined && input.expectedVersion !== appointment.version)
+        return { ok: false, reason: 'changed' };
       const { id, confirmedAt, cannotComeAt, cannotComeReason } = appointment;
       const reason = input.reason ?? 'not_given';
       const nothingNew = reason === 'not_given' || reason === cannotComeReason;
