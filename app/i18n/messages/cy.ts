@@ -1,4 +1,5 @@
 import { gyda } from '../welsh';
+import { voice } from './cy-voice';
 import type { en, QuickGaps, ReplyGaps } from './en';
 import type { Gaps } from './facts';
 
@@ -97,13 +98,7 @@ export const cy: typeof en = {
     talk: (g: Gaps) => (g.phone ? `I siarad â rhywun, ffoniwch ${g.phone}.` : ''),
     askAgain: (g: Gaps) => (g.phone ? `I ddod o hyd i amser arall, ffoniwch ${g.phone}.` : g.link),
   },
-  voice: {
-    hello: (g: Gaps) => `Helo. Dyma neges i ${g.first}.`,
-    where: (g: Gaps) => (g.place ? `Y lle yw ${g.place}.` : ''),
-    ask: (g: Gaps) =>
-      `Pwyswch 1 os ${g.waits ? "yw hynny'n iawn" : 'byddwch chi yno'}. Pwyswch 2 os hoffech chi i rywun eich ffonio.`,
-    askAgain: 'Pwyswch 2 os hoffech chi i rywun eich ffonio.',
-  },
+  voice,
   callList: {
     ask: (g: Gaps) => `Gofynnwch am ${g.first}. Peidiwch â dweud wrth neb arall beth yw'r alwad.`,
     discreet: "Gofynnodd y person hwn am breifatrwydd. Peidiwch â gadael neges, na dweud o ble rydych chi'n ffonio.",

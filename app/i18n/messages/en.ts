@@ -1,3 +1,4 @@
+import { voice } from './en-voice';
 import type { Gaps } from './facts';
 
 const comma = (text: string) => (text ? `, ${text}` : '');
@@ -103,13 +104,7 @@ export const en = {
     talk: (g: Gaps) => (g.phone ? `To talk to someone, call ${g.phone}.` : ''),
     askAgain: (g: Gaps) => (g.phone ? `To find another time, call ${g.phone}.` : g.link),
   },
-  voice: {
-    hello: (g: Gaps) => `Hello. This is a message for ${g.first}.`,
-    where: (g: Gaps) => (g.place ? `The place is ${g.place}.` : ''),
-    ask: (g: Gaps) =>
-      `Press 1 if ${g.waits ? 'that suits you' : 'you will be there'}. Press 2 if you would like someone to call you.`,
-    askAgain: 'Press 2 if you would like someone to call you.',
-  },
+  voice,
   callList: {
     ask: (g: Gaps) => `Ask for ${g.first}. Tell nobody else what the call is about.`,
     discreet: 'This person asked for privacy. Leave no message, and do not say where you are calling from.',

@@ -4,6 +4,7 @@ import type { QuickAnswer } from '~/domain/messaging/quick-answer';
 import type { ReminderRule } from '~/domain/reminder/policy';
 import { defineCatalogue } from '../catalogue';
 import { formatOnDate, formatTime } from '../format';
+import { spokenTime } from '../spoken';
 import { cy, reviewed } from './cy';
 import { en } from './en';
 import { gapsOf, type Gaps, type MessageFacts, type ReplyFacts } from './facts';
@@ -21,7 +22,7 @@ export interface MessageText {
 
 export type WrittenChannel = 'sms' | 'email' | 'voice' | 'call_list' | 'letter';
 
-/** The words of a reminder: a text, an email, what a voice call says, what a colleague who phones says, or a letter. */
+/** The words of a reminder: a text, an email, what a voice call says to the person, what a colleague who phones says, or a letter. */
 export function reminderText(message: {
   rule: ReminderRule;
   channel: WrittenChannel;
@@ -31,7 +32,9 @@ export function reminderText(message: {
   facts: MessageFacts;
 }): MessageText {
   const { rule, channel, language, discreet } = message;
-  const gaps = gapsOf(message.facts, language, discreet);
+  const { startsAt, zone } = message.facts;
+  const written = gapsOf(message.facts, language, discreet);
+  const gaps = channel === 'voice' ? { ...written, time: spokenTime(startsAt, zone, language) } : written;
   const words = messageWords.in(language);
   // After these two there is nothing left to come to, only another time to find.
   const over = rule === 'missed' || rule === 'cancelled';
@@ -45,7 +48,7 @@ export function reminderText(message: {
         subject: null,
         body: lines(
           ' ',
-          words.voice.hello(gaps),
+          words.voice.thanks(gaps),
           words.headline[rule](gaps),
           over ? '' : words.voice.where(gaps),
           over ? words.voice.askAgain : words.voice.ask(gaps),

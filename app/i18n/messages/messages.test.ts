@@ -172,7 +172,7 @@ describe('every message', () => {
           !text.includes(q.facts.firstName) ||
           !text.includes(q.facts.adviserFirstName) ||
           !dated(text, q) ||
-          !/12:30|2:30/.test(text),
+          !/12:30|2:30|hanner awr wedi (deuddeg|dau)/.test(text),
       ),
     ).toEqual([]);
   });
