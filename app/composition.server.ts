@@ -6,6 +6,7 @@ import { v7 } from 'uuid';
 import { createCalendarWriter } from '~/adapters/calendar';
 import { createLog } from '~/adapters/log';
 import { createSenders } from '~/adapters/messaging/create-senders';
+import { writeCallScript } from '~/adapters/messaging/twilio-call-script';
 import { createTwilioSignature } from '~/adapters/messaging/twilio-signature';
 import { createOneTimePasswords } from '~/adapters/one-time-passwords';
 import { createPasswordHasher } from '~/adapters/passwords';
@@ -59,6 +60,8 @@ export function compose(
     services: createServices(deps),
     /** Tells Twilio's webhooks from anybody else's. */
     twilioSignature: createTwilioSignature(config.sms.authToken),
+    /** Tells Twilio what a voice call does next. */
+    writeCallScript,
     /** Names of the migrations that this code expects and the database has not had. */
     pendingMigrations: async () => (await migrationState(db)).pending,
     /**

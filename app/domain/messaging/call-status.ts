@@ -15,6 +15,11 @@ export const CALL_MARKS = [
 ] as const;
 export type CallMark = (typeof CALL_MARKS)[number];
 
+/** True when the person took the message in: it was read to them, or they answered it. */
+export function wasHeard(marks: readonly CallMark[]): boolean {
+  return marks.some((mark) => mark === 'heard' || mark === 'confirmed' || mark === 'asked_for_call');
+}
+
 /** What became of a call, in the ledger's words. */
 export interface CallState {
   status: MessageStatus;
@@ -46,7 +51,7 @@ export function stateOfCall(word: string, marks: readonly CallMark[], errorCode:
   if (underWay) return { status: underWay, failure: null };
   const inVain = Object.hasOwn(IN_VAIN, word) ? IN_VAIN[word] : undefined;
   if (!inVain && word !== 'failed' && word !== 'canceled') return null;
-  if (marks.includes('heard')) return { status: 'delivered', failure: null };
+  if (wasHeard(marks)) return { status: 'delivered', failure: null };
   for (const code of ['opted_out', 'wrong_number'] as const)
     if (marks.includes(code)) return { status: 'undelivered', failure: { kind: 'person', code } };
   if (marks.includes('changed_since'))
