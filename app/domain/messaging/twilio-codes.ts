@@ -42,6 +42,38 @@ const CAUSES: Record<string, { cause: FailureCause; meaning: string }> = {
   '30008': { cause: 'later', meaning: 'unknown fault at the network' },
 };
 
+/**
+ * Refusals because of us, by how far they reach. An account that cannot be used, or a sender that cannot send, refuses
+ * every message: going on would only burn them. A country, a pair of sender and number, or words that a network filters
+ * are about one message: the next may be fine, so that pausing would stop thousands for one number abroad.
+ */
+const REACH_OF_FAULT: Record<string, 'account' | 'message'> = {
+  '20003': 'account',
+  '21212': 'account',
+  '21606': 'account',
+  '21703': 'account',
+  '30002': 'account',
+  '10001': 'account',
+  '10005': 'account',
+  '13214': 'account',
+  '21205': 'account',
+  '21210': 'account',
+  '21213': 'account',
+  '21219': 'account',
+  '13225': 'message',
+  '13227': 'message',
+  '21215': 'message',
+  '21216': 'message',
+  '21408': 'message',
+  '21612': 'message',
+  '30007': 'message',
+};
+
+/** Whether a refusal because of us is about all messages or only this one; null for a code this table does not name. */
+export function reachOfTwilioFault(code: string): 'account' | 'message' | null {
+  return REACH_OF_FAULT[code] ?? null;
+}
+
 /** The opted-out code: the provider will refuse this number until it texts START. */
 export const OPTED_OUT_CODE = '21610';
 
