@@ -2,9 +2,9 @@ import type { NotifyNotification } from './notify-server';
 
 /** Calls our webhook as Notify does. @param token another one makes a forgery, null sends none. */
 export function callNotifyWebhook(url: string, fields: unknown, token: string | null): Promise<Response> {
-  const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
   const body = typeof fields === 'string' ? fields : JSON.stringify(fields);
-  const headers = { 'content-type': 'application/json', ...authorization };
+  const headers = new Headers({ 'content-type': 'application/json' });
+  if (token !== null) headers.set('authorization', `Bearer ${token}`);
   return fetch(`${url}/webhooks/notify`, { method: 'POST', headers, body });
 }
 
