@@ -1,7 +1,10 @@
 import { insertAppointmentEvents, lockAppointment, updateAppointments } from '@db/queries/appointments.server';
-import { openCall } from '@db/queries/call-list.server';
+import { closeCallsAbout, openCall } from '@db/queries/call-list.server';
+import { getWorkingTime } from '@db/queries/working-time.server';
 import type { Actor } from '~/domain/access/role';
 import { isStanding, type CannotComeReason } from '~/domain/appointment/appointment';
+import { REMINDING_REASONS } from '~/domain/messaging/call-list';
+import { openFrom } from '~/domain/time/working-time';
 import { historyEvent } from './appointment-history.server';
 import type { Deps } from './deps';
 
@@ -9,7 +12,7 @@ export type DeclineResult =
   { ok: true; cannotComeAt: number; changed: boolean } | { ok: false; reason: 'past' | 'not_standing' | 'changed' };
 
 /**
- * The customer can't come. The adviser sees it and has a call to make, due at once; the time stays theirs until they
+ * The customer can't come. The adviser sees it and has a call to make, due at once while the office is open; the time stays theirs until they
  * pick another. The same tap twice is one event and one call; giving a reason afterwards is kept as a second event.
  * @param input.expectedVersion the version that they were told; they have said nothing of a later one (`changed`).
  */
@@ -40,6 +43,10 @@ export const declineAppointment =
         historyEvent(deps, id, 'cannot_come', input.actor, { confirmedAt, cannotComeAt, cannotComeReason }, answer),
       ]);
       if (cannotComeAt === null) {
+        // They have been in touch: nobody needs to remind them by phone as well.
+        const settled = { reasons: REMINDING_REASONS, outcome: 'not_needed' as const, by: input.actor.id, now };
+        await closeCallsAbout(q, { appointmentIds: [id], ...settled });
+        const opens = openFrom(now, await getWorkingTime(q, appointment.officeId));
         await openCall(q, {
           id: deps.newId(),
           officeId: appointment.officeId,
@@ -49,7 +56,7 @@ export const declineAppointment =
           ownerId: appointment.adviserId,
           reason: 'cannot_come',
           cause: `cannot-come:${id}:${appointment.version}`,
-          dueAt: now,
+          dueAt: opens <= appointment.startsAt ? opens : now,
           createdAt: now,
         });
       }

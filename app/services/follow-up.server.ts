@@ -1,10 +1,13 @@
 import type { Queryable } from '@db/client.server';
 import { findAppointment, type AppointmentRow } from '@db/queries/appointments.server';
-import { openCall } from '@db/queries/call-list.server';
+import { closeCallsAbout, openCall } from '@db/queries/call-list.server';
+import { getPersonToCall } from '@db/queries/call-work.server';
 import { insertMessage, listReminderAttempts, type MessageRow } from '@db/queries/messages.server';
-import { endPlannedMessages } from '@db/queries/reminders.server';
+import { endPlannedMessages, isAboutPresentVersion } from '@db/queries/reminders.server';
+import { getWorkingTime } from '@db/queries/working-time.server';
 import { isStanding } from '~/domain/appointment/appointment';
-import type { CallReason } from '~/domain/messaging/call-list';
+import { dueInHours } from '~/domain/messaging/call-due';
+import { REMINDING_REASONS, type CallReason } from '~/domain/messaging/call-list';
 import {
   callAgainAt,
   FAILURE_LIMITS,
@@ -106,7 +109,10 @@ export async function callInstead(q: Queryable, deps: Deps, message: MessageRow,
   await openReminderCall(q, deps, message, appointment, reason);
 }
 
-/** One entry on the call list for each reminder, however many of its attempts say so. */
+/**
+ * One entry on the call list for each reminder, however many of its attempts say so; due while the office is open. Once
+ * the person knows, it stays closed. Whoever may get no messages is not rung either.
+ */
 export async function openReminderCall(
   q: Queryable,
   deps: Deps,
@@ -114,18 +120,22 @@ export async function openReminderCall(
   appointment: AppointmentRow,
   reason: CallReason,
 ): Promise<void> {
-  await openCall(q, {
+  const now = deps.clock.now();
+  const { noMessages } = await getPersonToCall(q, appointment.customerId);
+  const hours = await getWorkingTime(q, appointment.officeId);
+  const entry = {
     id: deps.newId(),
     officeId: appointment.officeId,
     customerId: appointment.customerId,
     appointmentId: appointment.id,
     messageId: message.id,
     ownerId: appointment.adviserId,
-    reason,
+    reason: noMessages ? ('safety' as const) : reason,
     cause: `reminder:${message.reminderId ?? message.id}`,
-    dueAt: message.sendBy,
-    createdAt: deps.clock.now(),
-  });
+    dueAt: dueInHours(message.sendBy, now, hours),
+    createdAt: now,
+  };
+  await openCall(q, entry, ['spoke', 'left_word']);
 }
 
 /** A message that was given up has arrived after all: what was to follow it must not. */
@@ -137,6 +147,19 @@ export async function cancelLaterAttempts(q: Queryable, deps: Deps, message: Mes
     ids: later.map((one) => one.id),
     status: 'superseded',
     reason: 'arrived_after_all',
+    now: deps.clock.now(),
+  });
+}
+
+/** Something about the meeting as it now stands has arrived: nobody needs to be told of it by phone any more. */
+export async function closeCallsOvertaken(q: Queryable, deps: Deps, message: MessageRow): Promise<void> {
+  if (!message.reminderId || !message.appointmentId) return;
+  if (!(await isAboutPresentVersion(q, message.reminderId))) return;
+  await closeCallsAbout(q, {
+    appointmentIds: [message.appointmentId],
+    reasons: REMINDING_REASONS,
+    outcome: 'not_needed',
+    by: null,
     now: deps.clock.now(),
   });
 }

@@ -8,7 +8,7 @@ import type { MessageStatus } from '~/domain/messaging/message';
 import { kindOfFailure } from '~/domain/messaging/provider-codes';
 import { stateOfProviderStatus } from '~/domain/messaging/provider-status';
 import type { Deps } from './deps';
-import { cancelLaterAttempts, followUp } from './follow-up.server';
+import { cancelLaterAttempts, closeCallsOvertaken, followUp } from './follow-up.server';
 import { learnDelivered, learnFailed } from './learn-contact-health.server';
 
 export interface ProviderNews {
@@ -86,19 +86,22 @@ export async function applyNews(
   };
   await updateMessage(q, message.id, moved);
   if (isGivenUp(message)) await cancelLaterAttempts(q, deps, moved);
-  if (state === 'delivered') await learnDelivered(q, moved, now);
+  if (state === 'delivered') {
+    await learnDelivered(q, moved, now);
+    await closeCallsOvertaken(q, deps, moved);
+  }
   if (failure) {
     const { kind, code } = failure;
     // What went wrong at the provider or with us says nothing about the number, and one that rings is a good one.
-    if (!SAID_BY_KEY.includes(code) && (kind === 'person' || kind === 'undelivered'))
+    if (!NOT_THE_NUMBER.includes(code) && (kind === 'person' || kind === 'undelivered'))
       await learnFailed(q, deps, moved, news.errorCode);
     await followUp(q, deps, moved, { kind, retryAfterMs: null });
   }
   return { ok: true, moved: true };
 }
 
-/** What somebody said by a key was taken in when they pressed it. */
-const SAID_BY_KEY: readonly string[] = ['opted_out', 'wrong_number', 'changed_since'];
+/** Ends of a voice call that say nothing of the number. */
+const NOT_THE_NUMBER: readonly string[] = ['opted_out', 'changed_since'];
 
 interface Read {
   state: MessageStatus;

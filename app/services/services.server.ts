@@ -1,3 +1,4 @@
+import { answerCall } from './answer-call.server';
 import { checkWorker } from './check-worker.server';
 import { bookAppointment } from './book-appointment.server';
 import { confirmAppointment } from './confirm-appointment.server';
@@ -22,7 +23,15 @@ import {
 import { signInStaff, signOutStaff } from './sign-in-staff.server';
 import { viewOfficeDay } from './view-office-day.server';
 import { viewStaffAppointment } from './view-staff-appointment.server';
-import { closeCall, handleReply, reopenCall } from './work-call-list.server';
+import { giveCallTo } from './give-call.server';
+import { answerReplyAsStaff } from './answer-reply-as-staff.server';
+import { callInsteadOfAnswer, handleReply, reopenReply } from './handle-reply.server';
+import { viewReplies } from './view-replies.server';
+import { previewAnswer, viewReply } from './view-reply.server';
+import { viewTexts } from './view-texts.server';
+import { recordCall } from './record-call.server';
+import { undoCall } from './undo-call.server';
+import { viewCallList } from './view-call-list.server';
 import { reportFromOutbox, replyFromOutbox } from './answer-from-outbox.server';
 import { findInOutbox, listOutbox } from './list-outbox.server';
 import { takeSignInAddress } from './take-sign-in-address.server';
@@ -62,6 +71,7 @@ export function createServices(deps: Deps) {
     undoOutcome: undoOutcome(deps),
     receiveStatus: receiveStatus(deps),
     receiveReply: receiveReply(deps),
+    answerCall: answerCall(deps),
     signInStaff: signInStaff(deps),
     signOutStaff: signOutStaff(deps),
     viewOfficeDay: viewOfficeDay(deps),
@@ -70,9 +80,18 @@ export function createServices(deps: Deps) {
     undoOutcomeAsStaff: undoOutcomeAsStaff(deps),
     giveNewTime: giveNewTime(deps),
     findAppointmentZone: findAppointmentZone(deps),
-    closeCall: closeCall(deps),
-    reopenCall: reopenCall(deps),
+    viewCallList: viewCallList(deps),
+    recordCall: recordCall(deps),
+    undoCall: undoCall(deps),
+    giveCallTo: giveCallTo(deps),
     handleReply: handleReply(deps),
+    reopenReply: reopenReply(deps),
+    callInsteadOfAnswer: callInsteadOfAnswer(deps),
+    answerReplyAsStaff: answerReplyAsStaff(deps),
+    previewAnswer: previewAnswer(deps),
+    viewReply: viewReply(deps),
+    viewReplies: viewReplies(deps),
+    viewTexts: viewTexts(deps),
     listOutbox: listOutbox(deps),
     findInOutbox: findInOutbox(deps),
     reportFromOutbox: reportFromOutbox(deps),

@@ -26,6 +26,20 @@ export async function listReminderMessages(q: Queryable, appointmentIds: string[
     .where(isOneOf(q, reminders.appointmentId, appointmentIds));
 }
 
+/** True when a reminder is about its appointment as that now stands. */
+export async function isAboutPresentVersion(q: Queryable, reminderId: string): Promise<boolean> {
+  const { appointments, reminders } = q.tables;
+  const [row] = await q
+    .select({ id: reminders.id })
+    .from(reminders)
+    .innerJoin(
+      appointments,
+      and(eq(appointments.id, reminders.appointmentId), eq(appointments.version, reminders.appointmentVersion)),
+    )
+    .where(eq(reminders.id, reminderId));
+  return row !== undefined;
+}
+
 /** Writes reminders; one that is there takes the new times. */
 export async function saveReminders(q: Queryable, rows: ReminderRow[]): Promise<void> {
   if (rows.length === 0) return;

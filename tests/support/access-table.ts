@@ -157,6 +157,13 @@ export const TABLE: Record<string, Row> = {
     act: DIARY_OF_THE_OFFICE_GOES,
     form: (r) => `choice=other&date=${r.freeDay}&time=10%3A00&version=1`,
   },
+  'routes/staff.calls._index': { path: at('/staff/calls'), load: 'st st st ok ok -- -- ok ok --' },
+  'routes/staff.calls.$id.owner': {
+    path: (r) => `/staff/calls/${r.callId}/owner`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: '',
+  },
   'routes/staff.calls.$id.outcome': {
     path: (r) => `/staff/calls/${r.callId}/outcome`,
     load: DIARY_GOES,

@@ -42,6 +42,13 @@ export function NeedsYou({ needs, back, wording }: Props) {
           <CallToMake key={call.id} call={call} back={back} wording={wording} />
         ))}
       </Group>
+      {calls.length > 0 && (
+        <p className="wm-needs__all">
+          <a className="govuk-link" href="/staff/calls">
+            {words.needs.allCalls(calls.length)}
+          </a>
+        </p>
+      )}
       <Group title={words.needs.replies} shown={2} wording={wording}>
         {replies.map((reply) => (
           <li key={reply.id} className="wm-need">

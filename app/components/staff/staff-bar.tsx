@@ -14,6 +14,9 @@ export function StaffBar({ me, language }: Props) {
       <nav aria-label={words.staffMenu}>
         <a className="govuk-link" href="/staff">
           {words.day}
+        </a>{' '}
+        <a className="govuk-link" href="/staff/calls">
+          {words.calls}
         </a>
       </nav>
       <p className="wm-staff-bar__me">{words.signedInAs(words.name(me.firstName, me.lastName))}</p>
