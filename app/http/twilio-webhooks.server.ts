@@ -1,8 +1,9 @@
-import express, { Router, type ErrorRequestHandler, type RequestHandler } from 'express';
+import express, { Router, type RequestHandler } from 'express';
 import * as v from 'valibot';
 import type { Composition } from '~/composition.server';
 import { fieldsOf } from './form-fields.server';
 import { voiceWebhook } from './twilio-voice-webhook.server';
+import { webhookFault } from './webhook-fault.server';
 
 const STATUS = v.object({
   MessageSid: v.pipe(v.string(), v.regex(/^(SM|MM)[0-9a-fA-F]{32}$/)),
@@ -38,12 +39,6 @@ export function twilioWebhooks(
     log.warn({ path: request.baseUrl }, 'a webhook without a good signature was refused');
     response.status(403).end();
   };
-  const fail: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
-    if (response.headersSent) return next(error);
-    const status = error.status && error.status >= 400 && error.status < 500 ? error.status : 503;
-    if (status === 503) log.error({ err: error }, 'a webhook could not be taken');
-    response.status(status).end();
-  };
 
   router.use('/webhooks/twilio', express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }), genuine);
 
@@ -68,7 +63,7 @@ export function twilioWebhooks(
 
   router.post('/webhooks/twilio/voice/:messageId', voiceWebhook(composition));
 
-  router.use('/webhooks/twilio', fail);
+  router.use('/webhooks/twilio', webhookFault(log));
   return router;
 }
 
