@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import { createCalendarWriter } from '~/adapters/calendar';
 import { createLog } from '~/adapters/log';
+import { createLetterPress } from '~/adapters/letters/letter-press';
 import { createSenders } from '~/adapters/messaging/create-senders';
 import { writeCallScript } from '~/adapters/messaging/twilio-call-script';
 import { createTwilioSignature } from '~/adapters/messaging/twilio-signature';
@@ -45,6 +46,7 @@ export function compose(
     oneTimePasswords: createOneTimePasswords(),
     phoneNumbers: createPhoneNumbers(),
     calendar: createCalendarWriter(),
+    letterPress: createLetterPress(),
     rateLimits: createRateLimits(db, vault),
     senders: createSenders(config, clock, engine.deadlineMs),
     policy: config.mode === 'demo' ? DEMO_POLICY : DEFAULT_POLICY,

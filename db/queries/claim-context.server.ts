@@ -3,6 +3,7 @@ import type { Channel } from '~/domain/messaging/channel';
 import type { Queryable } from '../client.server';
 import { forChange } from '../dialect/locks';
 import type { Tables } from '../schema/tables';
+import { listHolidays } from './letters.server';
 import { listAppointmentAttempts, type MessageRow } from './messages.server';
 import { listOptOuts } from './opt-outs.server';
 import { listContactPoints, listSharedValues, type ContactPointRow } from './reach.server';
@@ -21,6 +22,8 @@ export interface ClaimContext {
   contactPoints: Map<string, ContactPointRow[]>;
   attempts: Map<string, AttemptRow[]>;
   shared: Set<string>;
+  /** The bank holidays of each division that one of the offices keeps, as dates; read only where a letter may be meant. */
+  holidays: Map<string, Set<string>>;
   optedOut: Map<string, Channel[]>;
 }
 
@@ -39,6 +42,7 @@ export async function loadClaimContext(q: Queryable, messages: MessageRow[]): Pr
   const adviserIds = idsOf(locked.map((one) => one.adviserId));
   const reminderIds = idsOf(messages.map((one) => one.reminderId));
   const points = await listContactPoints(q, customerIds);
+  const foundOffices = officeIds.length ? await q.select().from(offices).where(inArray(offices.id, officeIds)) : [];
   const values = idsOf([...points.map((one) => one.valueIndex), ...messages.map((one) => one.recipientIndex)]);
   return {
     reminders: byId(
@@ -47,10 +51,13 @@ export async function loadClaimContext(q: Queryable, messages: MessageRow[]): Pr
     appointments: byId(locked),
     customers: byId(people),
     advisers: byId(adviserIds.length ? await q.select().from(staff).where(inArray(staff.id, adviserIds)) : []),
-    offices: byId(officeIds.length ? await q.select().from(offices).where(inArray(offices.id, officeIds)) : []),
+    offices: byId(foundOffices),
     contactPoints: grouped(points, (point) => point.customerId),
     attempts: grouped(await listAppointmentAttempts(q, appointmentIds), (attempt) => attempt.appointmentId ?? ''),
     shared: new Set(await listSharedValues(q, values)),
+    holidays: points.some((point) => point.kind === 'post')
+      ? await listHolidays(q, [...new Set(foundOffices.map((office) => office.division))])
+      : new Map<string, Set<string>>(),
     optedOut: new Map(
       [...grouped(await listOptOuts(q, values), (optOut) => optOut.valueIndex)].map(([value, found]) => [
         value,
