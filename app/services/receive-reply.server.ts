@@ -50,12 +50,13 @@ export const receiveReply =
     const senderIndex = deps.vault.index(reply.from);
     const known = await deps.db.read(async (q) => {
       const before = await findReply(q, reply.providerId);
-      if (before) return { before: before.meaning };
+      if (before) return { before: before.meaning, senders: [], customer: null, appointment: null };
       const senders = await listSenders(q, senderIndex);
       const customer = onlySender(senders);
-      return { senders, customer, appointment: customer && (await findAskedAbout(q, deps, senderIndex, customer)) };
+      const appointment = customer && (await findAskedAbout(q, deps, senderIndex, customer));
+      return { before: null, senders, customer, appointment };
     });
-    if ('before' in known) return { meaning: known.before, isNew: false };
+    if (known.before) return { meaning: known.before, isNew: false };
 
     const { senders, customer, appointment } = known;
     const names = senders.flatMap((one) => [`${one.firstName} ${one.lastName}`, one.firstName]);
