@@ -13,6 +13,7 @@ import type { Channel } from '~/domain/messaging/channel';
 import type { MessagePurpose, MessageStatus } from '~/domain/messaging/message';
 import type { ReplyMeaning } from '~/domain/messaging/reply';
 import type { ReminderRule } from '~/domain/reminder/policy';
+import { callText } from '~/i18n/messages/call';
 import type { Deps } from './deps';
 
 /** A message as the outbox shows it: what the person would see, why it went, and what became of it. */
@@ -41,6 +42,10 @@ export interface OutboxMessage {
   replies: { at: number; body: string; meaning: ReplyMeaning }[];
   /** True when the visitor may say what became of it, or answer it. */
   mayReport: boolean;
+  /** True when the visitor may say what became of the call. */
+  mayTakeCall: boolean;
+  /** What a voice call says before a key is pressed; null elsewhere. */
+  opening: string | null;
   mayReply: boolean;
 }
 
@@ -107,8 +112,14 @@ async function withHistory(q: Queryable, deps: Deps, rows: Row[]): Promise<Outbo
         .slice(0, 3)
         .toReversed()
         .map((reply) => ({ at: reply.receivedAt, body: deps.vault.open(reply.body), meaning: reply.meaning })),
-      mayReport: isOutbox && HANDED_OVER.includes(status),
+      mayReport: channel !== 'voice' && isOutbox && HANDED_OVER.includes(status),
+      mayTakeCall: channel === 'voice' && isOutbox && HANDED_OVER.includes(status),
+      opening: channel === 'voice' ? openingOf(firstName ?? '', message.language) : null,
       mayReply: channel === 'sms' && isOutbox && recipient !== null,
     };
   });
+}
+
+function openingOf(firstName: string, language: Language): string {
+  return callText({ saying: 'whoIsIt', language, discreet: true, facts: { firstName, officePhone: '' } }).join(' ');
 }

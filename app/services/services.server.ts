@@ -32,7 +32,7 @@ import { viewTexts } from './view-texts.server';
 import { recordCall } from './record-call.server';
 import { undoCall } from './undo-call.server';
 import { viewCallList } from './view-call-list.server';
-import { reportFromOutbox, replyFromOutbox } from './answer-from-outbox.server';
+import { reportFromOutbox, replyFromOutbox, takeCallFromOutbox } from './answer-from-outbox.server';
 import { findInOutbox, listOutbox } from './list-outbox.server';
 import { takeSignInAddress } from './take-sign-in-address.server';
 import type { Deps } from './deps';
@@ -96,6 +96,7 @@ export function createServices(deps: Deps) {
     findInOutbox: findInOutbox(deps),
     reportFromOutbox: reportFromOutbox(deps),
     replyFromOutbox: replyFromOutbox(deps),
+    takeCallFromOutbox: takeCallFromOutbox(deps),
     takeSignInAddress: takeSignInAddress(deps),
   };
 }

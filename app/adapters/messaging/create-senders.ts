@@ -1,6 +1,7 @@
 import type { Clock } from '~/domain/clock';
 import { createNotify, type NotifySettings, type WriteLetterPdf } from './govuk-notify';
 import { createOutbox } from './outbox';
+import { createPrintQueue } from './print';
 import type { MessageSender } from './sender';
 import { createSmtp, type SmtpSettings } from './smtp';
 import { createTwilioSms, type TwilioSmsSettings } from './twilio-sms';
@@ -52,6 +53,17 @@ export function createSenders(
       first === 'outbox' ? [] : Object.keys(ways[channel]).filter((one) => one !== first && one !== 'outbox');
     return [first, ...others].map((one) => ways[channel][one]!());
   };
-  const letters = notify && notify.letter;
-  return [...inOrder('sms', sms.provider), ...inOrder('email', email.provider), letters].filter((one) => one !== null);
+  // Where Notify prints no letters, the office does.
+  const letters = (notify && notify.letter) ?? createPrintQueue();
+  const texts = inOrder('sms', sms.provider);
+  const emails = inOrder('email', email.provider);
+  return [...texts, ...emails, createVoice(config, deadlineMs), letters].filter((one) => one !== null);
+}
+
+/** Calls go through Twilio, whoever sends the texts, and from a number: without both nobody is called by voice. */
+function createVoice({ sms, mode, publicUrl }: SendingSettings, deadlineMs: number): MessageSender | null {
+  if (sms.provider === 'outbox') return createOutbox('voice', mode);
+  const { twilio, from, accountSid, authToken, baseUrl } = sms;
+  if (!twilio || !canCall(from)) return null;
+  return createTwilioVoice({ accountSid, authToken, baseUrl, from, publicUrl, deadlineMs });
 }

@@ -41,6 +41,7 @@ export const en = {
   subject: 'Subject',
   attachment: 'With a calendar file',
   script: 'What the colleague who phones is told',
+  heard: { anybody: 'What anybody who answers hears', person: 'What they hear after they press 1' },
   segments: (n: number) => (n === 1 ? '1 text' : `${n} texts joined`),
   goesAt: (when: string) => `Goes out ${when}`,
   aboutMeeting: (when: string) => `About the meeting ${when}`,
@@ -68,6 +69,7 @@ export const en = {
     email_works: 'they have an email address',
     next_after_failure: 'the way tried before did not work',
     no_contact_point: 'we have no number or address for them',
+    landline_works: 'they have a landline, which cannot take a text',
     only_landline: 'they have only a landline, which cannot take a text',
     opted_out: 'they asked us to stop',
     all_failed: 'every other way failed',
@@ -76,6 +78,7 @@ export const en = {
     us: 'something on our side was wrong',
     later: 'the provider said to try later',
     undelivered: 'it did not reach the telephone',
+    not_reached: 'nobody took the call',
     not_handed_over: 'the provider never had it',
     not_known: 'nobody can say what became of it',
     cannot_come: 'they said that they cannot come',
@@ -119,6 +122,24 @@ export const en = {
     help: 'taken as: help',
     other: 'left for the adviser to read',
   },
+  /** What the keys of a voice call showed. */
+  key: {
+    heard: 'Pressed 1, and heard the message',
+    confirmed: 'Pressed 1: I’ll be there',
+    asked_for_call: 'Pressed 2: please call me',
+    opted_out: 'Pressed 3: no more calls',
+    wrong_number: 'Pressed 2: that’s not me',
+    changed_since: 'Pressed 1, and heard that the details have changed',
+  },
+  take: {
+    heading: 'Take the call',
+    will_come: '“It’s me”, and “I’ll be there” (1, then 1)',
+    call_me: '“It’s me”, and “please call me” (1, then 2)',
+    no_more_calls: '“No more calls” (3)',
+    not_them: '“That’s not me” (2)',
+    no_answer: 'Nobody answers',
+    voicemail: 'A machine answers',
+  },
   report: {
     heading: 'Be the network',
     delivered: 'Delivered',
@@ -135,6 +156,7 @@ export const en = {
   done: {
     delivered: 'The message is noted as delivered.',
     undelivered: 'The message is noted as not delivered. See what follows in the outbox.',
+    called: 'The call is over. See below what it came to, and in the outbox what follows.',
     replied: 'The answer was sent. See below what it was taken as.',
   },
 };
