@@ -1,5 +1,7 @@
 import { MINUTE, SECOND } from '~/domain/clock';
 import type { Composition } from '~/composition.server';
+import { askAfter } from './handlers/ask-after';
+import { escalateCalls } from './handlers/escalate-calls';
 import { forgetEndedSessions } from './handlers/forget-ended-sessions';
 import { reconcile } from './handlers/reconcile';
 import { send } from './handlers/send';
@@ -21,11 +23,15 @@ export function timetable(composition: Composition, worker: { id: string; starte
   return [
     { name: 'show life', every: 5 * SECOND, first: true, run: showLife(composition, worker) },
     { name: 'send', every: SECOND, run: send(composition, worker.id) },
+    // While one waits for answers the other claims, so that no slot of a provider's rate is lost.
+    { name: 'send too', every: SECOND, run: send(composition, worker.id) },
     {
       name: 'reconcile',
       every: Math.min(5 * SECOND, composition.engine.askAgainMs),
       run: reconcile(composition, worker.id),
     },
+    { name: 'ask after', every: 10 * SECOND, run: askAfter(composition) },
+    { name: 'escalate calls', every: MINUTE, run: escalateCalls(composition) },
     { name: 'forget ended sessions', every: 10 * MINUTE, run: forgetEndedSessions(composition) },
   ];
 }

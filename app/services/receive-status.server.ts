@@ -10,6 +10,7 @@ import { stateOfProviderStatus } from '~/domain/messaging/provider-status';
 import type { Deps } from './deps';
 import { cancelLaterAttempts, closeCallsOvertaken, followUp } from './follow-up.server';
 import { learnDelivered, learnFailed } from './learn-contact-health.server';
+import { askAtOf } from './when-to-ask';
 
 export interface ProviderNews {
   provider: string;
@@ -84,7 +85,7 @@ export async function applyNews(
     leaseOwner: null,
     leaseUntil: null,
   };
-  await updateMessage(q, message.id, moved);
+  await updateMessage(q, message.id, { ...moved, askAt: askAtOf(deps, moved) });
   if (isGivenUp(message)) await cancelLaterAttempts(q, deps, moved);
   if (state === 'delivered') {
     await learnDelivered(q, moved, now);

@@ -15,6 +15,7 @@ import type { Deps } from './deps';
 import { DEFAULT_ENGINE } from './engine-settings';
 import { followUp } from './follow-up.server';
 import { applyNews } from './receive-status.server';
+import { askAtOf } from './when-to-ask';
 
 interface Question {
   message: MessageRow;
@@ -180,7 +181,7 @@ async function adopt(
   const ours = candidates.find(({ providerId }) => !taken.includes(providerId));
   if (!ours) return false;
   const now = deps.clock.now();
-  await updateMessage(q, message.id, {
+  const change = {
     status: 'accepted',
     provider,
     providerId: ours.providerId,
@@ -188,7 +189,8 @@ async function adopt(
     acceptedAt: message.acceptedAt ?? now,
     leaseOwner: null,
     leaseUntil: null,
-  });
+  } as const;
+  await updateMessage(q, message.id, { ...change, askAt: askAtOf(deps, { ...message, ...change }) });
   await insertMessageEvents(q, [eventOf(deps, message, 'accepted', 'the provider has it', now)]);
   const news = { ...ours, provider, messageId: message.id };
   await applyNews(q, deps, news, 'reconciliation');

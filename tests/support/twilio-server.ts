@@ -24,6 +24,8 @@ export interface TwilioMessage {
   errorCode: number | null;
   statusCallback: string | null;
   createdAt: number;
+  /** "-0.04000" in pounds, once it is worked out. */
+  price?: string;
 }
 
 export const ACCOUNT = { accountSid: `AC${'a1'.repeat(16)}`, authToken: 'f'.repeat(32) };
@@ -38,9 +40,12 @@ export async function startTwilioServer(
   const requests: Record<string, string>[] = [];
   /** What does not fit Twilio's description; a test expects none. */
   const mistakes: string[] = [];
+  /** Ids of the messages that were asked about, one for each time. */
+  const asked: string[] = [];
   let faults: Fault[] = [];
   let always: Fault | null = null;
   let listFault: Fault | null = null;
+  let fetchFault = false;
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -58,6 +63,8 @@ export async function startTwilioServer(
     if (url.pathname === `${base}.json` && request.method === 'POST') return create(fields, response);
     if (url.pathname === `${base}.json` && request.method === 'GET') return list(url.searchParams, response);
     const sid = new RegExp(`^${base}/(SM[0-9a-f]{32})\\.json$`).exec(url.pathname)?.[1];
+    if (sid) asked.push(sid);
+    if (sid && fetchFault) return refuse(response, 503, 20503);
     const found = messages.find((message) => message.sid === sid);
     return found ? answer(response, 200, shown(found), validateMessage) : refuse(response, 404, 20404);
   }
@@ -138,10 +145,12 @@ export async function startTwilioServer(
     url,
     messages,
     requests,
+    asked,
     mistakes,
     /** The next requests to create a message fail like this, one after the other. */
     fail: (...next: Fault[]) => void (faults = [...faults, ...next]),
     failAlways: (fault: Fault | null) => void (always = fault),
+    failFetches: (fail: boolean) => void (fetchFault = fail),
     failLists: (fault: Fault | null) => void (listFault = fault),
     async close() {
       server.closeAllConnections();
@@ -166,8 +175,8 @@ export async function startTwilioServer(
       messaging_service_sid: message.messagingServiceSid,
       num_media: '0',
       num_segments: message.messagingServiceSid ? '0' : '1',
-      price: null,
-      price_unit: null,
+      price: message.price ?? null,
+      price_unit: message.price ? 'GBP' : null,
       sid: message.sid,
       status: message.status,
       subresource_uris: { media: `${uri}/Media.json` },
