@@ -6,7 +6,7 @@ import type { Tables } from '../schema/tables';
 import { listHolidays } from './letters.server';
 import { listAppointmentAttempts, type MessageRow } from './messages.server';
 import { listOptOuts } from './opt-outs.server';
-import { listContactPoints, listSharedValues, type ContactPointRow } from './reach.server';
+import { listContactPoints, listSharedValues, listSilentValues, type ContactPointRow } from './reach.server';
 
 type Row<T extends keyof Tables> = InferSelectModel<Tables[T]>;
 export type AttemptRow = Awaited<ReturnType<typeof listAppointmentAttempts>>[number];
@@ -25,6 +25,8 @@ export interface ClaimContext {
   /** The bank holidays of each division that one of the offices keeps, as dates; read only where a letter may be meant. */
   holidays: Map<string, Set<string>>;
   optedOut: Map<string, Channel[]>;
+  /** Numbers and email addresses of people whom nothing may be sent. */
+  silent: Set<string>;
 }
 
 /** Reads all that decides about these messages, and locks the appointments they are about. */
@@ -55,6 +57,7 @@ export async function loadClaimContext(q: Queryable, messages: MessageRow[]): Pr
     contactPoints: grouped(points, (point) => point.customerId),
     attempts: grouped(await listAppointmentAttempts(q, appointmentIds), (attempt) => attempt.appointmentId ?? ''),
     shared: new Set(await listSharedValues(q, values)),
+    silent: new Set(await listSilentValues(q, values)),
     holidays: points.some((point) => point.kind === 'post')
       ? await listHolidays(q, [...new Set(foundOffices.map((office) => office.division))])
       : new Map<string, Set<string>>(),
