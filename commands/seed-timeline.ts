@@ -160,9 +160,9 @@ function passes(timeline: Timeline, from: number, appointmentIds: Map<string, st
       at,
       run: async () => {
         for (;;) {
-          const { looked, batch } = await claimDue(deps)({ worker: 'seed', limit: 500 });
+          const { more, batch } = await claimDue(deps)({ worker: 'seed', limit: 500 });
           await deliver(batch, fails);
-          if (looked < 500) return;
+          if (!more) return;
         }
       },
     });

@@ -12,6 +12,8 @@ import {
   callAgainAt,
   FAILURE_LIMITS,
   failureKindOf,
+  isOfTheMessage,
+  isOfTheProvider,
   nextAttemptAt,
   type FailureKind,
 } from '~/domain/messaging/failed-attempt';
@@ -34,11 +36,12 @@ export async function followUp(
 ): Promise<void> {
   const now = deps.clock.now();
   if (!message.reminderId) return repeatDirect(q, deps, message, failure, now);
-  if (failure.kind === 'not_known' || message.attempt >= MOST_ATTEMPTS || now > message.sendBy) {
+  const attempts = await listReminderAttempts(q, message.reminderId);
+  const ownAttempts = attempts.filter((one) => !isOfTheProvider(one)).length;
+  if (failure.kind === 'not_known' || ownAttempts >= MOST_ATTEMPTS || now > message.sendBy) {
     await callInstead(q, deps, message, 'not_delivered');
     return;
   }
-  const attempts = await listReminderAttempts(q, message.reminderId);
   const failures = attempts.filter(
     (one) => one.channel === message.channel && failureKindOf(one.reason) === failure.kind,
   ).length;
@@ -48,7 +51,10 @@ export async function followUp(
   const at =
     failure.kind === 'not_reached'
       ? (callAgainAt(attempts, message.sendBy) ?? now)
-      : nextAttemptAt({ ...failure, failures: Math.max(1, failures) }, now, chance);
+      : isOfTheProvider(message) || isOfTheMessage(message)
+        ? // The claim knows by what other way it can go, or until when it waits.
+          now
+        : nextAttemptAt({ ...failure, failures: Math.max(1, failures) }, now, chance);
   // Never so late that another channel, or a person, could not still reach them.
   const latest = Math.max(now, message.sendBy - FAILURE_LIMITS.near + 1);
   await insertMessage(q, {
@@ -76,7 +82,7 @@ async function repeatDirect(
   failure: { kind: FailureKind; retryAfterMs: number | null },
   now: number,
 ): Promise<void> {
-  const mayPass = failure.kind === 'later' || failure.kind === 'not_handed_over';
+  const mayPass = failure.kind === 'later' || failure.kind === 'not_handed_over' || isOfTheProvider(message);
   const at = now + (failure.kind === 'later' ? Math.max(failure.retryAfterMs ?? 0, 5_000 * message.attempt) : 0);
   if (!mayPass || message.attempt >= MOST_DIRECT_ATTEMPTS || at > message.sendBy) return;
   await insertMessage(q, {

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DAY, MINUTE } from '~/domain/clock';
 import { claimDue } from '~/services/claim-due.server';
-import { createPace } from '~/services/pace';
 import { receiveReply } from '~/services/receive-reply.server';
 import { sendClaimed } from '~/services/send-claimed.server';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
@@ -89,7 +88,7 @@ describeOnBothDatabases('a text from a customer', (dialect) => {
     const { appointment: booked } = await engine.due();
     const { batch } = await claimDue(engine.deps)({ worker: 'w', limit: 10 });
     await reply('stop');
-    await sendClaimed(engine.deps, undefined, createPace([]))(batch);
+    await sendClaimed(engine.deps)(batch);
     await engine.send();
     expect(engine.sms.sent).toEqual([]);
     expect(await engine.story(booked.id)).toEqual(['sms failed person:opted_out', 'call_list accepted opted_out']);

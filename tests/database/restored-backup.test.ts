@@ -116,7 +116,7 @@ describeOnBothDatabases('a restored backup', (dialect) => {
     clock.set(at(9, 30));
     const claimed = await claimDue(engine.deps)({ worker: 'w', limit: 1 });
     await backup();
-    await sendClaimed(engine.deps, DEFAULT_ENGINE, async () => undefined)(claimed.batch);
+    await sendClaimed(engine.deps)(claimed.batch);
     // The original goes on until half past ten; one of its texts gets no answer, one is refused for now and sent later.
     clock.set(at(10));
     twilio.fail({ kind: 'reset_after' }, { kind: 'error', status: 503, code: 20503 });

@@ -26,8 +26,11 @@ describe('a channel', () => {
     ['that was busy twice is open', times(2, 'later:20503'), HOUR, []],
     ['that was busy three times is used up', times(3, 'later:20503'), HOUR, ['sms']],
     ['that was busy once is used up when the time is near', times(1, 'later:20503'), 19 * MINUTE, ['sms']],
-    ['with a fault of ours four times is open', times(4, 'us:20003'), HOUR, []],
-    ['with a fault of ours five times is used up', times(5, 'us:20003'), HOUR, ['sms']],
+    ['with a fault of ours four times is open', times(4, 'us:29999'), HOUR, []],
+    ['with a fault of ours five times is used up', times(5, 'us:29999'), HOUR, ['sms']],
+    ['is not given up for a fault with our whole account', times(9, 'us:20003'), MINUTE, []],
+    ['is not given up because its provider was down', times(9, 'down:20503'), MINUTE, []],
+    ['is not given up because one provider refused the message', [failed('us:21408')], HOUR, []],
     ['to which nothing was handed over is open', times(5, 'not_handed_over'), MINUTE, []],
     ['that was refused is open here: the refusal is kept with the number', [failed('person:opted_out')], HOUR, []],
   ])('%s', (_name, attempts, left, expected) => {

@@ -1,17 +1,21 @@
 import { HOUR, MINUTE } from '../clock';
 import type { Channel } from './channel';
 import type { MessageStatus } from './message';
+import { reachOfFault } from './provider-sign';
 
 /**
- * Why an attempt came to nothing, as kept in `messages.reason`: `person:21211`, `us:20003`, `later:503`,
- * `undelivered:30003`, `not_reached:no_answer` (a call that nobody took, or a machine), `not_handed_over` (the provider
- * never had it) and `not_known` (it cannot be found out).
+ * Why an attempt came to nothing, as kept in `messages.reason`: `person:21211`, `us:20003`, `later:503`, `down:503` (as
+ * `later`, but the provider as a whole did not work, which says nothing about this message), `undelivered:30003`,
+ * `not_reached:no_answer` (a call that nobody took, or a machine), `not_handed_over` (the provider never had it) and
+ * `not_known` (it cannot be found out).
  */
-export type FailureKind = 'person' | 'us' | 'later' | 'undelivered' | 'not_reached' | 'not_handed_over' | 'not_known';
+export type FailureKind =
+  'person' | 'us' | 'later' | 'down' | 'undelivered' | 'not_reached' | 'not_handed_over' | 'not_known';
 
 /** An earlier attempt of the same reminder. */
 export interface Attempt {
   channel: Channel | null;
+  provider?: string | null;
   status: MessageStatus;
   reason: string | null;
   /** When it was begun (ms). */
@@ -40,6 +44,7 @@ export function failureKindOf(reason: string | null): FailureKind | null {
   return head === 'person' ||
     head === 'us' ||
     head === 'later' ||
+    head === 'down' ||
     head === 'undelivered' ||
     head === 'not_reached' ||
     head === 'not_handed_over' ||
@@ -64,6 +69,8 @@ export function exhaustedChannels(attempts: readonly Attempt[], now: number, sen
       .filter(
         (attempt) => attempt.channel === channel && (attempt.status === 'failed' || attempt.status === 'undelivered'),
       )
+      // A fault with our whole account is no reason to give up the message: it waits, or goes by another provider.
+      .filter((attempt) => reachOfRefusal(attempt) === null || reachOfRefusal(attempt) === 'unclear')
       .map((attempt) => failureKindOf(attempt.reason));
     const times = (kind: FailureKind) => kinds.filter((one) => one === kind).length;
     return (
@@ -73,6 +80,27 @@ export function exhaustedChannels(attempts: readonly Attempt[], now: number, sen
       (calls.length > 0 && (near || callAgainAt(calls, sendBy) === null))
     );
   });
+}
+
+/** The providers of a channel that refused this reminder's message as such, because of where it goes or what it says. */
+export function refusingProviders(attempts: readonly Attempt[], channel: Channel): string[] {
+  return attempts.flatMap((attempt) =>
+    attempt.channel === channel && attempt.provider && isOfTheMessage(attempt) ? [attempt.provider] : [],
+  );
+}
+
+/** True for an attempt that came to nothing because nothing at all could be sent; it is not held against the message. */
+export function isOfTheProvider(attempt: Pick<Attempt, 'reason' | 'provider'>): boolean {
+  return failureKindOf(attempt.reason) === 'down' || reachOfRefusal(attempt) === 'account';
+}
+
+/** True for an attempt that was refused because of where it goes or what it says: the same again would be refused again. */
+export function isOfTheMessage(attempt: Pick<Attempt, 'reason' | 'provider'>): boolean {
+  return reachOfRefusal(attempt) === 'message';
+}
+
+function reachOfRefusal({ reason, provider }: Pick<Attempt, 'reason' | 'provider'>) {
+  return failureKindOf(reason) === 'us' ? reachOfFault(provider ?? null, reason!.slice('us:'.length)) : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { CHANNELS } from './channel';
+import { CHANNELS, type Channel } from './channel';
 
 /** What can be stopped: everything, or one way out. */
 export const HOLD_SCOPES = ['all', ...CHANNELS] as const;
@@ -10,3 +10,8 @@ export type HoldScope = (typeof HOLD_SCOPES)[number];
  */
 export const HOLD_REASONS = ['paused', 'restored'] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
+
+/** True when these holds stop a channel. */
+export function stops(holds: readonly { scope: HoldScope }[], channel: Channel): boolean {
+  return holds.some(({ scope }) => scope === 'all' || scope === channel);
+}
