@@ -1,17 +1,11 @@
 import type { Queryable } from '@db/client.server';
-import { listUnreadReplies, listUnrecorded } from '@db/queries/office-day.server';
+import { listUnrecorded } from '@db/queries/office-day.server';
+import { listOpenReplies } from '@db/queries/reply-inbox.server';
 import type { PersonName } from '~/domain/contact/person-name';
 import { addDays, dayBounds } from '~/domain/time/wall-clock';
 import type { Deps } from './deps';
 import { listCalls, type CallToMake } from './list-calls.server';
-
-export interface UnreadReply {
-  id: string;
-  customer: PersonName;
-  appointmentId: string | null;
-  receivedAt: number;
-  body: string;
-}
+import { showReplies, type InboxReply } from './view-replies.server';
 
 export interface UnrecordedOutcome {
   id: string;
@@ -23,7 +17,7 @@ export interface UnrecordedOutcome {
 /** What somebody has to do, apart from the day's appointments. */
 export interface Needs {
   calls: CallToMake[];
-  replies: UnreadReply[];
+  replies: InboxReply[];
   unrecorded: UnrecordedOutcome[];
 }
 
@@ -44,7 +38,7 @@ export async function listNeeds(
   const { officeId, adviserId, zone, today, now } = scope;
   const work = { officeId, ownerId: adviserId, limit: AT_MOST };
   const calls = await listCalls(q, deps, { ...work, escalated: false, now });
-  const replies = await listUnreadReplies(q, work);
+  const replies = await listOpenReplies(q, { officeId, adviserId, limit: AT_MOST });
   const unrecorded = await listUnrecorded(q, {
     officeId,
     adviserId,
@@ -55,7 +49,7 @@ export async function listNeeds(
 
   return {
     calls,
-    replies: replies.map(({ body, ...reply }) => ({ ...reply, body: deps.vault.open(body) })),
+    replies: await showReplies(q, deps, officeId, replies),
     unrecorded: unrecorded.map(({ appointment, customer, adviser }) => ({
       id: appointment.id,
       startsAt: appointment.startsAt,

@@ -125,28 +125,3 @@ export interface WorkList {
   ownerId: string | null;
   limit: number;
 }
-
-/** Texts from this office's customers that no rule could read and nobody has dealt with, oldest first; sealed. */
-export async function listUnreadReplies(q: Queryable, params: WorkList) {
-  const { replies, customers } = q.tables;
-  return await q
-    .select({
-      id: replies.id,
-      body: replies.body,
-      receivedAt: replies.receivedAt,
-      appointmentId: replies.appointmentId,
-      customer: { id: customers.id, firstName: customers.firstName, lastName: customers.lastName },
-    })
-    .from(replies)
-    .innerJoin(customers, eq(customers.id, replies.customerId))
-    .where(
-      and(
-        eq(customers.officeId, params.officeId),
-        eq(replies.meaning, 'other'),
-        isNull(replies.handledAt),
-        params.ownerId === null ? undefined : or(eq(customers.adviserId, params.ownerId), isNull(customers.adviserId)),
-      ),
-    )
-    .orderBy(asc(replies.receivedAt), asc(replies.id))
-    .limit(params.limit);
-}

@@ -176,6 +176,32 @@ export const TABLE: Record<string, Row> = {
     act: DIARY_OF_THE_OFFICE_GOES,
     form: '',
   },
+  'routes/staff.replies._index': { path: at('/staff/replies'), load: 'st st st ok ok -- -- ok ok --' },
+  'routes/staff.replies.$id._index': {
+    path: (r) => `/staff/replies/${r.replyId}?index`,
+    load: 'st st st ok -- -- -- ok -- --',
+    act: 'st st st re -- -- -- re -- --',
+    form: 'choice=own&text=',
+  },
+  'routes/staff.replies.$id.answer': {
+    path: (r) => `/staff/replies/${r.replyId}/answer`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: 'choice=see_you&after=',
+  },
+  'routes/staff.replies.$id.call': {
+    path: (r) => `/staff/replies/${r.replyId}/call`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: '',
+  },
+  'routes/staff.replies.$id.handled-undo': {
+    path: (r) => `/staff/replies/${r.replyId}/handled-undo`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: '',
+  },
+  'routes/staff.texts': { path: at('/staff/texts'), load: 'st st st ok ok -- -- ok ok --' },
   'routes/staff.replies.$id.handled': {
     path: (r) => `/staff/replies/${r.replyId}/handled`,
     load: DIARY_GOES,

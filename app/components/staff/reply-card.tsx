@@ -53,20 +53,21 @@ function Given({ title, given, wording }: { title: string; given: GivenAnswer; w
 
 interface CardProps {
   reply: InboxReply;
-  /** Whose texts are shown, so that a form leads back to them. */
-  show: string;
+  /** Where a form leads back to: whose texts are shown, or the page of the day. */
+  show?: string;
+  back?: string;
   language: Language;
   wording: Wording;
 }
 
 /** One text of the list, with what can be done about it. */
-export function ReplyCard({ reply, show, language, wording }: CardProps) {
+export function ReplyCard({ reply, show, back, language, wording }: CardProps) {
   const words = replyWords.in(language);
   const sender = senderOf(reply, words, wording.name);
   const about = <span className="govuk-visually-hidden">{words.to(sender)}</span>;
   return (
     <li className="wm-need" id={`reply-${reply.id}`}>
-      <h3 className="wm-need__who">{wording.words.needs.wrote(sender, wording.when(reply.receivedAt))}</h3>
+      <p className="wm-need__who">{wording.words.needs.wrote(sender, wording.when(reply.receivedAt))}</p>
       <ReplyFacts reply={reply} wording={wording} />
       <div className="wm-buttons">
         <a className="wm-tap" href={`/staff/replies/${reply.id}`}>
@@ -74,7 +75,11 @@ export function ReplyCard({ reply, show, language, wording }: CardProps) {
           {about}
         </a>
         <form method="post" action={`/staff/replies/${reply.id}/${reply.handled ? 'handled-undo' : 'handled'}`}>
-          <input type="hidden" name="show" value={show} />
+          {back === undefined ? (
+            <input type="hidden" name="show" value={show} />
+          ) : (
+            <input type="hidden" name="back" value={back} />
+          )}
           <button className="wm-tap" type="submit">
             {reply.handled ? words.reopen : words.handle}
             {about}

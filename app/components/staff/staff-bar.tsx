@@ -1,5 +1,7 @@
 import type { Language } from '~/domain/language';
+import { replyWords } from '~/i18n/pages/replies';
 import { staffWords } from '~/i18n/pages/staff';
+import { textWords } from '~/i18n/pages/texts';
 
 interface Props {
   me: { firstName: string; lastName: string };
@@ -17,6 +19,12 @@ export function StaffBar({ me, language }: Props) {
         </a>{' '}
         <a className="govuk-link" href="/staff/calls">
           {words.calls}
+        </a>{' '}
+        <a className="govuk-link" href="/staff/replies">
+          {replyWords.in(language).menu}
+        </a>{' '}
+        <a className="govuk-link" href="/staff/texts">
+          {textWords.in(language).menu}
         </a>
       </nav>
       <p className="wm-staff-bar__me">{words.signedInAs(words.name(me.firstName, me.lastName))}</p>

@@ -46,24 +46,6 @@ const SHORT: MessageFacts = {
   replaces: false,
 };
 
-/** Names that people have, long ones, and the longest of the demo; places as they are called, without "Jobcentre Plus". */
-const REAL_PEOPLE = [
-  { firstName: 'Christopher', adviserFirstName: 'Sebastian', place: 'Haverfordwest Jobcentre' },
-  { firstName: 'Maximillian', adviserFirstName: 'Jacqueline', place: 'Newcastle Jobcentre' },
-  { firstName: 'Bernadette', adviserFirstName: 'Christopher', place: 'Cambridge Jobcentre' },
-  { firstName: 'Oluwaseun', adviserFirstName: 'Siobhan', place: 'Wolverhampton Jobcentre' },
-  { firstName: 'Gwenllian', adviserFirstName: 'Myfanwy', place: 'Aberystwyth Jobcentre' },
-  { firstName: 'Anastasia', adviserFirstName: 'Alexander', place: 'Kidderminster Jobcentre' },
-  { firstName: 'Muhammad', adviserFirstName: 'Catherine', place: 'Weston-super-Mare Jobcentre' },
-  { firstName: 'Jean-Pierre', adviserFirstName: 'Mary-Ann', place: 'Merthyr Tydfil Jobcentre' },
-  { firstName: 'Konstantinos', adviserFirstName: 'Angharad', place: 'Blaenau Ffestiniog' },
-  { firstName: 'Ng', adviserFirstName: 'Jo', place: 'Ely' },
-];
-/** The longest weekday, month and time there are, in summer time and in winter time, and at noon. */
-const LONGEST_STARTS = ['2026-09-23T11:30Z', '2026-11-25T11:30Z', '2026-12-30T10:45Z', '2026-09-30T11:00Z'].map((at) =>
-  Date.parse(at),
-);
-
 type Question = Parameters<typeof reminderText>[0];
 /** Every message there is about given facts. */
 const every = (facts: MessageFacts, only: Partial<Question> = {}): (Question & { name: string })[] =>
@@ -109,15 +91,6 @@ describe('every text in English', () => {
         return message.segmentsCount !== 1 || message.getEncodingName() !== 'GSM-7';
       }),
     ).toEqual([]);
-  });
-  it.each(REAL_PEOPLE)('fits one text for $firstName, $adviserFirstName, $place', (people) => {
-    for (const startsAt of LONGEST_STARTS) {
-      for (const replaces of [true, false]) {
-        const facts = { ...LONG, ...people, startsAt, replaces };
-        const sms = every(facts, { channel: 'sms', language: 'en' });
-        expect(breaking(sms, (_, q) => new SegmentedMessage(whole(q)).segmentsCount !== 1)).toEqual([]);
-      }
-    }
   });
   it('keeps a name that does not fit, and pays for the second text', () => {
     const text = whole({ ...every(LONG)[0]!, facts: { ...LONG, firstName: 'Christopher-James' } });
