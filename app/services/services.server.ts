@@ -30,6 +30,8 @@ import { viewReplies } from './view-replies.server';
 import { previewAnswer, viewReply } from './view-reply.server';
 import { viewTexts } from './view-texts.server';
 import { recordCall } from './record-call.server';
+import { reviveContactPoint } from './revive-contact-point.server';
+import { setCustomerCare } from './set-customer-care.server';
 import { undoCall } from './undo-call.server';
 import { viewCallList } from './view-call-list.server';
 import { reportFromOutbox, replyFromOutbox, takeCallFromOutbox } from './answer-from-outbox.server';
@@ -84,6 +86,8 @@ export function createServices(deps: Deps) {
     recordCall: recordCall(deps),
     undoCall: undoCall(deps),
     giveCallTo: giveCallTo(deps),
+    setCustomerCare: setCustomerCare(deps),
+    reviveContactPoint: reviveContactPoint(deps),
     handleReply: handleReply(deps),
     reopenReply: reopenReply(deps),
     callInsteadOfAnswer: callInsteadOfAnswer(deps),

@@ -41,7 +41,12 @@ function selectAppointments(q: Queryable) {
   return q
     .select({
       appointment: appointments,
-      customer: { id: customers.id, firstName: customers.firstName, lastName: customers.lastName },
+      customer: {
+        id: customers.id,
+        firstName: customers.firstName,
+        lastName: customers.lastName,
+        noMessages: customers.noMessages,
+      },
       adviser: { id: staff.id, firstName: staff.firstName, lastName: staff.lastName },
     })
     .from(appointments)

@@ -202,6 +202,24 @@ export const TABLE: Record<string, Row> = {
     form: '',
   },
   'routes/staff.texts': { path: at('/staff/texts'), load: 'st st st ok ok -- -- ok ok --' },
+  'routes/staff.customers.$id.no-messages': {
+    path: (r) => `/staff/customers/${r.customerId}/no-messages`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: 'on=yes',
+  },
+  'routes/staff.customers.$id.discreet': {
+    path: (r) => `/staff/customers/${r.customerId}/discreet`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: 'on=yes',
+  },
+  'routes/staff.contact-points.$id.revival': {
+    path: (r) => `/staff/contact-points/${r.contactPointId}/revival`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: '',
+  },
   'routes/staff.replies.$id.handled': {
     path: (r) => `/staff/replies/${r.replyId}/handled`,
     load: DIARY_GOES,

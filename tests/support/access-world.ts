@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { DAY, MINUTE } from '~/domain/clock';
 import { addDays } from '~/domain/time/wall-clock';
 import type { Role } from '~/domain/access/role';
-import { aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
+import { aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
 import type { TestPortal } from './portal';
 
 /** Who knocks, always about a record of one customer, the owner, in one office. */
@@ -26,6 +26,8 @@ export const MARKS = /Quillfeather|Zebedee|marked purpose|900\s?987|marked words
 /** The record, each of its parts by the identifier that addresses use. */
 export interface OwnersRecord {
   appointmentId: string;
+  customerId: string;
+  contactPointId: string;
   token: string;
   callId: string;
   replyId: string;
@@ -60,12 +62,15 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
   async function makeRecord(): Promise<{ ownerId: string; record: OwnersRecord }> {
     const now = deps.clock.now();
     const mobile = '+447700900987';
-    const owner = await aCustomer(deps, team, { firstName: 'Zebedee', lastName: 'Quillfeather', mobile });
+    const owner = await aCustomer(deps, team, { firstName: 'Zebedee', lastName: 'Quillfeather' });
+    const point = await aContactPoint(deps, owner.id, 'mobile', mobile);
     const people = { ...team, customerId: owner.id };
     const appointment = await anAppointment(deps, people, { purpose: 'A marked purpose', startsAt: now + 2 * DAY });
     const token = deps.vault.linkToken(appointment.id, 1);
     const record = {
       appointmentId: appointment.id,
+      customerId: owner.id,
+      contactPointId: point.id,
       token,
       callId: deps.newId(),
       replyId: deps.newId(),
@@ -115,6 +120,8 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
   /** A record nobody has: the same shape, other identifiers. */
   const unknownRecord = (): OwnersRecord => ({
     appointmentId: deps.newId(),
+    customerId: deps.newId(),
+    contactPointId: deps.newId(),
     token: deps.vault.linkToken(deps.newId(), 1),
     callId: deps.newId(),
     replyId: deps.newId(),
@@ -135,11 +142,32 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
   }
 
   /** All that could be changed about the record, to see whether it was. */
-  async function stateOf({ appointmentId, callId, replyId, messageId, signInToken }: OwnersRecord): Promise<string> {
+  async function stateOf({
+    appointmentId,
+    customerId,
+    contactPointId,
+    callId,
+    replyId,
+    messageId,
+    signInToken,
+  }: OwnersRecord): Promise<string> {
     const hash = deps.vault.hashSecret(signInToken);
     return deps.db.read(async (q) => {
-      const { appointments, appointmentEvents, callList, replies, messages, oneTimeSignIns } = q.tables;
+      const {
+        customers,
+        contactPoints,
+        callAttempts,
+        appointments,
+        appointmentEvents,
+        callList,
+        replies,
+        messages,
+        oneTimeSignIns,
+      } = q.tables;
       return JSON.stringify([
+        await q.select().from(customers).where(eq(customers.id, customerId)),
+        await q.select().from(contactPoints).where(eq(contactPoints.id, contactPointId)),
+        await q.select().from(callAttempts).where(eq(callAttempts.callId, callId)),
         await q.select().from(appointments).where(eq(appointments.id, appointmentId)),
         await q.select().from(appointmentEvents).where(eq(appointmentEvents.appointmentId, appointmentId)),
         await q.select().from(callList).where(eq(callList.appointmentId, appointmentId)),

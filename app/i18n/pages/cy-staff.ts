@@ -128,6 +128,9 @@ export const cy: typeof en = {
     contacts: 'Sut i gysylltu â nhw',
     prefers: (channel) => `Yn ffafrio: ${channel}`,
     noContacts: 'Does gennym ni ddim rhif na chyfeiriad.',
+    lastArrived: (when) => `Cyrhaeddodd y neges ddiwethaf ${when}`,
+    notChecked: 'Does neb wedi’i wirio eto',
+    worksAgain: 'Mae hwn yn gweithio eto',
     optedOut: (channels) => `Wedi gofyn am ddim mwy o’r rhain: ${channels}`,
     newTime: 'Rhoi amser newydd',
     record: 'Cofnodi beth ddaeth ohono',
@@ -148,6 +151,21 @@ export const cy: typeof en = {
     callOpen: (reason) => `I’w ffonio: ${reason}`,
     callDone: (outcome) => `Wedi ffonio: ${outcome}`,
     dueBy: (when) => `erbyn ${when}`,
+  },
+  care: {
+    title: 'Diogelwch a phreifatrwydd',
+    banner:
+      'Gallai negeseuon roi’r person hwn mewn perygl. Does dim yn cael ei anfon, a neb yn ffonio: siaradwch â nhw wyneb yn wyneb.',
+    short: 'Anfon dim, peidio â ffonio: siarad wyneb yn wyneb',
+    noMessages:
+      'Os gallai neges neu alwad roi’r person hwn mewn perygl, stopiwch bopeth. Bydd nodiadau atgoffa wedyn yn mynd i’r rhestr alwadau, i’w dweud wyneb yn wyneb.',
+    noMessagesNow: 'Mae popeth wedi’i stopio: gallai neges neu alwad roi’r person hwn mewn perygl.',
+    stopMessages: 'Gallai negeseuon roi’r person hwn mewn perygl',
+    allowMessages: 'Mae negeseuon a galwadau’n ddiogel eto',
+    discreet: 'Os gallai rhywun arall weld eu negeseuon, defnyddiwch eiriau niwtral yn unig.',
+    discreetNow: 'Gallai rhywun arall weld eu negeseuon: maen nhw’n defnyddio geiriau niwtral yn unig.',
+    neutralWords: 'Defnyddio geiriau niwtral',
+    usualWords: 'Defnyddio’r geiriau arferol eto',
   },
   newTime: {
     title: 'Amser newydd',
