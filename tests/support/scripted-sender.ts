@@ -2,7 +2,7 @@ import type { MessageSender, OutgoingMessage, Reconciliation, SendAnswer } from 
 
 /** A way out that keeps what it was given and answers as the test says. */
 export function scriptedSender(
-  channel: 'sms' | 'email',
+  channel: 'sms' | 'email' | 'voice',
   overrides: {
     answer?: (message: OutgoingMessage) => SendAnswer | Promise<SendAnswer>;
     reconcile?: (message: OutgoingMessage) => Reconciliation;
@@ -15,7 +15,7 @@ export function scriptedSender(
     segments: 1,
   });
   return {
-    provider: channel === 'sms' ? 'twilio' : 'smtp',
+    provider: channel === 'email' ? 'smtp' : 'twilio',
     channel,
     perSecond: null,
     lookUp: null,
