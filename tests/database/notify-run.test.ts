@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createNotify } from '~/adapters/messaging/govuk-notify';
 import { readConfig } from '~/config.server';
-import { MINUTE } from '~/domain/clock';
+import { HOUR, MINUTE } from '~/domain/clock';
 import { notifyWebhooks } from '~/http/notify-webhooks.server';
+import { askAfter } from '~/services/ask-after.server';
 import { DEFAULT_ENGINE } from '~/services/engine-settings';
 import { reconcileUnknown } from '~/services/reconcile-unknown.server';
 import { saveAppointments } from '~/services/save-appointments.server';
@@ -120,5 +121,15 @@ describeOnBothDatabases('with GOV.UK Notify as the only provider', (dialect) => 
     }
     expect(notify.notifications).toHaveLength(1);
     expect((await rows()).map((row) => row.status).sort()).toEqual(['accepted', 'failed']);
+  });
+
+  it('a text whose receipt does not come is asked about, and so is what it cost', async () => {
+    await book({ mobile: '+447700900127' });
+    await sendDue(deps, DEFAULT_ENGINE)('worker-1');
+    Object.assign(notify.notifications[0]!, { status: 'delivered', cost: { pounds: 0.0227, fragments: 1 } });
+    clock.advance(2 * HOUR);
+    await askAfter(deps, DEFAULT_ENGINE)();
+    const cost = { segments: 1, price: 0.0227, currency: 'GBP' };
+    expect((await rows())[0]).toMatchObject({ status: 'delivered', ...cost });
   });
 });
