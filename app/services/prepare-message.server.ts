@@ -6,6 +6,7 @@ import { assessDue } from '~/domain/messaging/assess-due';
 import type { Channel } from '~/domain/messaging/channel';
 import type { ChannelReason } from '~/domain/messaging/choose-channel';
 import type { MessageStatus } from '~/domain/messaging/message';
+import { policyNamed } from '~/domain/reminder/policy-in-force';
 import { allowedFrom } from '~/domain/reminder/quiet-hours';
 import { chooseWay } from './choose-way';
 import type { Deps } from './deps';
@@ -103,6 +104,7 @@ function prepareReminder(
   const office = context.offices.get(appointment.officeId);
   if (!customer || !office) throw new Error('the appointment has lost its customer or office');
   const attempts = context.attempts.get(appointment.id) ?? [];
+  const policy = policyNamed(reminder.policy, context.policies, deps.policy);
   const decision = assessDue(
     {
       rule: reminder.rule,
@@ -114,7 +116,8 @@ function prepareReminder(
         .filter((one) => one.version === reminder.appointmentVersion && one.reminderId !== reminder.id)
         // Who was spoken to has heard it.
         .map((one) => (one.callOutcome === 'spoke' ? { ...one, status: 'delivered' as const } : one)),
-      allowedFrom: allowedFrom(now, deps.policy, office.timeZone),
+      allowedFrom: allowedFrom(now, policy, office.timeZone),
+      sameDay: policy.sameDay,
     },
     now,
   );
@@ -126,6 +129,9 @@ function prepareReminder(
     return { act: 'call', reason: decision.reason, callReason: decision.reason, ...write('call_list') };
   }
   const points = context.contactPoints.get(customer.id) ?? [];
+  const available = deps.senders
+    .map((sender) => sender.channel)
+    .filter((channel) => !decision.only || channel === decision.only);
   const choice = chooseWay(
     {
       preferred: customer.preferredChannel,
@@ -138,9 +144,13 @@ function prepareReminder(
       })),
     },
     attempts.filter((one) => one.reminderId === reminder.id && one.id !== message.id),
-    { weather, available: deps.senders.map((sender) => sender.channel), now, sendBy: message.sendBy },
+    { weather, available, now, sendBy: message.sendBy },
   );
   if (choice.act === 'wait') return choice;
+  if (choice.act === 'call' && decision.only) {
+    const callReason = choice.reason === 'safety' ? 'safety' : 'not_confirmed';
+    return { act: 'call', reason: callReason, callReason, ...write('call_list') };
+  }
   if (choice.act === 'call') {
     return { act: 'call', reason: choice.reason, callReason: callReasonOf(choice.reason), ...write('call_list') };
   }

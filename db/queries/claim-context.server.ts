@@ -1,11 +1,14 @@
 import { inArray, type InferSelectModel } from 'drizzle-orm';
 import type { Channel } from '~/domain/messaging/channel';
+import type { PolicyRules } from '~/domain/reminder/policy';
+import type { Division } from '~/domain/time/division';
 import type { Queryable } from '../client.server';
 import { forChange } from '../dialect/locks';
 import type { Tables } from '../schema/tables';
-import { listHolidays } from './letters.server';
+import { listHolidayDates } from './bank-holidays.server';
 import { listAppointmentAttempts, type MessageRow } from './messages.server';
 import { listOptOuts } from './opt-outs.server';
+import { listPolicyRules } from './reminder-policies.server';
 import { listContactPoints, listSharedValues, listSilentValues, type ContactPointRow } from './reach.server';
 
 type Row<T extends keyof Tables> = InferSelectModel<Tables[T]>;
@@ -23,7 +26,9 @@ export interface ClaimContext {
   attempts: Map<string, AttemptRow[]>;
   shared: Set<string>;
   /** The bank holidays of each division that one of the offices keeps, as dates; read only where a letter may be meant. */
-  holidays: Map<string, Set<string>>;
+  holidays: Map<Division, Set<string>>;
+  /** The rules of every version of the offices' policies, by the name that reminders keep. */
+  policies: Map<string, PolicyRules>;
   optedOut: Map<string, Channel[]>;
   /** Numbers and email addresses of people whom nothing may be sent. */
   silent: Set<string>;
@@ -59,8 +64,9 @@ export async function loadClaimContext(q: Queryable, messages: MessageRow[]): Pr
     shared: new Set(await listSharedValues(q, values)),
     silent: new Set(await listSilentValues(q, values)),
     holidays: points.some((point) => point.kind === 'post')
-      ? await listHolidays(q, [...new Set(foundOffices.map((office) => office.division))])
-      : new Map<string, Set<string>>(),
+      ? await listHolidayDates(q)
+      : new Map<Division, Set<string>>(),
+    policies: await listPolicyRules(q, officeIds),
     optedOut: new Map(
       [...grouped(await listOptOuts(q, values), (optOut) => optOut.valueIndex)].map(([value, found]) => [
         value,

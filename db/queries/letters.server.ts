@@ -11,16 +11,6 @@ export async function insertLetter(q: Queryable, letter: InferInsertModel<Tables
   await q.insert(q.tables.letters).values(letter);
 }
 
-/** The bank holidays of these divisions, as dates. */
-export async function listHolidays(q: Queryable, divisions: string[]): Promise<Map<string, Set<string>>> {
-  const { bankHolidays } = q.tables;
-  const found = new Map(divisions.map((division) => [division, new Set<string>()]));
-  if (divisions.length === 0) return found;
-  const rows = await q.select().from(bankHolidays).where(isOneOf(q, bankHolidays.division, divisions));
-  for (const { division, date } of rows) found.get(division)?.add(date);
-  return found;
-}
-
 function selectLetters(q: Queryable) {
   const { appointments, customers, letters, messages, offices, reminders } = q.tables;
   return q
@@ -97,10 +87,7 @@ export async function listOvertakenLetters(
 }
 
 /** Letters of an office by id, whatever became of them. */
-export async function listLettersById(
-  q: Queryable,
-  params: { officeId: string; ids: string[] },
-): Promise<LetterRow[]> {
+export async function listLettersById(q: Queryable, params: { officeId: string; ids: string[] }): Promise<LetterRow[]> {
   if (params.ids.length === 0) return [];
   const { letters } = q.tables;
   return selectLetters(q)
@@ -170,7 +157,10 @@ export async function updateLetters(
 ): Promise<void> {
   if (ids.length === 0) return;
   const { letters } = q.tables;
-  await q.update(letters).set(change).where(isOneOf(q, letters.messageId, ids));
+  await q
+    .update(letters)
+    .set(change)
+    .where(isOneOf(q, letters.messageId, ids));
 }
 
 /** How many letters of an office wait, and until when the most urgent can (ms). */

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { WorkingTime } from '~/domain/time/working-time';
 import type { Queryable } from '../client.server';
+import { listDivisionHolidays } from './bank-holidays.server';
 
 /** When somebody of an office can ring: its hours and the bank holidays it keeps. @throws when there is no such office. */
 export async function getWorkingTime(q: Queryable, officeId: string): Promise<WorkingTime> {
-  const { offices, bankHolidays } = q.tables;
+  const { offices } = q.tables;
   const [office] = await q
     .select({
       zone: offices.timeZone,
@@ -16,9 +17,5 @@ export async function getWorkingTime(q: Queryable, officeId: string): Promise<Wo
     .where(eq(offices.id, officeId));
   if (!office) throw new Error('no such office');
   const { division, ...hours } = office;
-  const kept = await q
-    .select({ date: bankHolidays.date })
-    .from(bankHolidays)
-    .where(eq(bankHolidays.division, division));
-  return { ...hours, holidays: new Set(kept.map((holiday) => holiday.date)) };
+  return { ...hours, holidays: await listDivisionHolidays(q, division) };
 }
