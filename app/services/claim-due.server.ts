@@ -179,6 +179,8 @@ function changeFor(
         recipientIndex: prepared.recipientIndex ?? deps.vault.index(prepared.outgoing.recipient),
         subject: prepared.outgoing.subject === null ? null : deps.vault.seal(prepared.outgoing.subject),
         body: deps.vault.seal(prepared.outgoing.body),
+        // The person may have chosen another since it was planned; a voice call goes on in it.
+        language: prepared.outgoing.language,
         leaseOwner: claim.worker,
         leaseUntil: claim.leaseUntil,
         fence: message.fence + 1,
