@@ -2,6 +2,7 @@ import { MINUTE, SECOND } from '~/domain/clock';
 import type { Composition } from '~/composition.server';
 import { askAfter } from './handlers/ask-after';
 import { escalateCalls } from './handlers/escalate-calls';
+import { endLateLetters } from './handlers/end-late-letters';
 import { forgetEndedSessions } from './handlers/forget-ended-sessions';
 import { reconcile } from './handlers/reconcile';
 import { send } from './handlers/send';
@@ -32,6 +33,7 @@ export function timetable(composition: Composition, worker: { id: string; starte
     },
     { name: 'ask after', every: 10 * SECOND, run: askAfter(composition) },
     { name: 'escalate calls', every: MINUTE, run: escalateCalls(composition) },
+    { name: 'end late letters', every: MINUTE, run: endLateLetters(composition) },
     { name: 'forget ended sessions', every: 10 * MINUTE, run: forgetEndedSessions(composition) },
   ];
 }

@@ -37,6 +37,9 @@ import { viewCallList } from './view-call-list.server';
 import { reportFromOutbox, replyFromOutbox, takeCallFromOutbox } from './answer-from-outbox.server';
 import { findInOutbox, listOutbox } from './list-outbox.server';
 import { takeSignInAddress } from './take-sign-in-address.server';
+import { postLetters, unpostLetters } from './post-letters.server';
+import { printLetters } from './print-letters.server';
+import { viewLetters } from './view-letters.server';
 import type { Deps } from './deps';
 import { receiveReply } from './receive-reply.server';
 import { receiveStatus } from './receive-status.server';
@@ -101,6 +104,10 @@ export function createServices(deps: Deps) {
     reportFromOutbox: reportFromOutbox(deps),
     replyFromOutbox: replyFromOutbox(deps),
     takeCallFromOutbox: takeCallFromOutbox(deps),
+    viewLetters: viewLetters(deps),
+    printLetters: printLetters(deps),
+    postLetters: postLetters(deps),
+    unpostLetters: unpostLetters(deps),
     takeSignInAddress: takeSignInAddress(deps),
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '~/domain/language';
+import { lettersWords } from '~/i18n/pages/letters';
 import { replyWords } from '~/i18n/pages/replies';
 import { staffWords } from '~/i18n/pages/staff';
 import { textWords } from '~/i18n/pages/texts';
@@ -22,6 +23,9 @@ export function StaffBar({ me, language }: Props) {
         </a>{' '}
         <a className="govuk-link" href="/staff/replies">
           {replyWords.in(language).menu}
+        </a>{' '}
+        <a className="govuk-link" href="/staff/letters">
+          {lettersWords.in(language).menu}
         </a>{' '}
         <a className="govuk-link" href="/staff/texts">
           {textWords.in(language).menu}
