@@ -4,7 +4,8 @@ import type { ContactPointRow } from './reach.server';
 
 /**
  * True for a number of which a person has said, in a call or a text, that it is not theirs, since it was last checked.
- * Only asked of numbers that are dead, which is what such a word makes them: there are few.
+ * Only asked of numbers that are dead, which is what such a word makes them: there are few. For selects that join: in one
+ * without, Drizzle names columns without their tables, and the inner ones would be meant.
  */
 function saidWrong(q: Queryable) {
   const { callAttempts, contactPoints: point, replies } = q.tables;
@@ -19,19 +20,21 @@ function saidWrong(q: Queryable) {
 
 /** Everybody's contact points with this value, and whether a person has said that it is not theirs. */
 export async function listPointsWithValue(q: Queryable, valueIndex: string) {
-  const { contactPoints } = q.tables;
+  const { contactPoints, customers } = q.tables;
   return await q
     .select({ point: contactPoints, saidWrong: saidWrong(q) })
     .from(contactPoints)
+    .innerJoin(customers, eq(customers.id, contactPoints.customerId))
     .where(eq(contactPoints.valueIndex, valueIndex));
 }
 
 /** The sealed numbers of these customers, oldest first. */
 export async function listNumbersOf(q: Queryable, customerIds: string[]) {
-  const { contactPoints } = q.tables;
+  const { contactPoints, customers } = q.tables;
   return await q
     .select({ point: contactPoints, saidWrong: saidWrong(q) })
     .from(contactPoints)
+    .innerJoin(customers, eq(customers.id, contactPoints.customerId))
     .where(and(inArray(contactPoints.customerId, customerIds), inArray(contactPoints.kind, ['mobile', 'landline'])))
     .orderBy(asc(contactPoints.createdAt), asc(contactPoints.id));
 }
