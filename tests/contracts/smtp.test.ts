@@ -57,6 +57,15 @@ describe('emails through SMTP', () => {
     expect(got!.headers).toContainEqual(expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }));
   });
 
+  it('come back, if they must, to an address with the attempt id', async () => {
+    await email.send(message());
+    expect(server.envelopes[0]).toMatchObject({
+      mailFrom: { address: `bounces+${ID}@waymark.example` },
+      rcptTo: [{ address: 'sian@waymark.example', dsn: { notify: ['SUCCESS', 'FAILURE', 'DELAY'] } }],
+      dsn: { ret: 'HDRS', envid: ID },
+    });
+  });
+
   it.each([
     [false, 'PUBLISH', 'CONFIRMED'],
     [true, 'CANCEL', 'CANCELLED'],

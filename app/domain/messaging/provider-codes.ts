@@ -1,6 +1,7 @@
 import type { Channel } from './channel';
 import type { FailureKind } from './failed-attempt';
 import { isDeadForNotify, kindOfNotifyFailure } from './notify-codes';
+import { isDeadMailbox, isNoMailbox } from './smtp-codes';
 import { causeOfCode, isDeadNumber } from './twilio-codes';
 
 /**
@@ -10,14 +11,15 @@ import { causeOfCode, isDeadNumber } from './twilio-codes';
 export function kindOfFailure(provider: string, code: string | null): FailureKind {
   if (code === null) return 'undelivered';
   if (provider === 'notify') return kindOfNotifyFailure(code) ?? 'undelivered';
+  if (provider === 'smtp') return isNoMailbox(code) ? 'person' : 'undelivered';
   // Twilio had it on its way: "later" here is a network that gave up, not a request to hand it over again.
   return causeOfCode(code) === 'person' ? 'person' : 'undelivered';
 }
 
-/** True when a failure says that the number or address will never work; an SMTP code for that starts with 5. */
+/** True when a failure says that the number or address will never work. */
 export function isDeadEnd(failure: { provider: string | null; channel: Channel; code: string | null }): boolean {
   const { provider, channel, code } = failure;
   if (code === null) return false;
   if (provider === 'notify') return isDeadForNotify(channel, code);
-  return channel === 'email' ? code.startsWith('5') : isDeadNumber(code);
+  return channel === 'email' ? isDeadMailbox(code) : isDeadNumber(code);
 }
