@@ -4,12 +4,13 @@ import { compose } from '~/composition.server';
 import { loadConfig } from '~/config.server';
 import { arm } from './reminders/arm';
 import { bounce } from './reminders/bounce';
+import { holidays } from './reminders/holidays';
 import { preview } from './reminders/preview';
 import { status } from './reminders/status';
 import { pause, resume } from './reminders/stop-and-go';
 import { WrongUse, type Subcommand } from './reminders/subcommand';
 
-const SUBCOMMANDS: Record<string, Subcommand> = { preview, pause, resume, status, arm, bounce };
+const SUBCOMMANDS: Record<string, Subcommand> = { preview, pause, resume, status, arm, bounce, holidays };
 
 const USAGE = ['Usage: npm run reminders -- COMMAND', ...Object.values(SUBCOMMANDS).map(({ usage }) => usage)].join(
   '\n\n',
