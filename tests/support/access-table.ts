@@ -138,6 +138,24 @@ export const TABLE: Record<string, Row> = {
   },
   'routes/staff._index': { path: at('/staff'), load: 'st st st go go ok ok go go ok' },
   'routes/staff.day': { path: at('/staff/day'), load: 'st st st ok ok -- -- ok ok --' },
+  'routes/staff.letters._index': {
+    path: at('/staff/letters?index'),
+    load: 'st st st ok ok -- -- ok ok --',
+    // A letter of another office is passed over.
+    act: 'st st st go go -- -- go go --',
+    form: (r) => `letter=${r.letterId}`,
+  },
+  'routes/staff.letters.print': {
+    path: (r) => `/staff/letters/print?only=${r.letterId}`,
+    load: 'st st st ok -- -- -- ok -- --',
+  },
+  'routes/staff.letters.$id.posted-undo': {
+    path: (r) => `/staff/letters/${r.letterId}/posted-undo`,
+    load: DIARY_GOES,
+    // It waits, so there is nothing to take back.
+    act: 'st st st -- -- -- -- -- -- --',
+    form: '',
+  },
   'routes/staff.appointments.$id._index': { path: staffPath(''), load: 'st st st ok -- -- -- ok -- --' },
   'routes/staff.appointments.$id.outcome': {
     path: staffPath('/outcome'),
@@ -180,8 +198,9 @@ export const TABLE: Record<string, Row> = {
   'routes/staff.replies.$id._index': {
     path: (r) => `/staff/replies/${r.replyId}?index`,
     load: 'st st st ok -- -- -- ok -- --',
-    act: 'st st st re -- -- -- re -- --',
-    form: 'choice=own&text=',
+    // The record's number is that of many: nothing may go to it, so there is nothing to show before it goes.
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: 'choice=see_you&after=',
   },
   'routes/staff.replies.$id.answer': {
     path: (r) => `/staff/replies/${r.replyId}/answer`,
