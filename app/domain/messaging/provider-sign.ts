@@ -7,9 +7,9 @@ export type Answered =
   | { kind: 'rejected'; cause: 'person' | 'us'; code: string }
   | { kind: 'try_later'; code: string; retryAfterMs: number | null };
 
-/** Codes for what all messages share: the key, the account, the password. Notify's and SMTP's; Twilio has a table. */
+/** Codes for what all messages share: the key, the account, the password, the template. Notify's and SMTP's; Twilio has a table. */
 const OF_THE_ACCOUNT: Record<string, readonly string[]> = {
-  notify: ['AuthError', '403', '401', 'system_clock', 'trial_mode', 'team_key'],
+  notify: ['AuthError', '403', '401', 'system_clock', 'trial_mode', 'team_key', 'no_template'],
   smtp: ['EAUTH', '530', '534', '535', '538'],
 };
 
