@@ -107,6 +107,7 @@ export const cyTerms: typeof terms = {
     undelivered: 'doedd y rhwydwaith ddim yn gallu ei ddanfon',
     not_handed_over: 'chafodd y darparwr mohono',
     not_known: 'does dim modd cael gwybod',
+    check_first: 'efallai iddi fynd cyn i’r gwasanaeth gael ei adfer',
     changed_since: 'mae’r apwyntiad wedi newid',
     merged: 'mae neges ddiweddarach yn dweud yr un peth',
     confirmed: 'fe ddywedon nhw y byddan nhw yno',

@@ -123,6 +123,7 @@ const reasons: Record<string, string> = {
   undelivered: 'the network could not deliver it',
   not_handed_over: 'the provider never had it',
   not_known: 'it cannot be found out',
+  check_first: 'it may have gone out before the service was restored',
   changed_since: 'the appointment has changed',
   merged: 'a later message says the same',
   confirmed: 'they said they will be there',
