@@ -6,6 +6,8 @@ export function scriptedSender(
   overrides: {
     answer?: (message: OutgoingMessage) => SendAnswer | Promise<SendAnswer>;
     reconcile?: (message: OutgoingMessage) => Reconciliation;
+    provider?: MessageSender['provider'];
+    perSecond?: number;
   } = {},
 ): MessageSender & { sent: OutgoingMessage[] } {
   const sent: OutgoingMessage[] = [];
@@ -15,9 +17,9 @@ export function scriptedSender(
     segments: 1,
   });
   return {
-    provider: channel === 'email' ? 'smtp' : 'twilio',
+    provider: overrides.provider ?? (channel === 'email' ? 'smtp' : 'twilio'),
     channel,
-    perSecond: null,
+    perSecond: overrides.perSecond ?? null,
     lookUp: null,
     sent,
     async send(message) {
