@@ -1,4 +1,5 @@
 import type { Queryable } from '@db/client.server';
+import { closeCallsTo } from '@db/queries/call-list.server';
 import {
   deleteContactPoints,
   insertContactPoints,
@@ -84,10 +85,16 @@ export async function loadCustomers(q: Queryable, deps: Deps, refs: readonly str
         q,
         gone.map((point) => point.id),
       );
-      await insertContactPoints(
-        q,
-        changed.flatMap((file) => file.points.flatMap((point) => point.added ?? [])),
-      );
+      const added = changed.flatMap((file) => file.points.flatMap((point) => point.added ?? []));
+      await insertContactPoints(q, added);
+      // Nobody needs to ask for a new number any more.
+      await closeCallsTo(q, {
+        customerIds: [...new Set(added.filter(isNumber).map((point) => point.customerId))],
+        reasons: ['wrong_number'],
+        outcome: 'not_needed',
+        by: null,
+        now: deps.clock.now(),
+      });
     },
   };
 }
@@ -153,4 +160,8 @@ function mergedPoints(deps: Deps, { row, points }: OnFile, told: CustomerToSave,
     merged = [...merged.filter((point) => point.kind !== kind), { ...added, added }];
   }
   return merged;
+}
+
+function isNumber({ kind }: ContactPointRow): boolean {
+  return kind === 'mobile' || kind === 'landline';
 }
