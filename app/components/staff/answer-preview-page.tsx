@@ -30,7 +30,9 @@ export function AnswerPreviewPage({ language, shown, me, values, preview }: Prop
       <StaffBar me={me} language={language} />
       <BackLink href={path}>{words.preview.change}</BackLink>
       <h1 className="govuk-heading-l">{words.preview.title}</h1>
-      <ReplyFacts reply={reply} wording={wording} />
+      <div className="wm-need wm-need--alone">
+        <ReplyFacts reply={reply} wording={wording} />
+      </div>
       <p className="govuk-body">{words.preview.exactly(senderOf(reply, words, wording.name))}</p>
       <p className="govuk-inset-text wm-as-sent" lang={values.choice === 'own' ? undefined : shown.language}>
         {body}

@@ -55,7 +55,9 @@ export function ReplyPage({ language, shown, me, fault, values }: Props) {
       <h1 className="govuk-heading-l">{replyTitle(reply, language)}</h1>
       {reply.owners.length !== 1 && <p className="govuk-body">{senderOf(reply, words, wording.name)}</p>}
       <p className="govuk-body">{words.page.wrote(wording.when(reply.receivedAt), shown.from)}</p>
-      <ReplyFacts reply={reply} wording={wording} />
+      <div className="wm-need wm-need--alone">
+        <ReplyFacts reply={reply} wording={wording} />
+      </div>
       {bar ? (
         <Barred shown={shown} bar={words.bars[bar]} words={words} />
       ) : (
