@@ -21,6 +21,7 @@ import { DEFAULT_POLICY, DEMO_POLICY } from '~/domain/reminder/policy';
 import type { Deps } from '~/services/deps';
 import { DEFAULT_ENGINE, type EngineSettings } from '~/services/engine-settings';
 import { createServices } from '~/services/services.server';
+import { writeLetterPdf } from '~/services/write-letter.server';
 
 const systemClock: Clock = { now: () => Date.now() };
 
@@ -37,6 +38,7 @@ export function compose(
   const log = options.log ?? createLog({ name: options.name, level: config.logLevel });
   const db = open(config.databaseUrl);
   const vault = createVault(config);
+  const letterPress = createLetterPress();
   const deps: Deps = {
     db,
     clock,
@@ -46,9 +48,9 @@ export function compose(
     oneTimePasswords: createOneTimePasswords(),
     phoneNumbers: createPhoneNumbers(),
     calendar: createCalendarWriter(),
-    letterPress: createLetterPress(),
+    letterPress,
     rateLimits: createRateLimits(db, vault),
-    senders: createSenders(config, clock, engine.deadlineMs),
+    senders: createSenders(config, clock, engine.deadlineMs, writeLetterPdf({ db, clock, letterPress })),
     policy: config.mode === 'demo' ? DEMO_POLICY : DEFAULT_POLICY,
     publicUrl: config.publicUrl,
     log,

@@ -26,7 +26,7 @@ export interface OutboxMessage {
   rule: ReminderRule | null;
   reason: string | null;
   firstName: string | null;
-  /** A number as people read it, or an email address. */
+  /** A number as people read it, an email address, or name and postal address. */
   recipient: string | null;
   subject: string | null;
   body: string | null;
@@ -86,6 +86,12 @@ export const findInOutbox =
 
 type Row = Awaited<ReturnType<typeof listOutboxMessages>>[number];
 
+/** A number as people read it, an email address as it is, a postal address in one line. */
+function shownAs(deps: Deps, channel: Channel | null, recipient: string): string {
+  if (channel === 'email') return recipient;
+  return channel === 'letter' ? recipient.replaceAll('\n', ', ') : deps.phoneNumbers.display(recipient);
+}
+
 async function withHistory(q: Queryable, deps: Deps, rows: Row[]): Promise<OutboxMessage[]> {
   const indexes = rows.flatMap(({ message }) => (message.recipientIndex ? [message.recipientIndex] : []));
   const history = groupBy(await listMessageHistory(q, rows.map((row) => row.message.id)), (event) => event.messageId); // prettier-ignore
@@ -98,7 +104,7 @@ async function withHistory(q: Queryable, deps: Deps, rows: Row[]): Promise<Outbo
     return {
       ...{ id: message.id, channel, status, rule, firstName, startsAt },
       ...{ purpose: message.purpose, reason: message.reason, language: message.language, segments: message.segments },
-      recipient: recipient && channel !== 'email' ? deps.phoneNumbers.display(recipient) : recipient,
+      recipient: recipient && shownAs(deps, channel, recipient),
       subject: open(message.subject),
       body: open(message.body),
       hasCalendar: channel === 'email' && rule !== null && rule !== 'missed',

@@ -2,8 +2,7 @@ import { findLetterSender, type LetterRow } from '@db/queries/letters.server';
 import type { Letter } from '~/adapters/letters/letter';
 import type { OutgoingMessage } from '~/adapters/messaging/sender';
 import type { Language } from '~/domain/language';
-import { wallClockOf } from '~/domain/time/wall-clock';
-import { formatDate } from '~/i18n/format';
+import { formatLongDate } from '~/i18n/format';
 import { letterWords } from '~/i18n/letter-sheet';
 import type { Deps } from './deps';
 
@@ -23,12 +22,11 @@ interface Written {
 export function sheetOf({ language, recipient, subject, body, at, large }: Written, sender: Sender): Letter {
   const { officeName, officeAddress, officePostcode, zone } = sender;
   const lines = [officeName, ...officeAddress.split(/\s*,\s*/), officePostcode].filter(Boolean);
-  const year = wallClockOf(at, zone).date.slice(0, 4);
   return {
     language,
     recipient,
     sender: sender.discreet ? '' : lines.join('\n'),
-    date: `${formatDate(at, zone, language)} ${year}`,
+    date: formatLongDate(at, zone, language),
     subject,
     body,
     large,
@@ -46,7 +44,7 @@ export function openLetter(deps: Deps, row: LetterRow, large: boolean): Letter {
 
 /** The PDF of a letter that a provider prints and posts. @throws when it cannot be printed. */
 export const writeLetterPdf =
-  (deps: Deps) =>
+  (deps: Pick<Deps, 'db' | 'clock' | 'letterPress'>) =>
   async (message: OutgoingMessage): Promise<Buffer> => {
     const sender = await deps.db.read((q) => findLetterSender(q, message.id));
     if (!sender) throw new Error('the letter comes from no office');

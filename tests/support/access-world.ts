@@ -32,6 +32,7 @@ export interface OwnersRecord {
   callId: string;
   replyId: string;
   messageId: string;
+  letterId: string;
   signInToken: string;
   /** A day that no other record is moved to. */
   freeDay: string;
@@ -75,6 +76,7 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
       callId: deps.newId(),
       replyId: deps.newId(),
       messageId: deps.newId(),
+      letterId: deps.newId(),
       signInToken: deps.vault.newSecret(),
       freeDay: newDay(),
     };
@@ -101,6 +103,21 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
         sendBy: now + DAY,
         createdAt: now,
       });
+      const times = { notBefore: now, sendBy: now + DAY, createdAt: now };
+      const reminder = { id: deps.newId(), appointmentId: appointment.id, appointmentVersion: 1 };
+      await q.insert(t.reminders).values({ ...reminder, rule: 'booked', policy: 'default-1', ...times });
+      await q.insert(t.messages).values({
+        ...{ id: record.letterId, reminderId: reminder.id, ...about, ...sealed, ...times },
+        recipient: deps.vault.seal('Zebedee Quillfeather\n1 Marked Street\nBangor\nLL57 2AB'),
+        purpose: 'reminder',
+        channel: 'letter',
+        provider: 'print',
+        providerId: record.letterId,
+        language: 'en',
+        status: 'accepted',
+      });
+      const letter = { messageId: record.letterId, officeId: office.id };
+      await q.insert(t.letters).values({ ...letter, queuedAt: now, postBy: now + DAY });
       await q.insert(t.replies).values({
         id: record.replyId,
         providerId: record.replyId,
@@ -126,6 +143,7 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
     callId: deps.newId(),
     replyId: deps.newId(),
     messageId: deps.newId(),
+    letterId: deps.newId(),
     signInToken: deps.vault.newSecret(),
     freeDay: newDay(),
   });
@@ -149,6 +167,7 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
     callId,
     replyId,
     messageId,
+    letterId,
     signInToken,
   }: OwnersRecord): Promise<string> {
     const hash = deps.vault.hashSecret(signInToken);
@@ -161,6 +180,7 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
         appointmentEvents,
         callList,
         replies,
+        letters,
         messages,
         oneTimeSignIns,
       } = q.tables;
@@ -174,6 +194,8 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
         await q.select().from(callList).where(eq(callList.id, callId)),
         await q.select().from(replies).where(eq(replies.id, replyId)),
         await q.select().from(messages).where(eq(messages.id, messageId)),
+        await q.select().from(messages).where(eq(messages.id, letterId)),
+        await q.select().from(letters).where(eq(letters.messageId, letterId)),
         await q.select().from(oneTimeSignIns).where(eq(oneTimeSignIns.tokenHash, hash)),
       ]);
     });

@@ -132,6 +132,8 @@ describe('a line of the customers file', () => {
       adviserRef: null,
       adviserName: null,
       homeArea: null,
+      noMessages: null,
+      post: null,
       preferredChannel: null,
       discreet: null,
     });
