@@ -48,7 +48,7 @@ export async function seedDistrict(real: Deps): Promise<{ signIns: SeededSignIn[
     ...real,
     clock,
     newId: district.random.id,
-    senders: [createOutbox('sms', 'demo'), createOutbox('email', 'demo')],
+    senders: [createOutbox('sms', 'demo'), createOutbox('email', 'demo'), createOutbox('voice', 'demo')],
     log: pino({ level: 'silent' }),
   };
 
