@@ -85,6 +85,7 @@ export const cy: typeof en = {
     person: 'ni ellir defnyddio’r rhif neu’r cyfeiriad',
     us: 'roedd rhywbeth o’i le ar ein hochr ni',
     later: 'dywedodd y darparwr wrthym am roi cynnig arall arni wedyn',
+    down: 'doedd y darparwr ddim yn gweithio bryd hynny',
     undelivered: 'ni chyrhaeddodd y ffôn',
     not_reached: 'ni chymerodd neb yr alwad',
     not_handed_over: 'ni chafodd y darparwr mohoni',

@@ -77,6 +77,7 @@ export const en = {
     person: 'the number or address cannot be used',
     us: 'something on our side was wrong',
     later: 'the provider said to try later',
+    down: 'the provider was not working then',
     undelivered: 'it did not reach the telephone',
     not_reached: 'nobody took the call',
     not_handed_over: 'the provider never had it',

@@ -120,6 +120,7 @@ const reasons: Record<string, string> = {
   person: 'the number or address cannot receive it',
   us: 'something on our side is wrong',
   later: 'the provider could not take it then',
+  down: 'the provider was not working then',
   undelivered: 'the network could not deliver it',
   not_handed_over: 'the provider never had it',
   not_known: 'it cannot be found out',
