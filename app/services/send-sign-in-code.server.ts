@@ -90,5 +90,7 @@ function readContact(deps: Deps, typed: string): Typed {
 async function findOnlyOwner(q: Queryable, valueIndex: string, kind: ContactKind) {
   const owners = await listOwners(q, { valueIndex, kind });
   const [owner] = owners;
-  return owners.length === 1 && owner && owner.verifiedAt !== null && !owner.noMessages ? owner : null;
+  // A dead number may be somebody else's by now, whom a code would sign in.
+  const theirs = owners.length === 1 && owner && owner.verifiedAt !== null && owner.health !== 'dead';
+  return theirs && !owner.noMessages ? owner : null;
 }

@@ -15,6 +15,7 @@ export async function listOwners(q: Queryable, params: { valueIndex: string; kin
       language: customers.language,
       noMessages: customers.noMessages,
       verifiedAt: contactPoints.verifiedAt,
+      health: contactPoints.health,
       value: contactPoints.value,
     })
     .from(contactPoints)
