@@ -1,5 +1,6 @@
 import type { District } from '@db/seed';
 import { makeOldCalls } from '@db/seed/calls';
+import { postOldLetters } from '@db/seed/letters';
 import { insertDeliveries } from '@db/seed/deliveries';
 import type { DiaryEntry } from '@db/seed/diary';
 import type { Ids } from '@db/seed/rows';
@@ -56,6 +57,7 @@ export async function liveThrough(timeline: Timeline, recent: readonly DiaryEntr
     await run();
   }
   const keep = [story.cannotCome, story.undelivered, story.wrote].map((entry) => appointmentIds.get(entry.ref)!);
+  await deps.db.write((q) => postOldLetters(q, { before: now - 4 * DAY, id: deps.newId }));
   await deps.db.write((q) => makeOldCalls(q, { before: now - 20 * HOUR, keep }));
 }
 

@@ -70,7 +70,7 @@ describeOnBothDatabases('a letter', (dialect) => {
     expect(normal.sizes).toContain(12);
     expect((await readPdf((await print([message.id]))!)).sizes).toContain(18);
     expect(await waiting()).toEqual([message.id]);
-    const audit = await engine.deps.db.read((q) => q.select().from(q.tables.auditLog));
+    const audit = await engine.deps.db.read((q) => q.select().from(q.tables.auditEntries));
     expect(audit.map(({ action, subjectId }) => [action, subjectId])).toContainEqual(['letter.read', message.id]);
   });
 
