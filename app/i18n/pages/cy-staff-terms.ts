@@ -106,6 +106,8 @@ export const cyTerms: typeof terms = {
     later: 'doedd y darparwr ddim yn gallu ei gymryd bryd hynny',
     down: 'doedd y darparwr ddim yn gweithio bryd hynny',
     undelivered: 'doedd y rhwydwaith ddim yn gallu ei ddanfon',
+    not_reached: 'ni chymerodd neb yr alwad',
+    landline_works: 'mae ganddynt linell dir, na all dderbyn neges destun',
     not_handed_over: 'chafodd y darparwr mohono',
     not_known: 'does dim modd cael gwybod',
     check_first: 'efallai iddi fynd cyn i’r gwasanaeth gael ei adfer',

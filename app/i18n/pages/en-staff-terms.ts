@@ -122,6 +122,8 @@ const reasons: Record<string, string> = {
   later: 'the provider could not take it then',
   down: 'the provider was not working then',
   undelivered: 'the network could not deliver it',
+  not_reached: 'nobody took the call',
+  landline_works: 'they have a landline, which takes no texts',
   not_handed_over: 'the provider never had it',
   not_known: 'it cannot be found out',
   check_first: 'it may have gone out before the service was restored',
