@@ -49,7 +49,12 @@ export async function seedDistrict(real: Deps): Promise<{ signIns: SeededSignIn[
     ...real,
     clock,
     newId: district.random.id,
-    senders: [createOutbox('sms', 'demo'), createOutbox('email', 'demo'), createOutbox('voice', 'demo'), createPrintQueue()],
+    senders: [
+      createOutbox('sms', 'demo'),
+      createOutbox('email', 'demo'),
+      createOutbox('voice', 'demo'),
+      createPrintQueue(),
+    ],
     log: pino({ level: 'silent' }),
   };
 

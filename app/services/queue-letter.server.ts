@@ -53,7 +53,12 @@ export function inPrintQueue(message: MessageRow, now: number): Partial<NewMessa
 }
 
 /** Puts a claimed letter into its office's print queue, in the transaction that claims it. */
-export async function queueLetter(q: Queryable, message: MessageRow, context: ClaimContext, now: number): Promise<void> {
+export async function queueLetter(
+  q: Queryable,
+  message: MessageRow,
+  context: ClaimContext,
+  now: number,
+): Promise<void> {
   const appointment = context.appointments.get(message.appointmentId ?? '');
   const office = context.offices.get(appointment?.officeId ?? '');
   if (!appointment || !office) throw new Error('a letter has lost its appointment or office');

@@ -40,7 +40,12 @@ describeOnBothDatabases('a letter', (dialect) => {
 
   /** Somebody who prefers letters, with an appointment that is to be told of now. */
   async function aLetter(startsAt = at('2026-12-10'), fields: { mobile?: string; discreet?: boolean } = {}) {
-    const customer = await engine.customer({ preferredChannel: 'letter', firstName: 'Siân', lastName: 'Ŵyn', ...fields });
+    const customer = await engine.customer({
+      preferredChannel: 'letter',
+      firstName: 'Siân',
+      lastName: 'Ŵyn',
+      ...fields,
+    });
     await aContactPoint(engine.deps, customer.id, 'post', ADDRESS);
     const due = await engine.due({ customerId: customer.id, rule: 'booked', appointment: { startsAt } });
     await engine.send();
@@ -85,11 +90,19 @@ describeOnBothDatabases('a letter', (dialect) => {
   it('is sent once it is in the post, once, by the office alone; and that can be taken back', async () => {
     const { message } = await aLetter();
     const elsewhere = asStaff(await aMemberOfStaff(engine.deps, (await anOffice(engine.deps)).id));
-    expect(await postLetters(engine.deps)({ staff: elsewhere, ids: [message.id] })).toEqual({ posted: [], overtaken: 0 });
-    expect(await printLetters(engine.deps)({ staff: elsewhere, only: message.id, large: [], language: 'en' })).toBeNull();
+    expect(await postLetters(engine.deps)({ staff: elsewhere, ids: [message.id] })).toEqual({
+      posted: [],
+      overtaken: 0,
+    });
+    expect(
+      await printLetters(engine.deps)({ staff: elsewhere, only: message.id, large: [], language: 'en' }),
+    ).toBeNull();
 
     for (const _ of [1, 2])
-      expect(await postLetters(engine.deps)({ staff, ids: [message.id] })).toEqual({ posted: [message.id], overtaken: 0 });
+      expect(await postLetters(engine.deps)({ staff, ids: [message.id] })).toEqual({
+        posted: [message.id],
+        overtaken: 0,
+      });
     expect((await engine.row(message.id)).status).toBe('sent');
     expect(await waiting()).toEqual([]);
     expect((await queue()).posted).toMatchObject([{ id: message.id, postedAt: engine.deps.clock.now() }]);
@@ -99,32 +112,37 @@ describeOnBothDatabases('a letter', (dialect) => {
     expect(await engine.events(message.id)).toEqual(['accepted', 'sent', 'accepted']);
   });
 
-  it.each(['moved', 'cancelled'] as const)('leaves the queue when its appointment is %s, and cannot be posted', async (how) => {
-    await availableAllWeek(engine.deps, engine.adviser.id);
-    const { message, appointment } = await aLetter();
-    if (how === 'moved') {
-      const moved = await moveAppointment(engine.deps)({
-        appointmentId: appointment.id,
-        startsAt: at('2026-12-03', '11:00'),
-        expectedVersion: 1,
-        actor: { kind: 'staff', id: engine.adviser.id },
-        requestId: 'test',
-      });
-      expect(moved.ok).toBe(true);
-    } else await cancel(appointment.id);
-    const status = how === 'moved' ? 'superseded' : 'cancelled';
-    expect(await engine.row(message.id)).toMatchObject({ status, reason: 'changed_since' });
-    expect(await waiting()).toEqual([]);
-    expect((await queue()).overtaken).toMatchObject([{ id: message.id, status }]);
-    expect(await postLetters(engine.deps)({ staff, ids: [message.id] })).toEqual({ posted: [], overtaken: 1 });
-    expect(await printLetters(engine.deps)({ staff, only: message.id, large: [], language: 'en' })).toBeNull();
-    expect((await engine.row(message.id)).status).toBe(status);
-    const planned = (await engine.story(appointment.id)).filter((line) => line.includes('planned'));
-    expect(planned.length).toBeGreaterThan(0);
-    // Nobody has read the first letter, so nothing has to be put right.
-    const rules = await engine.deps.db.read((q) => q.select({ rule: q.tables.reminders.rule }).from(q.tables.reminders));
-    expect(rules.map(({ rule }) => rule)).not.toContain('changed');
-  });
+  it.each(['moved', 'cancelled'] as const)(
+    'leaves the queue when its appointment is %s, and cannot be posted',
+    async (how) => {
+      await availableAllWeek(engine.deps, engine.adviser.id);
+      const { message, appointment } = await aLetter();
+      if (how === 'moved') {
+        const moved = await moveAppointment(engine.deps)({
+          appointmentId: appointment.id,
+          startsAt: at('2026-12-03', '11:00'),
+          expectedVersion: 1,
+          actor: { kind: 'staff', id: engine.adviser.id },
+          requestId: 'test',
+        });
+        expect(moved.ok).toBe(true);
+      } else await cancel(appointment.id);
+      const status = how === 'moved' ? 'superseded' : 'cancelled';
+      expect(await engine.row(message.id)).toMatchObject({ status, reason: 'changed_since' });
+      expect(await waiting()).toEqual([]);
+      expect((await queue()).overtaken).toMatchObject([{ id: message.id, status }]);
+      expect(await postLetters(engine.deps)({ staff, ids: [message.id] })).toEqual({ posted: [], overtaken: 1 });
+      expect(await printLetters(engine.deps)({ staff, only: message.id, large: [], language: 'en' })).toBeNull();
+      expect((await engine.row(message.id)).status).toBe(status);
+      const planned = (await engine.story(appointment.id)).filter((line) => line.includes('planned'));
+      expect(planned.length).toBeGreaterThan(0);
+      // Nobody has read the first letter, so nothing has to be put right.
+      const rules = await engine.deps.db.read((q) =>
+        q.select({ rule: q.tables.reminders.rule }).from(q.tables.reminders),
+      );
+      expect(rules.map(({ rule }) => rule)).not.toContain('changed');
+    },
+  );
 
   it('that has been posted is followed by a correction when its appointment moves, and stays posted', async () => {
     await availableAllWeek(engine.deps, engine.adviser.id);
@@ -139,7 +157,9 @@ describeOnBothDatabases('a letter', (dialect) => {
     });
     expect((await engine.row(message.id)).status).toBe('sent');
     expect(await unpostLetters(engine.deps)({ staff, ids: [message.id] })).toEqual({ back: 0, kept: 1 });
-    const rules = await engine.deps.db.read((q) => q.select({ rule: q.tables.reminders.rule }).from(q.tables.reminders));
+    const rules = await engine.deps.db.read((q) =>
+      q.select({ rule: q.tables.reminders.rule }).from(q.tables.reminders),
+    );
     expect(rules.map(({ rule }) => rule)).toContain('changed');
   });
 
@@ -183,7 +203,11 @@ describeOnBothDatabases('a letter', (dialect) => {
   });
 
   it('is not made where the font lacks a letter of a name: nobody gets a maimed one', async () => {
-    const customer = await engine.customer({ preferredChannel: 'letter', firstName: 'Олена', email: 'olena@mail.example' });
+    const customer = await engine.customer({
+      preferredChannel: 'letter',
+      firstName: 'Олена',
+      email: 'olena@mail.example',
+    });
     await aContactPoint(engine.deps, customer.id, 'post', ADDRESS);
     const startsAt = engine.deps.clock.now() + 20 * DAY;
     const { message } = await engine.due({ customerId: customer.id, rule: 'booked', appointment: { startsAt } });

@@ -43,7 +43,15 @@ export async function readPdf(pdf: Uint8Array): Promise<PdfFound> {
     const { items } = await page.getTextContent();
     const places = items.flatMap((item) =>
       'str' in item && item.str.trim() !== ''
-        ? [{ text: item.str, x: item.transform[4], y: height - item.transform[5], width: item.width, size: item.height }]
+        ? [
+            {
+              text: item.str,
+              x: item.transform[4],
+              y: height - item.transform[5],
+              width: item.width,
+              size: item.height,
+            },
+          ]
         : [],
     );
     const tree = (await page.getStructTree()) as Tag | null;
@@ -63,7 +71,9 @@ export async function readPdf(pdf: Uint8Array): Promise<PdfFound> {
 }
 
 function textOf(items: readonly object[]): string {
-  const parts = items.map((item) => ('str' in item ? `${String(item.str)}${'hasEOL' in item && item.hasEOL ? ' ' : ''}` : ''));
+  const parts = items.map((item) =>
+    'str' in item ? `${String(item.str)}${'hasEOL' in item && item.hasEOL ? ' ' : ''}` : '',
+  );
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
 

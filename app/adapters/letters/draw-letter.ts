@@ -63,9 +63,7 @@ function drawAddress(doc: Document, add: Add, letter: Letter): void {
   if (!block) throw new Error('the address does not fit the window');
   add('P', () => {
     doc.font('regular', block.size);
-    lines.forEach((line, n) =>
-      doc.text(line, SHEET.address.left, block.top + n * block.leading, { lineBreak: false }),
-    );
+    lines.forEach((line, n) => doc.text(line, SHEET.address.left, block.top + n * block.leading, { lineBreak: false }));
   });
 }
 

@@ -82,12 +82,12 @@ const tagOf = (language: Letter['language']) => (language === 'cy' ? 'cy' : 'en-
 
 /** pdfkit keeps these two to itself: the viewer's preferences, and which letters a font has. */
 interface Insides {
-  _root: { data: { ViewerPreferences: Record<string, unknown> } };
+  _root: { data: { ViewerPreferences: { data: Record<string, unknown> } } };
   _font: { font: { hasGlyphForCodePoint: (code: number) => boolean } };
 }
 
 function oneSided(doc: PDFKit.PDFDocument): void {
-  (doc as unknown as Insides)._root.data.ViewerPreferences.Duplex = 'Simplex';
+  (doc as unknown as Insides)._root.data.ViewerPreferences.data.Duplex = 'Simplex';
 }
 
 function rulerOf(doc: PDFKit.PDFDocument) {

@@ -37,7 +37,9 @@ export function LettersPage({ language, queue, me, notice, fault, chosenAll, lar
   return (
     <div className="wm-staff">
       <StaffBar me={me} language={language} />
-      {fault && <ErrorSummary title={words.problem} errors={[{ href: `#letter-${waiting[0]?.id}`, text: words.noneChosen }]} />}
+      {fault && (
+        <ErrorSummary title={words.problem} errors={[{ href: `#letter-${waiting[0]?.id}`, text: words.noneChosen }]} />
+      )}
       <Done notice={notice} words={words} />
       <h1 className="govuk-heading-l">{words.title}</h1>
       {waiting.length === 0 ? (
@@ -93,11 +95,7 @@ function Done({ notice, words }: { notice: LettersNotice; words: Words }) {
   if (said.length === 0) return null;
   const plain = bad.length > 0;
   return (
-    <NotificationBanner
-      type={plain ? undefined : 'success'}
-      role="alert"
-      title={plain ? words.important : words.done}
-    >
+    <NotificationBanner type={plain ? undefined : 'success'} role="alert" title={plain ? words.important : words.done}>
       {said.map((text) => (
         <p key={String(text)} className="govuk-notification-banner__heading">
           {text}
@@ -113,12 +111,25 @@ interface LineProps {
   wording: Wording;
 }
 
-function Waiting({ letter, words, wording, fault, chosen, large }: LineProps & { fault: boolean; chosen: boolean; large: boolean }) {
+function Waiting({
+  letter,
+  words,
+  wording,
+  fault,
+  chosen,
+  large,
+}: LineProps & { fault: boolean; chosen: boolean; large: boolean }) {
   const { id, lastDay, postBy } = letter;
   const name = wording.name(letter.customer);
   return (
     <li className="wm-need">
-      <Tick id={`letter-${id}`} name="letter" value={id} checked={chosen} describedBy={fault ? 'letters-error' : undefined}>
+      <Tick
+        id={`letter-${id}`}
+        name="letter"
+        value={id}
+        checked={chosen}
+        describedBy={fault ? 'letters-error' : undefined}
+      >
         {words.choose(name)}
       </Tick>
       <About letter={letter} words={words} wording={wording} />

@@ -8,9 +8,7 @@ describe('readPostalAddress', () => {
     ['Flat 2, 14 Heol y Bryn\r\nBangor\r\n', 'LL57 2AB', 'Flat 2, 14 Heol y Bryn\nBangor\nLL57 2AB'],
     ['Tŷ Gwyn', 'SW1A 1AA', 'Tŷ Gwyn\nSW1A 1AA'],
     ['1 High Street, Bangor, LL57 2AB', 'LL57 2AB', '1 High Street\nBangor\nLL57 2AB'],
-  ])('%j, %j', (address, postcode, value) =>
-    expect(readPostalAddress(address, postcode)).toEqual({ ok: true, value }),
-  );
+  ])('%j, %j', (address, postcode, value) => expect(readPostalAddress(address, postcode)).toEqual({ ok: true, value }));
 
   it.each([
     ['1 High Street', 'LL57', 'postcode'],

@@ -29,7 +29,12 @@ export function readPostalAddress(
   if (!code) return { ok: false, problem: 'postcode' };
   const broken = /[\r\n]/.test(address.trim()) ? address.split(/[\r\n]+/) : address.split(',');
   const lines = broken
-    .map((line) => line.normalize('NFC').replace(/[ \t]+/g, ' ').replace(/^[ ,]+|[ ,]+$/g, ''))
+    .map((line) =>
+      line
+        .normalize('NFC')
+        .replace(/[ \t]+/g, ' ')
+        .replace(/^[ ,]+|[ ,]+$/g, ''),
+    )
     // Some write it in both places.
     .filter((line) => line !== '' && readPostcode(line) !== code);
   if (lines.some((line) => HIDDEN.test(line))) return { ok: false, problem: 'hidden' };

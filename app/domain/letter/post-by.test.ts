@@ -34,7 +34,10 @@ describe('postBy', () => {
         (days, free, time) => {
           const date = addDays(start, days);
           const holidays = new Set(free.map((n) => addDays(start, n)));
-          const last = wallClockOf(postBy(instantAt(date, time, 'Europe/London'), office(holidays)), 'Europe/London').date;
+          const last = wallClockOf(
+            postBy(instantAt(date, time, 'Europe/London'), office(holidays)),
+            'Europe/London',
+          ).date;
           const between = (day: string) => workingDaysBetween(day, addDays(date, -1), holidays);
           expect(isWorkingDay(last, holidays)).toBe(true);
           expect(between(last)).toBe(DAYS_IN_THE_POST);
