@@ -1,5 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { getTableName } from 'drizzle-orm';
@@ -68,16 +67,21 @@ async function restoreTogether(url: string, file: string, around: { before: stri
   for (const program of [script, psql]) program.stderr.on('data', (chunk: Buffer) => faults.push(String(chunk)));
   // When psql has given up there is nobody to read the rest; its own words say why.
   psql.stdin.on('error', () => script.kill());
-  const scriptEnd = once(script, 'close');
-  const psqlEnd = once(psql, 'close');
+  const scriptEnd = endOf(script);
+  const psqlEnd = endOf(psql);
   psql.stdin.write(['begin;', ...around.before, ''].join('\n'));
   script.stdout.pipe(psql.stdin, { end: false });
-  const [scriptCode] = (await scriptEnd) as [number | null];
+  const scriptCode = await scriptEnd;
   // A script that broke off is never committed.
   psql.stdin.end(scriptCode === 0 ? ['', ...around.after, 'commit;', ''].join('\n') : '\nrollback;\n');
-  const [psqlCode] = (await psqlEnd) as [number | null];
+  const psqlCode = await psqlEnd;
   if (scriptCode !== 0 || psqlCode !== 0)
     throw new BackupError(`The restore failed, and nothing was changed: ${faults.join('').trim()}`);
+}
+
+/** @returns the exit code; null for a program that was stopped. */
+function endOf(program: ChildProcess): Promise<number | null> {
+  return new Promise((resolve, reject) => program.once('close', resolve).once('error', reject));
 }
 
 /** @returns whether there are tables. @throws BackupError when somebody else is connected. */
