@@ -57,7 +57,7 @@ export async function liveThrough(timeline: Timeline, recent: readonly DiaryEntr
     await run();
   }
   const keep = [story.cannotCome, story.undelivered, story.wrote].map((entry) => appointmentIds.get(entry.ref)!);
-  await deps.db.write((q) => postOldLetters(q, { before: now - 4 * DAY, id: deps.newId }));
+  await deps.db.write((q) => postOldLetters(q, { now, id: deps.newId }));
   await deps.db.write((q) => makeOldCalls(q, { before: now - 20 * HOUR, keep }));
 }
 

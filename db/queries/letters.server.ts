@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, sql, type InferInsertModel } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt, sql, type InferInsertModel } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 import { isOneOf } from '../dialect/bulk';
 import { forChange } from '../dialect/locks';
@@ -161,15 +161,4 @@ export async function updateLetters(
     .update(letters)
     .set(change)
     .where(isOneOf(q, letters.messageId, ids));
-}
-
-/** How many letters of an office wait, and until when the most urgent can (ms). */
-export async function countWaitingLetters(q: Queryable, officeId: string) {
-  const { letters, messages } = q.tables;
-  const [row] = await q
-    .select({ count: sql<number>`count(*)`, first: sql<number | null>`min(${letters.postBy})` })
-    .from(letters)
-    .innerJoin(messages, eq(messages.id, letters.messageId))
-    .where(and(eq(letters.officeId, officeId), isNull(letters.postedAt), eq(messages.status, 'accepted')));
-  return { count: Number(row?.count ?? 0), first: row?.first == null ? null : Number(row.first) };
 }

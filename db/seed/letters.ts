@@ -2,15 +2,15 @@ import { and, eq, lt } from 'drizzle-orm';
 import { HOUR } from '~/domain/clock';
 import type { Queryable } from '../client.server';
 
-/** Letters of earlier days are in the post; the last ones still wait to be printed. */
-export async function postOldLetters(q: Queryable, params: { before: number; id: () => string }): Promise<void> {
+/** Letters that have to be in the post by now are; those that are still in time wait to be printed. */
+export async function postOldLetters(q: Queryable, params: { now: number; id: () => string }): Promise<void> {
   const { letters, messageEvents, messages } = q.tables;
   const old = await q
     .select({ id: letters.messageId, queuedAt: letters.queuedAt, adviserId: q.tables.appointments.adviserId })
     .from(letters)
     .innerJoin(messages, eq(messages.id, letters.messageId))
     .innerJoin(q.tables.appointments, eq(q.tables.appointments.id, messages.appointmentId))
-    .where(and(eq(messages.status, 'accepted'), lt(letters.queuedAt, params.before)))
+    .where(and(eq(messages.status, 'accepted'), lt(letters.postBy, params.now)))
     .orderBy(letters.messageId);
   for (const { id, queuedAt, adviserId } of old) {
     const at = queuedAt + HOUR;

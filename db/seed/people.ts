@@ -98,7 +98,7 @@ export function customersOfDistrict(random: Random): Customer[] {
       lastName: name.lastName,
       language: languageOf(random, office, name.welsh),
       discreet: random.chance(0.03),
-      preferredChannel: reach.email && reach.mobile && random.chance(0.08) ? 'email' : likesPost(i, reach),
+      preferredChannel: reach.email && reach.mobile && random.chance(0.08) ? 'email' : likesPost(reach),
       homeArea: random.pick(office.areas),
       mobile: reach.mobile ? nextMobile() : null,
       landline: reach.landline ? nextLandline() : null,
@@ -115,9 +115,9 @@ export function customersOfDistrict(random: Random): Customer[] {
 
 const STREETS = ['Heol y Bryn', 'Mill Lane', 'Lôn Goed', 'Chapel Street', 'Stryd y Ffynnon', 'Orchard Close'];
 
-/** Some of those whom no text reaches would rather have a letter than a call. */
-function likesPost(i: number, reach: { mobile: boolean; email: boolean }): Channel | null {
-  return !reach.mobile && !reach.email && i % 2 === 0 ? 'letter' : null;
+/** Those whom neither text nor email reaches would rather have a letter than a call. */
+function likesPost(reach: { mobile: boolean; email: boolean }): Channel | null {
+  return !reach.mobile && !reach.email ? 'letter' : null;
 }
 
 function postOf(i: number, { address, areas }: OfficePlace): string {

@@ -25,7 +25,7 @@ export function createLetterPress(): LetterPress {
         addressBlock(printable(recipient).split('\n'), widthOf) !== null
       );
     },
-    print: async (letters, about) => collect(await setLetters(newDocument, letters, about)),
+    print: async (letters, about) => collect(setLetters(newDocument, letters, about)),
   };
 }
 
