@@ -17,7 +17,7 @@ export const loader = allowStaff(DIARY_ROLES, async ({ person, language, url, co
     overtaken: number('overtaken'),
     undone: undone === 'back' || undone === 'kept' ? undone : null,
   } as const;
-  const me = { firstName: person.firstName, lastName: person.lastName };
+  const me = { firstName: person.firstName, lastName: person.lastName, role: person.role };
   return json({ language, queue, notice, me, chosenAll: url.searchParams.get('choose') === 'all' });
 });
 

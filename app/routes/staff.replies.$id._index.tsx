@@ -13,7 +13,7 @@ import { DIARY_ROLES } from '~/http/staff-desk.server';
 export const loader = allowStaff(DIARY_ROLES, async ({ person, language, params, context }) => {
   const shown = await context.services.viewReply({ staff: person, replyId: params.id ?? '' });
   if (!shown) throw notFound();
-  const me = { firstName: person.firstName, lastName: person.lastName };
+  const me = { firstName: person.firstName, lastName: person.lastName, role: person.role };
   return json({ language, shown, me });
 });
 

@@ -11,7 +11,7 @@ export const loader = allowStaff(DIARY_ROLES, async ({ person, language, url, co
   const page = await context.services.viewReplies({ staff: person, show: url.searchParams.get('show') });
   const done = replyNotice(url.searchParams.get('done'));
   const notice = done && { done, about: idIn(url, 'about') };
-  const me = { firstName: person.firstName, lastName: person.lastName };
+  const me = { firstName: person.firstName, lastName: person.lastName, role: person.role };
   return json({ language, page, notice, me });
 });
 

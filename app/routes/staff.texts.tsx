@@ -13,7 +13,7 @@ export const loader = allowStaff(DIARY_ROLES, async ({ person, language, url, co
     person: url.searchParams.get('person'),
     discreet: url.searchParams.get('words') === 'neutral',
   });
-  const me = { firstName: person.firstName, lastName: person.lastName };
+  const me = { firstName: person.firstName, lastName: person.lastName, role: person.role };
   return json({ language, page, me });
 });
 

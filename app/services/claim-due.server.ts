@@ -15,11 +15,12 @@ import { FAILURE_LIMITS } from '~/domain/messaging/failed-attempt';
 import type { CallReason } from '~/domain/messaging/call-list';
 import type { Channel } from '~/domain/messaging/channel';
 import { needsCheck } from '~/domain/messaging/needs-check';
+import { changeFor, eventFor } from './claim-record';
 import type { Deps } from './deps';
 import { DEFAULT_ENGINE } from './engine-settings';
 import { callInstead, openReminderCall } from './follow-up.server';
 import { prepareMessage, type Prepared } from './prepare-message.server';
-import { inPrintQueue, isForPrintQueue, queueLetter } from './queue-letter.server';
+import { isForPrintQueue, queueLetter } from './queue-letter.server';
 import { steadyTime } from './steady-time';
 import { readWeather, type ClaimWeather } from './weather.server';
 
@@ -69,7 +70,9 @@ export const claimDue =
         if (prepared.act === 'leave') continue;
         // A letter that the office prints itself was in the queue of the copy, which is no way out.
         const check =
-          prepared.act === 'send' && !isForPrintQueue(prepared) && mustBeAskedAbout(message, prepared.sender.channel, context);
+          prepared.act === 'send' &&
+          !isForPrintQueue(prepared) &&
+          mustBeAskedAbout(message, prepared.sender.channel, context);
         const leaseUntil = now + settings.leaseMs;
         const slot = prepared.act === 'send' && !check ? weather.place(prepared.sender, message.id, leaseUntil) : now;
         const change =
@@ -139,75 +142,6 @@ function prepareSafely(deps: Deps, message: MessageRow, context: ClaimContext, w
     deps.log.error({ messageId: message.id, requestId: message.requestId, fault }, 'message cannot be written');
     return { act: 'end', status: 'failed', reason: 'cannot_be_written' };
   }
-}
-
-function changeFor(
-  deps: Deps,
-  message: MessageRow,
-  prepared: Exclude<Prepared, { act: 'leave' }>,
-  claim: { now: number; worker: string; leaseUntil: number },
-): Partial<NewMessage> {
-  const { now } = claim;
-  switch (prepared.act) {
-    case 'hold':
-      return { notBefore: prepared.until };
-    case 'wait':
-      // The channel is written down, so that the message is passed over while that does not work.
-      return { channel: prepared.channel, ...(prepared.until === null ? {} : { notBefore: prepared.until }) };
-    case 'end':
-      return { status: prepared.status, reason: prepared.reason, finishedAt: now };
-    case 'expire':
-      return { status: 'expired', reason: 'out_of_time', finishedAt: now };
-    case 'call':
-      return {
-        status: 'accepted',
-        channel: 'call_list',
-        reason: prepared.reason,
-        subject: prepared.subject === null ? null : deps.vault.seal(prepared.subject),
-        body: deps.vault.seal(prepared.body),
-        fence: message.fence + 1,
-        claimedAt: now,
-        acceptedAt: now,
-      };
-    case 'send':
-      return {
-        status: 'claimed',
-        channel: prepared.sender.channel,
-        provider: prepared.sender.provider,
-        reason: prepared.reason,
-        recipient: deps.vault.seal(prepared.outgoing.recipient),
-        recipientIndex: prepared.recipientIndex ?? deps.vault.index(prepared.outgoing.recipient),
-        subject: prepared.outgoing.subject === null ? null : deps.vault.seal(prepared.outgoing.subject),
-        body: deps.vault.seal(prepared.outgoing.body),
-        // The person may have chosen another since it was planned; a voice call goes on in it.
-        language: prepared.outgoing.language,
-        leaseOwner: claim.worker,
-        leaseUntil: claim.leaseUntil,
-        fence: message.fence + 1,
-        claimedAt: now,
-        ...(isForPrintQueue(prepared) && inPrintQueue(message, now)),
-      };
-  }
-}
-
-function eventFor(
-  deps: Deps,
-  message: MessageRow,
-  prepared: Exclude<Prepared, { act: 'leave' }>,
-  change: Partial<NewMessage>,
-  now: number,
-): NewMessageEvent {
-  const event = { id: deps.newId(), messageId: message.id, at: now, source: 'worker' as const };
-  const waits = (detail: string, newsKey: string) => ({ ...event, status: message.status, detail, newsKey });
-  if (prepared.act === 'hold') return waits('quiet_hours', `held:${prepared.until}`);
-  // Once, however often it is put off.
-  if (prepared.act === 'wait') return waits(prepared.why, prepared.why);
-  return {
-    ...event,
-    status: change.status ?? message.status,
-    detail: change.reason ?? null,
-    newsKey: `claim:${message.fence + 1}`,
-  };
 }
 
 async function tellPeople(

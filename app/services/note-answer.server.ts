@@ -17,7 +17,9 @@ export async function noteAnswer(q: Queryable, deps: Deps, message: MessageRow, 
   if (provider === null || channel === null) return false;
   const sign = signOf(provider, answer);
   const id = wayId({ provider, channel });
-  const event = { messageId: message.id, now: deps.clock.now(), random: Math.random() };
+  // An id's last digits are as good as dice.
+  const random = Number.parseInt(deps.newId().slice(-6), 16) / 0xffffff;
+  const event = { messageId: message.id, now: deps.clock.now(), random };
   const states = new Map((await listProviderStates(q)).map((state) => [state.id, state]));
   const seen = states.get(id) ?? NEW_CIRCUIT;
   let state: CircuitState = seen;

@@ -40,6 +40,7 @@ import { takeSignInAddress } from './take-sign-in-address.server';
 import { postLetters, unpostLetters } from './post-letters.server';
 import { printLetters } from './print-letters.server';
 import { viewLetters } from './view-letters.server';
+import { comparePolicies, savePolicy, viewPolicies, withdrawPolicy } from './manage-policies.server';
 import type { Deps } from './deps';
 import { receiveReply } from './receive-reply.server';
 import { receiveStatus } from './receive-status.server';
@@ -99,6 +100,10 @@ export function createServices(deps: Deps) {
     viewReply: viewReply(deps),
     viewReplies: viewReplies(deps),
     viewTexts: viewTexts(deps),
+    viewPolicies: viewPolicies(deps),
+    comparePolicies: comparePolicies(deps),
+    savePolicy: savePolicy(deps),
+    withdrawPolicy: withdrawPolicy(deps),
     listOutbox: listOutbox(deps),
     findInOutbox: findInOutbox(deps),
     reportFromOutbox: reportFromOutbox(deps),

@@ -80,6 +80,16 @@ describeOnBothDatabases('a provider that takes so many a second', (dialect) => {
     expect(second.batch).toEqual([]);
   });
 
+  it('gives eight workers that ask at the same moment no more than one', async () => {
+    await many(120);
+    const claim = claimDue(engine.deps);
+    // The sender's state is there by then, so that it is its lock they meet at.
+    const first = await claim({ worker: 'first', limit: 2 });
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const claims = await Promise.all(names.map((worker) => claim({ worker, limit: 12 })));
+    expect([first, ...claims].flatMap(({ batch }) => batch)).toHaveLength(4 * PER_SECOND);
+  });
+
   it('does not hold up another channel while its messages wait', async () => {
     await many(120);
     const { message } = await engine.due({

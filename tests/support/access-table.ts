@@ -25,6 +25,7 @@ const OWNER_ONLY_SEES = 'in ok -- in in in in in in in';
 const OWNER_ONLY_GOES = 'in go -- in in in in in in in';
 const DIARY_GOES = 'st st st go go -- -- go go --';
 const DIARY_OF_THE_OFFICE_GOES = 'st st st go -- -- -- go -- --';
+const MANAGERS_SEE = 'st st st -- -- -- -- ok ok --';
 const STAFF_GO = 'st st st go go go go go go go';
 
 const anAppointmentsPath = (rest: string) => (record: OwnersRecord) => `/appointments/${record.appointmentId}${rest}`;
@@ -243,6 +244,26 @@ export const TABLE: Record<string, Row> = {
     path: (r) => `/staff/replies/${r.replyId}/handled`,
     load: DIARY_GOES,
     act: DIARY_OF_THE_OFFICE_GOES,
+    form: '',
+  },
+  'routes/staff.reminder-policy._index': {
+    path: at('/staff/reminder-policy'),
+    load: MANAGERS_SEE,
+    act: 'st st st -- -- -- -- re re --',
+    // Remix posts to the index of a folder only when asked to.
+    actPath: at('/staff/reminder-policy?index'),
+    form: 'kind=',
+  },
+  'routes/staff.reminder-policy.new-version': {
+    path: at('/staff/reminder-policy/new-version'),
+    load: MANAGERS_SEE,
+    act: 'st st st -- -- -- -- re re --',
+    form: 'kind=',
+  },
+  'routes/staff.reminder-policy.$id.withdrawal': {
+    path: (r) => `/staff/reminder-policy/${r.appointmentId}/withdrawal`,
+    load: 'st st st -- -- -- -- go go --',
+    act: 'st st st -- -- -- -- go go --',
     form: '',
   },
 };

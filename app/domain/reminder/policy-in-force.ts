@@ -10,7 +10,7 @@ export interface PolicyVersion {
 
 /** What reminders keep of the version that planned them: "BAN:first interview:3", "BAN:*:1". */
 export function policyName(officeRef: string, { kind, version }: Pick<PolicyVersion, 'kind' | 'version'>): string {
-  return `${encodeURIComponent(officeRef)}:${kind === '' ? '*' : encodeURIComponent(kind)}:${version}`;
+  return `${encodeURIComponent(officeRef)}:${kind === '' ? '*' : encodeURIComponent(kind).replaceAll('*', '%2A')}:${version}`;
 }
 
 /** The version that counts at an instant (ms): the one that began last, and of several the highest. */
