@@ -1,7 +1,6 @@
 import { findAppointment, insertAppointmentEvents } from '@db/queries/appointments.server';
-import { lockCustomerTies } from '@db/queries/availability.server';
+import { getTimeZone, lockCustomerTies } from '@db/queries/availability.server';
 import { findOpenCall, openCall } from '@db/queries/call-list.server';
-import { getWorkingTime } from '@db/queries/working-time.server';
 import type { Actor } from '~/domain/access/role';
 import { callDueAt } from '~/domain/messaging/call-due';
 import { wallClockOf } from '~/domain/time/wall-clock';
@@ -32,8 +31,8 @@ export const requestCall =
       if (open) return { ok: true, dueAt: open.dueAt, changed: false };
 
       const { officeId, adviserId } = appointment ?? customer;
-      const hours = await getWorkingTime(q, officeId);
-      const dueAt = callDueAt(now, hours);
+      const zone = await getTimeZone(q, officeId);
+      const dueAt = callDueAt(now, zone);
       await openCall(q, {
         id: deps.newId(),
         officeId,
@@ -42,7 +41,7 @@ export const requestCall =
         messageId: null,
         ownerId: adviserId,
         reason: 'asked_for_call',
-        cause: `asked-for-call:${input.customerId}:${wallClockOf(now, hours.zone).date}`,
+        cause: `asked-for-call:${input.customerId}:${wallClockOf(now, zone).date}`,
         dueAt,
         createdAt: now,
       });

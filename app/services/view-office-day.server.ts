@@ -40,7 +40,7 @@ export interface DayRow {
   id: string;
   startsAt: number;
   endsAt: number;
-  customer: PersonName & { noMessages: boolean };
+  customer: PersonName;
   adviser: PersonName;
   purpose: string;
   mode: AppointmentMode;

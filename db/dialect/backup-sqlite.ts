@@ -1,17 +1,14 @@
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { BackupError } from './backup-error';
-import { copyHoldSql } from './copy-hold';
 import { makePrivateFile } from './private-file';
 
 /**
- * Copies a SQLite database to a new file while it is in use (SQLite's online backup), and checks the copy, which sends
- * nothing until it is armed.
- * @param now the present instant (ms).
+ * Copies a SQLite database to a new file while it is in use (SQLite's online backup), and checks the copy.
  * @throws BackupError when there is no database, the file exists already, or the copy is not sound.
  */
-export async function backupSqlite(path: string, file: string, now: number): Promise<void> {
+export async function backupSqlite(path: string, file: string): Promise<void> {
   if (!existsSync(path)) throw new BackupError(`There is no database at ${path}.`);
   if (existsSync(file)) throw new BackupError(`${file} exists already. Choose another name; nothing was written.`);
   mkdirSync(dirname(file), { recursive: true });
@@ -24,7 +21,6 @@ export async function backupSqlite(path: string, file: string, now: number): Pro
     const copy = new Database(unfinished);
     // One file, not three: the copy is made to be carried away.
     copy.pragma('journal_mode = DELETE');
-    holdCopy(copy, now, 'backup');
     copy.close();
     checkSqlite(unfinished);
     renameSync(unfinished, file);
@@ -35,17 +31,11 @@ export async function backupSqlite(path: string, file: string, now: number): Pro
 }
 
 /**
- * Puts a backup in the place of a SQLite database. The old one stays beside it under another name. Neither sends anything
- * until it is armed.
- * @param at the present instant (ms), and how to write it in a name.
- * @returns the name of the old database, or null when there was none, and from when the backup is (ms).
+ * Puts a backup in the place of a SQLite database. The old one stays beside it under another name.
+ * @returns the name of the old database, or null when there was none.
  * @throws BackupError when the backup is not sound or the database is in use; then nothing has changed.
  */
-export async function restoreSqlite(
-  path: string,
-  file: string,
-  at: { now: number; name: string },
-): Promise<{ aside: string | null; since: number }> {
+export async function restoreSqlite(path: string, file: string, at: string): Promise<string | null> {
   if (!existsSync(file)) throw new BackupError(`There is no file ${file}.`);
   checkSqlite(file);
   mkdirSync(dirname(path), { recursive: true });
@@ -57,23 +47,17 @@ export async function restoreSqlite(
   } finally {
     backup.close();
   }
-  const aside = `${path}.before-restore-${at.name}`;
+  const aside = `${path}.before-restore-${at}`;
   try {
     checkSqlite(unfinished);
-    const since = withDatabase(unfinished, (copy) => {
-      const seen = lastWorkerSign(copy) ?? statSync(file).mtimeMs;
-      holdCopy(copy, seen, 'restore');
-      return seen;
-    });
     if (!existsSync(path)) {
       renameSync(unfinished, path);
-      return { aside: null, since };
+      return null;
     }
     assertUnused(path);
     renameSync(path, aside);
     renameSync(unfinished, path);
-    withDatabase(aside, (old) => holdCopy(old, at.now, 'restore'));
-    return { aside, since };
+    return aside;
   } finally {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${unfinished}${suffix}`, { force: true });
   }
@@ -95,31 +79,8 @@ export function assertUnused(path: string): void {
   }
 }
 
-function withDatabase<T>(path: string, work: (database: Database.Database) => T): T {
-  const database = new Database(path);
-  try {
-    return work(database);
-  } finally {
-    database.close();
-  }
-}
-
-/** One from before there were holds gets its hold with the table: see the `restore` command. */
-function holdCopy(database: Database.Database, since: number, by: 'backup' | 'restore'): void {
-  if (hasTable(database, 'sending_holds')) database.exec(copyHoldSql(since, by));
-}
-
-function lastWorkerSign(database: Database.Database): number | null {
-  if (!hasTable(database, 'workers')) return null;
-  return database.prepare<[], number | null>('select max(seen_at) from workers').pluck().get() ?? null;
-}
-
-function hasTable(database: Database.Database, name: string): boolean {
-  return database.prepare('select 1 from sqlite_master where name = ?').get(name) !== undefined;
-}
-
 function isOurs(database: Database.Database): boolean {
-  return hasTable(database, 'migrations');
+  return database.prepare("select 1 from sqlite_master where name = 'migrations'").get() !== undefined;
 }
 
 function checkSqlite(file: string): void {

@@ -33,7 +33,6 @@ describe('texts through Twilio', () => {
       body: 'Hi Siân, you’re meeting Sioned at 2:30pm. https://waymark.example/a/7kD2',
       sendBy: clock.now() + 3 * HOUR,
       calendar: null,
-      language: 'en',
       ...overrides,
     };
   }

@@ -2,12 +2,10 @@ import type { MessageSender, OutgoingMessage, Reconciliation, SendAnswer } from 
 
 /** A way out that keeps what it was given and answers as the test says. */
 export function scriptedSender(
-  channel: 'sms' | 'email' | 'voice',
+  channel: 'sms' | 'email',
   overrides: {
     answer?: (message: OutgoingMessage) => SendAnswer | Promise<SendAnswer>;
     reconcile?: (message: OutgoingMessage) => Reconciliation;
-    provider?: MessageSender['provider'];
-    perSecond?: number;
   } = {},
 ): MessageSender & { sent: OutgoingMessage[] } {
   const sent: OutgoingMessage[] = [];
@@ -17,10 +15,9 @@ export function scriptedSender(
     segments: 1,
   });
   return {
-    provider: overrides.provider ?? (channel === 'email' ? 'smtp' : 'twilio'),
+    provider: channel === 'sms' ? 'twilio' : 'smtp',
     channel,
-    perSecond: overrides.perSecond ?? null,
-    lookUp: null,
+    perSecond: null,
     sent,
     async send(message) {
       sent.push(message);
