@@ -5,7 +5,9 @@ import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import { createCalendarWriter } from '~/adapters/calendar';
 import { createLog } from '~/adapters/log';
+import { createLetterPress } from '~/adapters/letters/letter-press';
 import { createSenders } from '~/adapters/messaging/create-senders';
+import { writeCallScript } from '~/adapters/messaging/twilio-call-script';
 import { createTwilioSignature } from '~/adapters/messaging/twilio-signature';
 import { createOneTimePasswords } from '~/adapters/one-time-passwords';
 import { createPasswordHasher } from '~/adapters/passwords';
@@ -19,6 +21,7 @@ import { DEFAULT_POLICY, DEMO_POLICY } from '~/domain/reminder/policy';
 import type { Deps } from '~/services/deps';
 import { DEFAULT_ENGINE, type EngineSettings } from '~/services/engine-settings';
 import { createServices } from '~/services/services.server';
+import { writeLetterPdf } from '~/services/write-letter.server';
 
 const systemClock: Clock = { now: () => Date.now() };
 
@@ -35,6 +38,7 @@ export function compose(
   const log = options.log ?? createLog({ name: options.name, level: config.logLevel });
   const db = open(config.databaseUrl);
   const vault = createVault(config);
+  const letterPress = createLetterPress();
   const deps: Deps = {
     db,
     clock,
@@ -44,8 +48,9 @@ export function compose(
     oneTimePasswords: createOneTimePasswords(),
     phoneNumbers: createPhoneNumbers(),
     calendar: createCalendarWriter(),
+    letterPress,
     rateLimits: createRateLimits(db, vault),
-    senders: createSenders(config, clock, engine.deadlineMs),
+    senders: createSenders(config, clock, engine.deadlineMs, writeLetterPdf({ db, clock, letterPress })),
     policy: config.mode === 'demo' ? DEMO_POLICY : DEFAULT_POLICY,
     publicUrl: config.publicUrl,
     log,
@@ -59,6 +64,8 @@ export function compose(
     services: createServices(deps),
     /** Tells Twilio's webhooks from anybody else's. */
     twilioSignature: createTwilioSignature(config.sms.authToken),
+    /** Tells Twilio what a voice call does next. */
+    writeCallScript,
     /** Names of the migrations that this code expects and the database has not had. */
     pendingMigrations: async () => (await migrationState(db)).pending,
     /**

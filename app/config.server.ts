@@ -46,6 +46,9 @@ function protocolOf(address: string): string {
 /** The drivers would say so as well, and repeat the whole address, password and all. */
 const UNREADABLE = 'cannot be read as an address; in a password, / ? # and @ are written %2F %3F %23 and %40';
 
+/** `name-service-secret`, as Notify shows a key the one time that it does. */
+const NOTIFY_KEY = /^.+(-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}){2}$/;
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const settings = v.object({
@@ -62,7 +65,7 @@ const settings = v.object({
   ),
   SESSION_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, 'must be at least 32 characters'))),
   DATA_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)'))),
-  SMS_PROVIDER: v.optional(v.picklist(['outbox', 'twilio'], 'must be outbox or twilio'), 'outbox'),
+  SMS_PROVIDER: v.optional(v.picklist(['outbox', 'twilio', 'notify'], 'must be outbox, twilio or notify'), 'outbox'),
   TWILIO_ACCOUNT_SID: v.optional(v.pipe(v.string(), v.regex(/^AC[0-9a-f]{32}$/i, 'must be AC and 32 digits'))),
   TWILIO_AUTH_TOKEN: v.optional(v.string()),
   TWILIO_MESSAGING_SERVICE_SID: v.optional(
@@ -71,7 +74,7 @@ const settings = v.object({
   TWILIO_FROM: v.optional(v.string()),
   TWILIO_API_BASE_URL: v.optional(url, 'https://api.twilio.com'),
   TWILIO_MPS: v.optional(positive, '10'),
-  EMAIL_PROVIDER: v.optional(v.picklist(['outbox', 'smtp'], 'must be outbox or smtp'), 'outbox'),
+  EMAIL_PROVIDER: v.optional(v.picklist(['outbox', 'smtp', 'notify'], 'must be outbox, smtp or notify'), 'outbox'),
   SMTP_URL: v.optional(
     v.pipe(
       v.string(),
@@ -80,6 +83,9 @@ const settings = v.object({
     ),
   ),
   MAIL_FROM: v.optional(v.string(), 'Waymark <no-reply@waymark.example>'),
+  NOTIFY_API_KEY: v.optional(v.pipe(v.string(), v.regex(NOTIFY_KEY, 'must be the whole key: its name and two ids'))),
+  NOTIFY_BASE_URL: v.optional(url, 'https://api.notifications.service.gov.uk'),
+  NOTIFY_CALLBACK_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'must be at least 16 characters'))),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
   METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'must be at least 16 characters'))),
   TRUST_PROXY: v.optional(
@@ -101,7 +107,9 @@ export type Config = Readonly<{
   sessionSecret: string;
   dataKey: string;
   sms: Readonly<{
-    provider: 'outbox' | 'twilio';
+    provider: 'outbox' | 'twilio' | 'notify';
+    /** True when Twilio's settings are all there, so that it can send, first or second. */
+    twilio: boolean;
     accountSid: string;
     authToken: string;
     messagingServiceSid: string | null;
@@ -110,7 +118,10 @@ export type Config = Readonly<{
     /** Messages a second that the sender may send. */
     perSecond: number;
   }>;
-  email: Readonly<{ provider: 'outbox' | 'smtp'; url: string; from: string }>;
+  /** `url` is empty when there is no SMTP server. */
+  email: Readonly<{ provider: 'outbox' | 'smtp' | 'notify'; url: string; from: string }>;
+  /** GOV.UK Notify; null without a key. */
+  notify: Readonly<{ apiKey: string; baseUrl: string; callbackToken: string }> | null;
   logLevel: string;
   metricsToken: string | null;
   trustProxy: number | string;
@@ -146,6 +157,7 @@ export function readConfig(env: Record<string, string | undefined>, mode: Mode):
     dataKey: s.DATA_KEY ?? DEVELOPMENT_KEY,
     sms: Object.freeze({
       provider: s.SMS_PROVIDER,
+      twilio: isTwilioComplete(s),
       accountSid: s.TWILIO_ACCOUNT_SID ?? '',
       authToken: s.TWILIO_AUTH_TOKEN ?? '',
       messagingServiceSid: s.TWILIO_MESSAGING_SERVICE_SID ?? null,
@@ -154,6 +166,13 @@ export function readConfig(env: Record<string, string | undefined>, mode: Mode):
       perSecond: s.TWILIO_MPS,
     }),
     email: Object.freeze({ provider: s.EMAIL_PROVIDER, url: s.SMTP_URL ?? '', from: s.MAIL_FROM }),
+    notify: s.NOTIFY_API_KEY
+      ? Object.freeze({
+          apiKey: s.NOTIFY_API_KEY,
+          baseUrl: s.NOTIFY_BASE_URL.replace(/\/$/, ''),
+          callbackToken: s.NOTIFY_CALLBACK_TOKEN ?? '',
+        })
+      : null,
     logLevel: s.LOG_LEVEL,
     metricsToken: s.METRICS_TOKEN ?? null,
     trustProxy: /^\d+$/.test(s.TRUST_PROXY) ? Number(s.TRUST_PROXY) : s.TRUST_PROXY,
@@ -171,7 +190,18 @@ function missing(s: Settings): string[] {
       lines.push('TWILIO_MESSAGING_SERVICE_SID or TWILIO_FROM is needed because SMS_PROVIDER is twilio');
   }
   if (s.EMAIL_PROVIDER === 'smtp' && !s.SMTP_URL) lines.push('SMTP_URL is needed because EMAIL_PROVIDER is smtp');
+  const [user] = Object.entries({ SMS_PROVIDER: s.SMS_PROVIDER, EMAIL_PROVIDER: s.EMAIL_PROVIDER }).find(
+    ([, provider]) => provider === 'notify',
+  ) ?? [null];
+  if (user && !s.NOTIFY_API_KEY) lines.push(`NOTIFY_API_KEY is needed because ${user} is notify`);
+  if ((user ?? s.NOTIFY_API_KEY) && !s.NOTIFY_CALLBACK_TOKEN)
+    lines.push(`NOTIFY_CALLBACK_TOKEN is needed because ${user ? `${user} is notify` : 'NOTIFY_API_KEY is set'}`);
   return lines;
+}
+
+function isTwilioComplete(s: Settings): boolean {
+  const sender = s.TWILIO_MESSAGING_SERVICE_SID ?? s.TWILIO_FROM;
+  return Boolean(s.TWILIO_ACCOUNT_SID && s.TWILIO_AUTH_TOKEN && sender);
 }
 
 function unsafe(s: Settings): string[] {
@@ -180,9 +210,10 @@ function unsafe(s: Settings): string[] {
   else if (!s.PUBLIC_URL.startsWith('https://')) lines.push('PUBLIC_URL must start with https:// in production');
   lines.push(...weak('SESSION_SECRET', s.SESSION_SECRET, DEVELOPMENT_SECRET));
   lines.push(...weak('DATA_KEY', s.DATA_KEY?.toLowerCase(), DEVELOPMENT_KEY));
-  // A gateway on this machine may be plain; anywhere else the token and the numbers would travel in clear.
-  if (!/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$))/.test(s.TWILIO_API_BASE_URL))
-    lines.push('TWILIO_API_BASE_URL must start with https:// in production, unless it is on this machine');
+  // A gateway on this machine may be plain; anywhere else the keys and the numbers would travel in clear.
+  for (const name of ['TWILIO_API_BASE_URL', 'NOTIFY_BASE_URL'] as const)
+    if (!/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$))/.test(s[name]))
+      lines.push(`${name} must start with https:// in production, unless it is on this machine`);
   if (s.SMS_PROVIDER === 'outbox') lines.push('SMS_PROVIDER must not be outbox in production');
   if (s.EMAIL_PROVIDER === 'outbox') lines.push('EMAIL_PROVIDER must not be outbox in production');
   return lines;

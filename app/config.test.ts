@@ -12,7 +12,9 @@ const SAFE = {
   EMAIL_PROVIDER: 'smtp',
   SMTP_URL: 'smtp://mail.example',
   MAIL_FROM: 'Waymark <hello@waymark.example>',
+  NOTIFY_CALLBACK_TOKEN: 'told-to-notify-alone',
 };
+const NOTIFY_KEY = 'waymark-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0';
 
 function mistakesOf(settings: Record<string, string>, mode: Parameters<typeof readConfig>[1] = 'production'): string[] {
   try {
@@ -55,7 +57,7 @@ describe('the settings in production', () => {
     ['DATA_KEY', `${'00'.repeat(31)}01`, 'DATA_KEY must not be the one for development'],
     ['DATA_KEY', '0'.repeat(64), 'DATA_KEY must be random'],
     ['SMS_PROVIDER', 'outbox', 'SMS_PROVIDER must not be outbox in production'],
-    ['SMS_PROVIDER', 'pigeon', 'SMS_PROVIDER must be outbox or twilio'],
+    ['SMS_PROVIDER', 'pigeon', 'SMS_PROVIDER must be outbox, twilio or notify'],
     ['TWILIO_ACCOUNT_SID', '', 'TWILIO_ACCOUNT_SID is needed because SMS_PROVIDER is twilio'],
     ['TWILIO_ACCOUNT_SID', 'AC1', 'TWILIO_ACCOUNT_SID must be AC and 32'],
     ['TWILIO_AUTH_TOKEN', '', 'TWILIO_AUTH_TOKEN is needed because SMS_PROVIDER is twilio'],
@@ -64,6 +66,13 @@ describe('the settings in production', () => {
     ['TWILIO_API_BASE_URL', 'nowhere', 'TWILIO_API_BASE_URL must be a web address'],
     ['TWILIO_MPS', '0', 'TWILIO_MPS'],
     ['TWILIO_MPS', 'fast', 'TWILIO_MPS must be a number'],
+    ['SMS_PROVIDER', 'notify', 'NOTIFY_API_KEY is needed because SMS_PROVIDER is notify'],
+    ['EMAIL_PROVIDER', 'notify', 'NOTIFY_API_KEY is needed because EMAIL_PROVIDER is notify'],
+    ['EMAIL_PROVIDER', 'pigeon', 'EMAIL_PROVIDER must be outbox, smtp or notify'],
+    ['NOTIFY_API_KEY', 'waymark-26785a09-ab16-4eb0-8407-a37497a57506', 'NOTIFY_API_KEY must be the whole key'],
+    ['NOTIFY_BASE_URL', 'http://gateway.example', 'NOTIFY_BASE_URL must start with https://'],
+    ['NOTIFY_BASE_URL', 'nowhere', 'NOTIFY_BASE_URL must be a web address'],
+    ['NOTIFY_CALLBACK_TOKEN', 'short', 'NOTIFY_CALLBACK_TOKEN must be at least 16 characters'],
     ['EMAIL_PROVIDER', 'outbox', 'EMAIL_PROVIDER must not be outbox in production'],
     ['SMTP_URL', '', 'SMTP_URL is needed because EMAIL_PROVIDER is smtp'],
     ['SMTP_URL', 'http://mail.example', 'SMTP_URL must start with smtp:// or smtps://'],
@@ -86,6 +95,40 @@ describe('the settings in production', () => {
     expect(mistakes.map((line) => line.split(' ')[0]).sort()).toEqual(['DATA_KEY', 'PORT', 'PUBLIC_URL']);
     expect(new ConfigError(mistakes).message).not.toContain('aaaa');
     expect(new ConfigError(mistakes).message.split('\n')).toHaveLength(4);
+  });
+});
+
+describe('the settings for GOV.UK Notify', () => {
+  const NOTIFY = { ...SAFE, SMS_PROVIDER: 'notify', EMAIL_PROVIDER: 'notify', NOTIFY_API_KEY: NOTIFY_KEY };
+
+  it('are enough by themselves, with a gateway on this machine or without', () => {
+    const { TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM, SMTP_URL, ...alone } = NOTIFY;
+    expect([TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM, SMTP_URL]).not.toContain(undefined);
+    expect(readConfig(alone, 'production')).toMatchObject({
+      sms: { provider: 'notify', twilio: false },
+      email: { provider: 'notify', url: '' },
+      notify: { apiKey: NOTIFY_KEY, baseUrl: 'https://api.notifications.service.gov.uk' },
+    });
+    expect(mistakesOf({ ...alone, NOTIFY_BASE_URL: 'http://127.0.0.1:4100/' })).toEqual([]);
+  });
+
+  it('say whether Twilio could take over', () => {
+    expect(readConfig(NOTIFY, 'production').sms.twilio).toBe(true);
+    expect(readConfig({ ...NOTIFY, TWILIO_FROM: '' }, 'production').sms.twilio).toBe(false);
+    expect(readConfig(SAFE, 'production').notify).toBeNull();
+  });
+
+  it.each([
+    [NOTIFY, 'NOTIFY_CALLBACK_TOKEN is needed because SMS_PROVIDER is notify'],
+    [{ ...SAFE, NOTIFY_API_KEY: NOTIFY_KEY }, 'NOTIFY_CALLBACK_TOKEN is needed because NOTIFY_API_KEY is set'],
+  ])('need a token that its callbacks bring', (settings, line) => {
+    expect(mistakesOf({ ...settings, NOTIFY_CALLBACK_TOKEN: '' })).toEqual([line]);
+  });
+
+  it('never repeat a key that is not one', () => {
+    const cut = NOTIFY_KEY.slice(0, -1);
+    const mistakes = mistakesOf({ ...NOTIFY, NOTIFY_API_KEY: cut });
+    expect(mistakes).toEqual(['NOTIFY_API_KEY must be the whole key: its name and two ids']);
   });
 });
 

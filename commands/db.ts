@@ -2,6 +2,7 @@ import { openDatabase, type Db } from '@db/client.server';
 import { backupPostgres, restorePostgres } from '@db/dialect/backup-postgres';
 import { backupSqlite, restoreSqlite } from '@db/dialect/backup-sqlite';
 import { BackupError } from '@db/dialect/backup-error';
+import { copyHoldSql, HOLDS_SINCE } from '@db/dialect/copy-hold';
 import { migrateDown, migrateUp, migrationState } from '@db/migrate.server';
 import { CannotStart } from '~/cannot-start';
 import { loadConfig, type Config } from '~/config.server';
@@ -15,7 +16,8 @@ const USAGE = `Usage: npm run db -- COMMAND
                      --force            empties it first (never in production)
                      --yes-demo-data    needed in production
   backup FILE        copies the database to a new file, while it is in use
-  restore FILE       puts a backup in its place; the portal and the worker must be stopped
+  restore FILE       puts a backup in its place; the portal and the worker must be stopped. Nothing is sent from it
+                     until you say \`npm run reminders -- arm\`
 
 DATABASE_URL says which database: file:./data/portal.db or postgres://…
 `;
@@ -80,7 +82,7 @@ async function seed(config: Config, flags: ReadonlySet<string>): Promise<void> {
 
 async function backup(config: Config, file: string): Promise<void> {
   const { databaseUrl } = config;
-  if (databaseUrl.startsWith('file:')) await backupSqlite(databaseUrl.slice('file:'.length), file);
+  if (databaseUrl.startsWith('file:')) await backupSqlite(databaseUrl.slice('file:'.length), file, Date.now());
   else {
     const { applied } = await withDatabase(config, migrationState);
     if (applied.length === 0) throw new BackupError('There are no tables yet. Run `npm run db -- migrate` first.');
@@ -91,14 +93,22 @@ async function backup(config: Config, file: string): Promise<void> {
 
 async function restore(config: Config, file: string): Promise<void> {
   const { databaseUrl } = config;
-  const at = new Date().toISOString().slice(0, 19).replaceAll(':', '');
-  const aside = databaseUrl.startsWith('file:')
+  const now = new Date();
+  const at = { now: now.getTime(), name: now.toISOString().slice(0, 19).replaceAll(':', '') };
+  const { aside, since } = databaseUrl.startsWith('file:')
     ? await restoreSqlite(databaseUrl.slice('file:'.length), file, at)
     : await restorePostgres(databaseUrl, file, at);
   console.log(`restored ${file}${aside ? `\nwhat was there before is in ${aside}` : ''}`);
-  const { pending } = await withDatabase(config, migrationState);
-  if (pending.length > 0) console.log('The backup is older than this program: run `npm run db -- migrate`.');
-  console.log('Messages that were waiting in the backup may have gone out since. Look before you start the worker.');
+  const { applied, pending } = await withDatabase(config, migrationState);
+  if (!applied.includes(HOLDS_SINCE)) {
+    // Before holds there was nothing to write one into. This program sends nothing from such tables, and the hold comes with them.
+    const hold = copyHoldSql(since, 'restore');
+    const added = await withDatabase(config, (db) => migrateUp(db, { [HOLDS_SINCE]: hold }));
+    console.log(`It was older than this program, and was brought up to date: ${added.join(', ')}`);
+  } else if (pending.length > 0) console.log('The backup is older than this program: run `npm run db -- migrate`.');
+  console.log(
+    'Nothing is sent from it until you arm it: its messages may have gone out since. See: npm run reminders -- arm',
+  );
 }
 
 /** @returns the exit code: 0 done, 1 could not be done, 2 wrong use. */

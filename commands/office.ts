@@ -3,20 +3,26 @@ import { tellFault } from '~/adapters/log';
 import { CannotStart } from '~/cannot-start';
 import { compose, type Composition } from '~/composition.server';
 import { loadConfig } from '~/config.server';
+import { DIVISIONS } from '~/domain/time/division';
 import { listKnownOffices, saveOffice } from '~/services/save-office.server';
 
 const USAGE = `Usage: npm run office -- add --ref REF --name NAME [--address TEXT] [--postcode CODE] [--phone NUMBER]
                          [--getting-there TEXT] [--step-free TEXT] [--time-zone ZONE]
+                         [--division DIVISION] [--opens HH:MM] [--closes HH:MM]
        npm run office -- list
 
 Adds an office, or changes the one with that reference; what is left out stays as it is. Imported files name
-offices by their reference.`;
+offices by their reference. --division says whose bank holidays it keeps (${DIVISIONS.join(', ')});
+--opens and --closes when somebody answers the telephone, Monday to Friday.`;
 
 const REFUSALS = {
   no_name: 'A new office needs a name: --name NAME',
   bad_ref: 'The reference has to have 1 to 64 characters that can be seen.',
   bad_phone: 'The telephone number is not one.',
   bad_time_zone: 'There is no such time zone. Europe/London is one.',
+  bad_division: `There is no such division. They are: ${DIVISIONS.join(', ')}.`,
+  bad_hours:
+    'Opening and closing times are like 09:00 and 17:00, and an office opens at least an hour before it closes.',
 } as const;
 
 class WrongUse extends Error {}
@@ -31,6 +37,9 @@ const OPTIONS = {
   'getting-there': text,
   'step-free': text,
   'time-zone': text,
+  division: text,
+  opens: text,
+  closes: text,
 };
 
 function read(args: string[]) {
@@ -42,7 +51,7 @@ function read(args: string[]) {
   }
   const [action, ...more] = parsed.positionals;
   if ((action !== 'add' && action !== 'list') || more.length > 0) throw new WrongUse('Say add or list.');
-  const { ref, name, address, postcode, phone, ...rest } = parsed.values;
+  const { ref, name, address, postcode, phone, division, ...rest } = parsed.values;
   if (action === 'list') return null;
   if (ref === undefined) throw new WrongUse('Say which office: --ref REF');
   return {
@@ -54,6 +63,9 @@ function read(args: string[]) {
     gettingThere: rest['getting-there'],
     stepFree: rest['step-free'],
     timeZone: rest['time-zone'],
+    division,
+    opensAt: rest.opens,
+    closesAt: rest.closes,
   };
 }
 

@@ -3,6 +3,7 @@ import { migrateDown, migrateUp } from '@db/migrate.server';
 import { DISTRICT_ZONE, imagineDistrict, insertDistrict, type SignIns } from '@db/seed';
 import { arrangeStory } from '@db/seed/story';
 import { pino } from 'pino';
+import { createPrintQueue } from '~/adapters/messaging/print';
 import { createOutbox } from '~/adapters/messaging/outbox';
 import type { Role } from '~/domain/access/role';
 import type { Deps } from '~/services/deps';
@@ -48,7 +49,12 @@ export async function seedDistrict(real: Deps): Promise<{ signIns: SeededSignIn[
     ...real,
     clock,
     newId: district.random.id,
-    senders: [createOutbox('sms', 'demo'), createOutbox('email', 'demo')],
+    senders: [
+      createOutbox('sms', 'demo'),
+      createOutbox('email', 'demo'),
+      createOutbox('voice', 'demo'),
+      createPrintQueue(),
+    ],
     log: pino({ level: 'silent' }),
   };
 

@@ -1,5 +1,6 @@
 import type { District } from '@db/seed';
 import { makeOldCalls } from '@db/seed/calls';
+import { postOldLetters } from '@db/seed/letters';
 import { insertDeliveries } from '@db/seed/deliveries';
 import type { DiaryEntry } from '@db/seed/diary';
 import type { Ids } from '@db/seed/rows';
@@ -12,6 +13,8 @@ import { declineAppointment } from '~/services/decline-appointment.server';
 import type { Deps } from '~/services/deps';
 import { receiveReply } from '~/services/receive-reply.server';
 import { receiveStatus } from '~/services/receive-status.server';
+import { takeCallFromOutbox } from '~/services/answer-from-outbox.server';
+import type { CallEnding } from '~/domain/messaging/call-ending';
 import { recordOutcome } from '~/services/record-outcome.server';
 import { saveAppointments } from '~/services/save-appointments.server';
 
@@ -54,6 +57,7 @@ export async function liveThrough(timeline: Timeline, recent: readonly DiaryEntr
     await run();
   }
   const keep = [story.cannotCome, story.undelivered, story.wrote].map((entry) => appointmentIds.get(entry.ref)!);
+  await deps.db.write((q) => postOldLetters(q, { now, id: deps.newId }));
   await deps.db.write((q) => makeOldCalls(q, { before: now - 20 * HOUR, keep }));
 }
 
@@ -140,7 +144,8 @@ function passes(timeline: Timeline, from: number, appointmentIds: Map<string, st
   const deliver = async (batch: ClaimedMessage[], fails: (message: ClaimedMessage) => Promise<boolean>) => {
     const arrived: string[] = [];
     for (const message of batch) {
-      if (await fails(message)) await fail(deps, message);
+      if (message.channel === 'voice') await takeCall(deps, message, district.random.pick(CALL_ENDINGS_SEEN));
+      else if (await fails(message)) await fail(deps, message);
       else arrived.push(message.id);
     }
     const params = { messageIds: arrived, at: deps.clock.now(), newId: deps.newId };
@@ -160,9 +165,9 @@ function passes(timeline: Timeline, from: number, appointmentIds: Map<string, st
       at,
       run: async () => {
         for (;;) {
-          const { looked, batch } = await claimDue(deps)({ worker: 'seed', limit: 500 });
+          const { more, batch } = await claimDue(deps)({ worker: 'seed', limit: 500 });
           await deliver(batch, fails);
-          if (looked < 500) return;
+          if (!more) return;
         }
       },
     });
@@ -180,6 +185,15 @@ async function fail(deps: Deps, message: ClaimedMessage): Promise<void> {
   const news = { provider, messageId, providerId: messageId };
   await receiveStatus(deps)({ ...news, providerStatus: 'sent', errorCode: null });
   await receiveStatus(deps)({ ...news, providerStatus: 'undelivered', errorCode: '30003' });
+}
+
+/** Most people who are called by voice listen; some are out, and a machine or nobody answers. */
+const CALL_ENDINGS_SEEN: CallEnding[] = ['will_come', 'will_come', 'will_come', 'no_answer', 'voicemail'];
+
+async function takeCall(deps: Deps, { id: messageId, provider }: ClaimedMessage, ending: CallEnding): Promise<void> {
+  const news = { provider, messageId, providerId: messageId };
+  await receiveStatus(deps)({ ...news, providerStatus: 'ringing', errorCode: null });
+  await takeCallFromOutbox(deps)({ messageId, ending });
 }
 
 /** Meetings of the last days are lived through; older ones are only written down. */

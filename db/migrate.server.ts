@@ -55,12 +55,18 @@ export async function migrationState(db: Db): Promise<MigrationState> {
   return { applied, pending: names.filter((name) => !applied.includes(name)) };
 }
 
-/** Applies every waiting migration, each in its own transaction; returns the names applied. */
-export async function migrateUp(db: Db): Promise<string[]> {
+/**
+ * Applies every waiting migration, each in its own transaction; returns the names applied.
+ * @param alongside statements that are to be done in the same transaction as the migration of that name.
+ */
+export async function migrateUp(db: Db, alongside: Record<string, string> = {}): Promise<string[]> {
   await execute(db, 'create table if not exists migrations (name text primary key, applied_at text not null);');
   const { pending } = await migrationState(db);
   for (const name of pending) {
-    await execute(db, `${readSql(db, name)};\ninsert into migrations values ('${name}', current_timestamp);`);
+    await execute(
+      db,
+      `${readSql(db, name)};\n${alongside[name] ?? ''}\ninsert into migrations values ('${name}', current_timestamp);`,
+    );
   }
   return pending;
 }

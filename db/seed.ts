@@ -78,7 +78,14 @@ export async function insertDistrict(
 }
 
 function officeRow({ areas: _areas, country: _country, ...office }: (typeof OFFICES)[number], ids: Ids) {
-  return { ...office, id: ids.offices.get(office.ref)!, timeZone: DISTRICT_ZONE };
+  return {
+    ...office,
+    id: ids.offices.get(office.ref)!,
+    timeZone: DISTRICT_ZONE,
+    division: 'england-and-wales' as const,
+    opensAt: '09:00',
+    closesAt: '17:00',
+  };
 }
 
 function staffRow({ officeRef, ...member }: StaffMember, ids: Ids, signIns: SignIns) {
@@ -103,6 +110,7 @@ function customerRow(customer: Customer, ids: Ids, make: RowMaking) {
     id: ids.customers.get(ref)!,
     officeId: ids.offices.get(customer.officeRef)!,
     adviserId: ids.staff.get(customer.adviserRef)!,
+    noMessages: false,
     createdAt,
     updatedAt: createdAt,
   };

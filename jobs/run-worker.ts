@@ -19,7 +19,13 @@ export function runWorker(composition: Composition): RunningWorker {
   const { deps, log } = composition;
   const stopping = new AbortController();
   const worker = { id: deps.newId(), startedAt: deps.clock.now() };
-  const running = timetable(composition, worker).map((job) => repeat(job, stopping.signal, log));
+  const jobs = timetable(composition, worker);
+  const begun = new Map(jobs.filter((job) => job.first).map((job) => [job, aSignal()]));
+  const ready = Promise.all([...begun.values()].map((signal) => signal.given));
+  const running = jobs.map((job) => {
+    const done = begun.get(job)?.give;
+    return done ? repeat(job, stopping.signal, log, done) : afterwards(ready, job, stopping.signal, log);
+  });
   log.info({ worker: worker.id }, 'the worker has started');
   return {
     async stop() {
@@ -30,11 +36,31 @@ export function runWorker(composition: Composition): RunningWorker {
   };
 }
 
-async function repeat(job: Job, stopping: AbortSignal, log: Composition['log']): Promise<void> {
+/** Something that happens once, and those who wait for it. */
+function aSignal(): { given: Promise<void>; give: () => void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give };
+}
+
+async function afterwards(
+  ready: Promise<unknown>,
+  job: Job,
+  stopping: AbortSignal,
+  log: Composition['log'],
+): Promise<void> {
+  const stopped = new Promise((resolve) => stopping.addEventListener('abort', resolve, { once: true }));
+  await Promise.race([ready, stopped]);
+  await repeat(job, stopping, log);
+}
+
+/** @param done is told each time that the job has done its work. */
+async function repeat(job: Job, stopping: AbortSignal, log: Composition['log'], done?: () => void): Promise<void> {
   while (!stopping.aborted) {
     let more = false;
     try {
       more = await job.run();
+      done?.();
     } catch (error) {
       log.error({ job: job.name, err: error }, 'a job failed and will be tried again');
     }

@@ -1,5 +1,8 @@
 import { MINUTE, SECOND } from '~/domain/clock';
 import type { Composition } from '~/composition.server';
+import { askAfter } from './handlers/ask-after';
+import { escalateCalls } from './handlers/escalate-calls';
+import { endLateLetters } from './handlers/end-late-letters';
 import { forgetEndedSessions } from './handlers/forget-ended-sessions';
 import { reconcile } from './handlers/reconcile';
 import { send } from './handlers/send';
@@ -10,6 +13,8 @@ export interface Job {
   name: string;
   /** Pause between the end of one run and the start of the next (ms). */
   every: number;
+  /** The others wait until it has been done once. */
+  first?: true;
   /** @returns true when there is more to do at once. */
   run(): Promise<boolean>;
 }
@@ -17,13 +22,18 @@ export interface Job {
 /** Everything that a worker does, and how often. */
 export function timetable(composition: Composition, worker: { id: string; startedAt: number }): Job[] {
   return [
-    { name: 'show life', every: 5 * SECOND, run: showLife(composition, worker) },
+    { name: 'show life', every: 5 * SECOND, first: true, run: showLife(composition, worker) },
     { name: 'send', every: SECOND, run: send(composition, worker.id) },
+    // While one waits for answers the other claims, so that no slot of a provider's rate is lost.
+    { name: 'send too', every: SECOND, run: send(composition, worker.id) },
     {
       name: 'reconcile',
       every: Math.min(5 * SECOND, composition.engine.askAgainMs),
       run: reconcile(composition, worker.id),
     },
+    { name: 'ask after', every: 10 * SECOND, run: askAfter(composition) },
+    { name: 'escalate calls', every: MINUTE, run: escalateCalls(composition) },
+    { name: 'end late letters', every: MINUTE, run: endLateLetters(composition) },
     { name: 'forget ended sessions', every: 10 * MINUTE, run: forgetEndedSessions(composition) },
   ];
 }

@@ -7,7 +7,19 @@ export const STAFF_NOTICES = [
   'undone_text_out',
   'moved',
   'call_closed',
+  'call_kept',
   'call_reopened',
+  'call_taken',
+  'call_handed_over',
+  'call_taken_already',
+  'call_off_list',
+  'call_no_colleague',
+  'call_tried_since',
+  'number_revived',
+  'no_messages_on',
+  'no_messages_off',
+  'discreet_on',
+  'discreet_off',
   'reply_handled',
   'not_yet',
   'not_standing',
@@ -16,7 +28,15 @@ export const STAFF_NOTICES = [
 export type StaffNotice = (typeof STAFF_NOTICES)[number];
 
 /** The notices that say that nothing was done. */
-export const REFUSALS_OF_STAFF: readonly StaffNotice[] = ['not_yet', 'not_standing', 'changed_since'];
+export const REFUSALS_OF_STAFF: readonly StaffNotice[] = [
+  'not_yet',
+  'not_standing',
+  'changed_since',
+  'call_taken_already',
+  'call_off_list',
+  'call_no_colleague',
+  'call_tried_since',
+];
 
 /** The notice of that name, or null. */
 export function staffNotice(text: string | null): StaffNotice | null {

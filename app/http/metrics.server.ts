@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import type { Services } from '~/services/services.server';
 import { routeOf } from './request-log.server';
+import { sendingGauges } from './sending-metrics.server';
 
 /** Counts what the portal answers, and reads how the sending of messages stands when it is asked. */
 export function createMetrics(services: Pick<Services, 'viewSending'>) {
@@ -21,18 +22,7 @@ export function createMetrics(services: Pick<Services, 'viewSending'>) {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers,
   });
-  const messages = new Gauge({
-    name: 'waymark_messages',
-    help: 'Messages by what has become of them, and by provider.',
-    labelNames: ['status', 'provider'],
-    registers,
-  });
-  const due = new Gauge({ name: 'waymark_messages_due', help: 'Messages that could be sent now.', registers });
-  const oldest = new Gauge({
-    name: 'waymark_messages_oldest_due_seconds',
-    help: 'How long the oldest of them has been waiting.',
-    registers,
-  });
+  const setSending = sendingGauges(registry);
 
   const count: RequestHandler = (request, response, next) => {
     const stop = seconds.startTimer();
@@ -46,12 +36,7 @@ export function createMetrics(services: Pick<Services, 'viewSending'>) {
   };
 
   async function page(): Promise<{ type: string; text: string }> {
-    const sending = await services.viewSending();
-    messages.reset();
-    for (const row of sending.messages)
-      messages.set({ status: row.status, provider: row.provider ?? 'none' }, row.count);
-    due.set(sending.due);
-    oldest.set(sending.oldestDueSeconds);
+    setSending(await services.viewSending());
     return { type: registry.contentType, text: await registry.metrics() };
   }
   return { count, page };

@@ -9,6 +9,7 @@ import { formBody } from './form-body.server';
 import type { Lifecycle } from './graceful-stop.server';
 import { createMetrics } from './metrics.server';
 import { networkAddress } from './network-address.server';
+import { notifyWebhooks } from './notify-webhooks.server';
 import { operations } from './operations.server';
 import { refuse } from './refuse.server';
 import { remixHandler } from './remix-handler.server';
@@ -44,6 +45,7 @@ export function createPortal({ composition, build, files, lifecycle = { stopping
   app.use(chosenLanguage(config.publicUrl));
   app.use(requestLine);
   app.use(twilioWebhooks(composition));
+  app.use(notifyWebhooks(composition));
   // Pages are made anew each time, so they get a quick level; files come already compressed from the build.
   app.use(compression({ level: 6, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use(files);

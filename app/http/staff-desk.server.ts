@@ -1,11 +1,12 @@
 import type { Role } from '~/domain/access/role';
+import { CALL_VIEWS } from '~/domain/messaging/call-list';
 import type { StaffNotice } from '~/domain/staff-notice';
 import { redirectWithin } from './redirect-within.server';
 
 /** Those who have a diary, or answer for those who do. */
 export const DIARY_ROLES: readonly Role[] = ['adviser', 'manager'];
 
-const PAGES = /^\/staff\/(day|appointments\/[0-9a-f-]{36})$/;
+const PAGES = /^\/staff\/(day|calls|appointments\/[0-9a-f-]{36})$/;
 const ID = /^[0-9a-f-]{36}$/;
 
 /** An identifier in an address, or null when it cannot be one. */
@@ -16,7 +17,7 @@ export function idIn(url: URL, name: string): string | null {
 
 /**
  * Back to the staff page that a form came from, with a notice.
- * @param back the page's own address as the form gave it; anything but the day and an appointment is ignored.
+ * @param back the page's own address as the form gave it; anything but the day, the call list and an appointment is ignored.
  * @param about what the notice is about, and the event that undoes it.
  */
 export function backToPage(
@@ -40,6 +41,8 @@ function pageOf(back: string): URL {
   );
   const date = asked?.searchParams.get('date') ?? '';
   const adviser = asked?.searchParams.get('adviser') ?? '';
+  const show = CALL_VIEWS.find((view) => view === asked?.searchParams.get('show'));
+  if (page.pathname === '/staff/calls' && show) page.searchParams.set('show', show);
   if (page.pathname !== '/staff/day') return page;
   if (/^\d{4}-\d{2}-\d{2}$/.test(date)) page.searchParams.set('date', date);
   if (adviser === 'all' || adviser === 'me' || ID.test(adviser)) page.searchParams.set('adviser', adviser);

@@ -71,3 +71,10 @@ const RULES: Record<Language, Intl.PluralRules> = {
 export function plural(language: Language, n: number, forms: PluralForms): string {
   return (forms[RULES[language].select(n)] ?? forms.other).replaceAll('#', `${n}`);
 }
+
+/** An amount of money, "£0.0233" (up to four decimals) or, when `rounded`, "£1.20". The same in both languages. */
+export function formatMoney(amount: number, currency: string, rounded = false): string {
+  const decimals = { minimumFractionDigits: 2, maximumFractionDigits: rounded ? 2 : 4 };
+  if (!/^[A-Z]{3}$/.test(currency)) return new Intl.NumberFormat('en-GB', decimals).format(amount);
+  return new Intl.NumberFormat('en-GB', { style: 'currency', currency, ...decimals }).format(amount);
+}

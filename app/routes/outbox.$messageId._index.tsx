@@ -6,7 +6,7 @@ import { pageTitle } from '~/components/page-title';
 import { allowOutbox } from '~/http/allow.server';
 import { loadOutboxMessage } from '~/http/outbox-message.server';
 
-const DONE = ['delivered', 'undelivered', 'replied'] as const;
+const DONE = ['delivered', 'undelivered', 'replied', 'called'] as const;
 
 export const loader = allowOutbox(async (visit) => ({
   ...(await loadOutboxMessage(visit)),

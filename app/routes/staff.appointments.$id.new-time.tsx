@@ -15,7 +15,7 @@ export const loader = allowStaff(DIARY_ROLES, async ({ person, language, params,
   if (!appointment) throw notFound();
   if (!appointment.mayMove) return redirectWithin(`/staff/appointments/${appointment.id}`);
   const free = await context.services.listFreeTimes({ appointmentId: appointment.id });
-  const me = { firstName: person.firstName, lastName: person.lastName };
+  const me = { firstName: person.firstName, lastName: person.lastName, role: person.role };
   return json({ language, appointment, times: free.map((time) => time.startsAt), me });
 });
 

@@ -6,16 +6,23 @@ import { redirectWithin } from '~/http/redirect-within.server';
 import { badRequest, notFound } from '~/http/responses.server';
 import { backToPage, DIARY_ROLES } from '~/http/staff-desk.server';
 
-const form = v.object({ outcome: v.picklist(CALL_OUTCOMES), back: v.optional(v.string()) });
+const form = v.object({
+  outcome: v.picklist(CALL_OUTCOMES),
+  number: v.optional(v.pipe(v.string(), v.maxLength(36))),
+  seen: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number))),
+  back: v.optional(v.string()),
+});
 
-/** Changes nothing: the call list is on the day's page. */
-export const loader = allowStaff(DIARY_ROLES, () => redirectWithin('/staff/day'));
+/** Changes nothing: whoever comes here by the address bar belongs on the call list. */
+export const loader = allowStaff(DIARY_ROLES, () => redirectWithin('/staff/calls'));
 
 export const action = allowStaff(DIARY_ROLES, async ({ person, params, request, context }) => {
   const answers = await parseAnswers(request, form);
   if (!answers) throw badRequest();
   const callId = params.id ?? '';
-  const result = await context.services.closeCall({ staff: person, callId, outcome: answers.outcome });
+  const { outcome, number = null, seen = null, back } = answers;
+  const made = { staff: person, callId, outcome, contactPointId: number, seen };
+  const result = await context.services.recordCall(made);
   if (!result.ok) throw notFound();
-  return backToPage(answers.back, 'call_closed', { id: callId });
+  return backToPage(back, result.closed ? 'call_closed' : 'call_kept', { id: callId, undo: result.attemptId });
 });

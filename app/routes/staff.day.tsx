@@ -16,7 +16,7 @@ export const loader = allowStaff(DIARY_ROLES, async ({ person, language, url, co
   });
   const done = staffNotice(url.searchParams.get('done'));
   const notice = done && { done, about: idIn(url, 'about'), undo: idIn(url, 'undo') };
-  const me = { firstName: person.firstName, lastName: person.lastName };
+  const me = { firstName: person.firstName, lastName: person.lastName, role: person.role };
   return json({ language, day, notice, me }, { status: day.dateFault ? 400 : 200 });
 });
 

@@ -1,4 +1,7 @@
 import { findOutboxMessage } from '@db/queries/outbox.server';
+import type { CallEnding } from '~/domain/messaging/call-ending';
+import type { CallStep } from '~/domain/messaging/call-turn';
+import { answerCall } from './answer-call.server';
 import type { Deps } from './deps';
 import { receiveReply } from './receive-reply.server';
 import { receiveStatus } from './receive-status.server';
@@ -13,7 +16,7 @@ export const reportFromOutbox =
   (deps: Deps) =>
   async (input: { messageId: string; status: 'delivered' | 'undelivered' }): Promise<AnsweredFromOutbox> => {
     const message = await findInOutbox(deps, input.messageId);
-    if (!message?.providerId) return { ok: false, reason: 'not_found' };
+    if (!message?.providerId || message.channel === 'voice') return { ok: false, reason: 'not_found' };
     await receiveStatus(deps)({
       provider: 'outbox',
       messageId: message.id,
@@ -22,6 +25,31 @@ export const reportFromOutbox =
       // Twilio's word for a telephone that could not be reached.
       errorCode: input.status === 'undelivered' ? '30003' : null,
     });
+    return { ok: true };
+  };
+
+const press = (step: CallStep, key: string) => ({ step, key });
+
+/** The keys that are pressed, and what the network says in the end. */
+const PLAYED: Record<CallEnding, { keys: { step: CallStep; key: string }[]; end: 'completed' | 'no-answer' }> = {
+  will_come: { keys: [press('who', '1'), press('answer', '1')], end: 'completed' },
+  call_me: { keys: [press('who', '1'), press('answer', '2')], end: 'completed' },
+  no_more_calls: { keys: [press('who', '3')], end: 'completed' },
+  not_them: { keys: [press('who', '2')], end: 'completed' },
+  no_answer: { keys: [], end: 'no-answer' },
+  voicemail: { keys: [press('who', '')], end: 'completed' },
+};
+
+/** Takes a voice call as the visitor says, through the same questions and answers as at the provider. */
+export const takeCallFromOutbox =
+  (deps: Deps) =>
+  async (input: { messageId: string; ending: CallEnding }): Promise<AnsweredFromOutbox> => {
+    const message = await findInOutbox(deps, input.messageId);
+    if (!message?.providerId || message.channel !== 'voice') return { ok: false, reason: 'not_found' };
+    const call = { provider: 'outbox' as const, messageId: message.id, providerId: message.providerId };
+    const { keys, end } = PLAYED[input.ending];
+    for (const { step, key } of keys) await answerCall(deps)({ ...call, step, key, again: false });
+    await receiveStatus(deps)({ ...call, providerStatus: end, errorCode: null });
     return { ok: true };
   };
 

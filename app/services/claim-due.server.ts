@@ -2,6 +2,7 @@ import type { Queryable } from '@db/client.server';
 import { insertAppointmentLinks } from '@db/queries/appointments.server';
 import { loadClaimContext, type ClaimContext } from '@db/queries/claim-context.server';
 import {
+  findOldestDue,
   insertMessageEvents,
   lockDueMessages,
   updateMessage,
@@ -10,59 +11,95 @@ import {
   type NewMessageEvent,
 } from '@db/queries/messages.server';
 import type { OutgoingMessage } from '~/adapters/messaging/sender';
+import { FAILURE_LIMITS } from '~/domain/messaging/failed-attempt';
 import type { CallReason } from '~/domain/messaging/call-list';
 import type { Channel } from '~/domain/messaging/channel';
+import { needsCheck } from '~/domain/messaging/needs-check';
+import { changeFor, eventFor } from './claim-record';
 import type { Deps } from './deps';
 import { DEFAULT_ENGINE } from './engine-settings';
 import { callInstead, openReminderCall } from './follow-up.server';
 import { prepareMessage, type Prepared } from './prepare-message.server';
+import { isForPrintQueue, queueLetter } from './queue-letter.server';
+import { steadyTime } from './steady-time';
+import { readWeather, type ClaimWeather } from './weather.server';
 
 /** A message in this worker's hands until `leaseUntil` (ms), and everything the provider needs. */
 export interface ClaimedMessage {
   id: string;
   fence: number;
   leaseUntil: number;
+  /** Its slot in the provider's rate, by the steady clock of this process (ms). */
+  handOverAt: number;
   channel: Exclude<Channel, 'call_list'>;
   provider: string;
   requestId: string | null;
   outgoing: OutgoingMessage;
 }
 
+export interface Claim {
+  batch: ClaimedMessage[];
+  /** More is waiting that can be claimed at once. */
+  more: boolean;
+}
+
+const NOTHING: Claim = { batch: [], more: false };
+
 /**
  * Takes up to `limit` due messages, most urgent first, in one transaction: each is looked at once more, and is then
- * claimed with its words and recipient written down, or held, ended, or given to a person to phone.
- * @returns how many were looked at (a full batch means that more may be waiting), and those to send now.
+ * claimed with its words, its recipient and its slot written down, or held, ended, or given to a person to phone. What its
+ * provider has no slot for yet, or whose channel does not work now, stays as it is. A restored copy claims nothing.
  */
 export const claimDue =
-  (deps: Deps, settings = DEFAULT_ENGINE) =>
-  ({ worker, limit }: { worker: string; limit: number }): Promise<{ looked: number; batch: ClaimedMessage[] }> =>
+  (deps: Deps, settings = DEFAULT_ENGINE, time = steadyTime) =>
+  ({ worker, limit }: { worker: string; limit: number }): Promise<Claim> =>
     deps.db.write(async (q) => {
-      const now = deps.clock.now();
-      const due = await lockDueMessages(q, now, limit);
-      if (due.length === 0) return { looked: 0, batch: [] };
+      if ((await findOldestDue(q, deps.clock.now())) === null) return NOTHING;
+      const weather = await readWeather(q, deps, settings);
+      if (weather.restored) return NOTHING;
+      const { now } = weather;
+      const steady = time.now();
+      const due = await lockDueMessages(q, now, limit, { ...weather.shut(), near: FAILURE_LIMITS.near });
+      if (due.length === 0) return NOTHING;
       const context = await loadClaimContext(q, due);
       const events: NewMessageEvent[] = [];
       const batch: ClaimedMessage[] = [];
-      let left = 0;
+      let changed = 0;
       for (const message of due) {
-        const prepared = prepareSafely(deps, message, context, now);
-        if (prepared.act === 'leave') {
-          left += 1;
-          continue;
-        }
-        const change = changeFor(deps, message, prepared, { now, worker, leaseMs: settings.leaseMs });
+        const prepared = prepareSafely(deps, message, context, weather);
+        if (prepared.act === 'leave') continue;
+        // A letter that the office prints itself was in the queue of the copy, which is no way out.
+        const check =
+          prepared.act === 'send' &&
+          !isForPrintQueue(prepared) &&
+          mustBeAskedAbout(message, prepared.sender.channel, context);
+        const leaseUntil = now + settings.leaseMs;
+        const slot = prepared.act === 'send' && !check ? weather.place(prepared.sender, message.id, leaseUntil) : now;
+        const change =
+          slot === null && prepared.act === 'send'
+            ? { channel: prepared.sender.channel }
+            : {
+                ...changeFor(deps, message, prepared, { now, worker, leaseUntil }),
+                ...(check ? ASKED_ABOUT : {}),
+              };
+        if (changesNothing(message, change)) continue;
+        changed += 1;
         await updateMessage(q, message.id, change);
+        if (slot === null) continue;
         events.push(eventFor(deps, message, prepared, change, now));
         await tellPeople(q, deps, message, prepared, context);
-        if (prepared.act === 'send') {
+        if (prepared.act === 'send' && isForPrintQueue(prepared)) await queueLetter(q, message, context, now);
+        else if (prepared.act === 'send' && !check) {
+          const { outgoing, sender } = prepared;
           batch.push({
             id: message.id,
             fence: message.fence + 1,
-            leaseUntil: now + settings.leaseMs,
-            channel: prepared.channel,
-            provider: prepared.provider,
+            leaseUntil,
+            handOverAt: steady + slot - now,
+            channel: sender.channel,
+            provider: sender.provider,
             requestId: message.requestId,
-            outgoing: prepared.outgoing,
+            outgoing,
           });
         }
         // What this message became is what the others of its appointment see.
@@ -71,81 +108,40 @@ export const claimDue =
       }
       await insertMessageEvents(q, events);
       await keepLinks(q, deps, due, context, now);
-      return { looked: due.length - left, batch };
+      await weather.save();
+      return { batch, more: batch.length > 0 || (due.length === limit && changed > 0) };
     });
 
+/** A message that goes on waiting for the same is not written again. */
+function changesNothing(message: MessageRow, change: Partial<NewMessage>): boolean {
+  return Object.entries(change).every(([field, value]) => message[field as keyof MessageRow] === value);
+}
+
+/** Written down but not handed over: the provider is asked at once whether another copy of this database has sent it. */
+const ASKED_ABOUT = {
+  status: 'unknown',
+  reason: 'check_first',
+  leaseOwner: null,
+  leaseUntil: null,
+  claimedAt: null,
+} as const;
+
+function mustBeAskedAbout(message: MessageRow, channel: Channel, context: ClaimContext): boolean {
+  const attempts = context.attempts.get(message.appointmentId ?? '') ?? [];
+  const ofReminder = attempts.filter((one) => one.reminderId === message.reminderId && one.id !== message.id);
+  return needsCheck(message, channel, message.reminderId ? ofReminder : []);
+}
+
 /** One message that cannot be written must not stop the others: it ends here, and a person phones. */
-function prepareSafely(deps: Deps, message: MessageRow, context: ClaimContext, now: number): Prepared {
+function prepareSafely(deps: Deps, message: MessageRow, context: ClaimContext, weather: ClaimWeather): Prepared {
   try {
-    return prepareMessage(deps, message, context, now);
+    return prepareMessage(deps, message, context, weather.now, weather);
   } catch (error) {
     // The error's own words may hold what they failed on, which may be personal.
     const fault = error instanceof Error ? error.name : 'unknown';
     deps.log.error({ messageId: message.id, requestId: message.requestId, fault }, 'message cannot be written');
     return { act: 'end', status: 'failed', reason: 'cannot_be_written' };
   }
-}
-
-function changeFor(
-  deps: Deps,
-  message: MessageRow,
-  prepared: Exclude<Prepared, { act: 'leave' }>,
-  claim: { now: number; worker: string; leaseMs: number },
-): Partial<NewMessage> {
-  const { now } = claim;
-  switch (prepared.act) {
-    case 'hold':
-      return { notBefore: prepared.until };
-    case 'end':
-      return { status: prepared.status, reason: prepared.reason, finishedAt: now };
-    case 'expire':
-      return { status: 'expired', reason: 'out_of_time', finishedAt: now };
-    case 'call':
-      return {
-        status: 'accepted',
-        channel: 'call_list',
-        reason: prepared.reason,
-        subject: prepared.subject === null ? null : deps.vault.seal(prepared.subject),
-        body: deps.vault.seal(prepared.body),
-        fence: message.fence + 1,
-        claimedAt: now,
-        acceptedAt: now,
-      };
-    case 'send':
-      return {
-        status: 'claimed',
-        channel: prepared.channel,
-        provider: prepared.provider,
-        reason: prepared.reason,
-        recipient: deps.vault.seal(prepared.outgoing.recipient),
-        recipientIndex: deps.vault.index(prepared.outgoing.recipient),
-        subject: prepared.outgoing.subject === null ? null : deps.vault.seal(prepared.outgoing.subject),
-        body: deps.vault.seal(prepared.outgoing.body),
-        leaseOwner: claim.worker,
-        leaseUntil: now + claim.leaseMs,
-        fence: message.fence + 1,
-        claimedAt: now,
-      };
-  }
-}
-
-function eventFor(
-  deps: Deps,
-  message: MessageRow,
-  prepared: Exclude<Prepared, { act: 'leave' }>,
-  change: Partial<NewMessage>,
-  now: number,
-): NewMessageEvent {
-  const held = prepared.act === 'hold';
-  return {
-    id: deps.newId(),
-    messageId: message.id,
-    at: now,
-    status: change.status ?? message.status,
-    source: 'worker',
-    detail: held ? 'quiet_hours' : (change.reason ?? null),
-    newsKey: held ? `held:${prepared.until}` : `claim:${message.fence + 1}`,
-  };
 }
 
 async function tellPeople(

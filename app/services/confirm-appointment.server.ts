@@ -2,6 +2,7 @@ import { insertAppointmentEvents, lockAppointment, updateAppointments } from '@d
 import { closeCallsAbout } from '@db/queries/call-list.server';
 import type { Actor } from '~/domain/access/role';
 import { isStanding } from '~/domain/appointment/appointment';
+import { REMINDING_REASONS } from '~/domain/messaging/call-list';
 import { historyEvent } from './appointment-history.server';
 import type { Deps } from './deps';
 
@@ -10,7 +11,7 @@ export type ConfirmResult =
 
 /**
  * The customer will be there. The same tap twice is one event and the same answer; it takes back "I can't come" and
- * closes the call about it. Possible until the appointment ends (being late is not being absent).
+ * closes the calls about it. Possible until the appointment ends (being late is not being absent).
  * @param input.expectedVersion the version that they were shown; they have not said yes to a later one (`changed`).
  */
 export const confirmAppointment =
@@ -38,7 +39,7 @@ export const confirmAppointment =
       ]);
       await closeCallsAbout(q, {
         appointmentIds: [id],
-        reasons: ['cannot_come', 'not_confirmed'],
+        reasons: ['cannot_come', ...REMINDING_REASONS],
         outcome: 'not_needed',
         by: input.actor.id,
         now,

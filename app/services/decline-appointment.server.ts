@@ -1,16 +1,20 @@
 import { insertAppointmentEvents, lockAppointment, updateAppointments } from '@db/queries/appointments.server';
-import { openCall } from '@db/queries/call-list.server';
+import { closeCallsAbout, openCall } from '@db/queries/call-list.server';
+import { getWorkingTime } from '@db/queries/working-time.server';
 import type { Actor } from '~/domain/access/role';
 import { isStanding, type CannotComeReason } from '~/domain/appointment/appointment';
+import { REMINDING_REASONS } from '~/domain/messaging/call-list';
+import { openFrom } from '~/domain/time/working-time';
 import { historyEvent } from './appointment-history.server';
 import type { Deps } from './deps';
 
 export type DeclineResult =
-  { ok: true; cannotComeAt: number; changed: boolean } | { ok: false; reason: 'past' | 'not_standing' };
+  { ok: true; cannotComeAt: number; changed: boolean } | { ok: false; reason: 'past' | 'not_standing' | 'changed' };
 
 /**
- * The customer can't come. The adviser sees it and has a call to make, due at once; the time stays theirs until they
+ * The customer can't come. The adviser sees it and has a call to make, due at once while the office is open; the time stays theirs until they
  * pick another. The same tap twice is one event and one call; giving a reason afterwards is kept as a second event.
+ * @param input.expectedVersion the version that they were told; they have said nothing of a later one (`changed`).
  */
 export const declineAppointment =
   (deps: Deps) =>
@@ -18,6 +22,7 @@ export const declineAppointment =
     appointmentId: string;
     actor: Actor;
     reason?: CannotComeReason;
+    expectedVersion?: number;
     requestId?: string | null;
   }): Promise<DeclineResult> =>
     deps.db.write(async (q) => {
@@ -25,6 +30,8 @@ export const declineAppointment =
       const appointment = await lockAppointment(q, input.appointmentId);
       if (!appointment || !isStanding(appointment.status)) return { ok: false, reason: 'not_standing' };
       if (appointment.endsAt <= now) return { ok: false, reason: 'past' };
+      if (input.expectedVersion !== undefined && input.expectedVersion !== appointment.version)
+        return { ok: false, reason: 'changed' };
       const { id, confirmedAt, cannotComeAt, cannotComeReason } = appointment;
       const reason = input.reason ?? 'not_given';
       const nothingNew = reason === 'not_given' || reason === cannotComeReason;
@@ -36,6 +43,10 @@ export const declineAppointment =
         historyEvent(deps, id, 'cannot_come', input.actor, { confirmedAt, cannotComeAt, cannotComeReason }, answer),
       ]);
       if (cannotComeAt === null) {
+        // They have been in touch: nobody needs to remind them by phone as well.
+        const settled = { reasons: REMINDING_REASONS, outcome: 'not_needed' as const, by: input.actor.id, now };
+        await closeCallsAbout(q, { appointmentIds: [id], ...settled });
+        const opens = openFrom(now, await getWorkingTime(q, appointment.officeId));
         await openCall(q, {
           id: deps.newId(),
           officeId: appointment.officeId,
@@ -45,7 +56,7 @@ export const declineAppointment =
           ownerId: appointment.adviserId,
           reason: 'cannot_come',
           cause: `cannot-come:${id}:${appointment.version}`,
-          dueAt: now,
+          dueAt: opens <= appointment.startsAt ? opens : now,
           createdAt: now,
         });
       }

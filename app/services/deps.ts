@@ -1,6 +1,7 @@
 import type { Db } from '@db/client.server';
 import type { Logger } from 'pino';
 import type { CalendarWriter } from '~/adapters/calendar';
+import type { LetterPress } from '~/adapters/letters/letter';
 import type { MessageSender } from '~/adapters/messaging/sender';
 import type { PasswordHasher } from '~/adapters/passwords';
 import type { PhoneNumbers } from '~/adapters/phone-numbers';
@@ -21,6 +22,8 @@ export interface Deps {
   oneTimePasswords: OneTimePasswords;
   phoneNumbers: PhoneNumbers;
   calendar: CalendarWriter;
+  /** Sets letters for printing. */
+  letterPress: LetterPress;
   rateLimits: RateLimits;
   /** The ways out that are configured; the first for a channel is the one in use. */
   senders: readonly MessageSender[];

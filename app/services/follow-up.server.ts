@@ -1,11 +1,22 @@
 import type { Queryable } from '@db/client.server';
 import { findAppointment, type AppointmentRow } from '@db/queries/appointments.server';
-import { openCall } from '@db/queries/call-list.server';
+import { closeCallsAbout, openCall } from '@db/queries/call-list.server';
+import { getPersonToCall } from '@db/queries/call-work.server';
 import { insertMessage, listReminderAttempts, type MessageRow } from '@db/queries/messages.server';
-import { endPlannedMessages } from '@db/queries/reminders.server';
+import { endPlannedMessages, isAboutPresentVersion } from '@db/queries/reminders.server';
+import { getWorkingTime } from '@db/queries/working-time.server';
 import { isStanding } from '~/domain/appointment/appointment';
-import type { CallReason } from '~/domain/messaging/call-list';
-import { FAILURE_LIMITS, failureKindOf, nextAttemptAt, type FailureKind } from '~/domain/messaging/failed-attempt';
+import { dueInHours } from '~/domain/messaging/call-due';
+import { REMINDING_REASONS, type CallReason } from '~/domain/messaging/call-list';
+import {
+  callAgainAt,
+  FAILURE_LIMITS,
+  failureKindOf,
+  isOfTheMessage,
+  isOfTheProvider,
+  nextAttemptAt,
+  type FailureKind,
+} from '~/domain/messaging/failed-attempt';
 import type { Deps } from './deps';
 
 /** A message that failed for good reasons again and again is a person's business. */
@@ -25,18 +36,25 @@ export async function followUp(
 ): Promise<void> {
   const now = deps.clock.now();
   if (!message.reminderId) return repeatDirect(q, deps, message, failure, now);
-  if (failure.kind === 'not_known' || message.attempt >= MOST_ATTEMPTS || now > message.sendBy) {
+  const attempts = await listReminderAttempts(q, message.reminderId);
+  const ownAttempts = attempts.filter((one) => !isOfTheProvider(one)).length;
+  if (failure.kind === 'not_known' || ownAttempts >= MOST_ATTEMPTS || now > message.sendBy) {
     await callInstead(q, deps, message, 'not_delivered');
     return;
   }
-  const attempts = await listReminderAttempts(q, message.reminderId);
   const failures = attempts.filter(
     (one) => one.channel === message.channel && failureKindOf(one.reason) === failure.kind,
   ).length;
   const id = deps.newId();
   // The id's last digits are as good as dice, and a test that hands in ids decides how they fall.
   const chance = Number.parseInt(id.slice(-6), 16) / 0xffffff;
-  const at = nextAttemptAt({ ...failure, failures: Math.max(1, failures) }, now, chance);
+  const at =
+    failure.kind === 'not_reached'
+      ? (callAgainAt(attempts, message.sendBy) ?? now)
+      : isOfTheProvider(message) || isOfTheMessage(message)
+        ? // The claim knows by what other way it can go, or until when it waits.
+          now
+        : nextAttemptAt({ ...failure, failures: Math.max(1, failures) }, now, chance);
   // Never so late that another channel, or a person, could not still reach them.
   const latest = Math.max(now, message.sendBy - FAILURE_LIMITS.near + 1);
   await insertMessage(q, {
@@ -50,6 +68,8 @@ export async function followUp(
     status: 'planned',
     notBefore: Math.min(at, latest),
     sendBy: message.sendBy,
+    // Another copy of this database may have gone on to the next channel as well.
+    checkFirst: message.checkFirst,
     requestId: message.requestId,
     createdAt: now,
   });
@@ -62,7 +82,7 @@ async function repeatDirect(
   failure: { kind: FailureKind; retryAfterMs: number | null },
   now: number,
 ): Promise<void> {
-  const mayPass = failure.kind === 'later' || failure.kind === 'not_handed_over';
+  const mayPass = failure.kind === 'later' || failure.kind === 'not_handed_over' || isOfTheProvider(message);
   const at = now + (failure.kind === 'later' ? Math.max(failure.retryAfterMs ?? 0, 5_000 * message.attempt) : 0);
   if (!mayPass || message.attempt >= MOST_DIRECT_ATTEMPTS || at > message.sendBy) return;
   await insertMessage(q, {
@@ -80,6 +100,8 @@ async function repeatDirect(
     status: 'planned',
     notBefore: at,
     sendBy: message.sendBy,
+    // It has one channel only: once is enough to ask.
+    checkFirst: message.checkFirst && message.claimedAt !== null,
     requestId: message.requestId,
     createdAt: now,
   });
@@ -93,7 +115,10 @@ export async function callInstead(q: Queryable, deps: Deps, message: MessageRow,
   await openReminderCall(q, deps, message, appointment, reason);
 }
 
-/** One entry on the call list for each reminder, however many of its attempts say so. */
+/**
+ * One entry on the call list for each reminder, however many of its attempts say so; due while the office is open. Once
+ * the person knows, it stays closed. Whoever may get no messages is not rung either.
+ */
 export async function openReminderCall(
   q: Queryable,
   deps: Deps,
@@ -101,18 +126,22 @@ export async function openReminderCall(
   appointment: AppointmentRow,
   reason: CallReason,
 ): Promise<void> {
-  await openCall(q, {
+  const now = deps.clock.now();
+  const { noMessages } = await getPersonToCall(q, appointment.customerId);
+  const hours = await getWorkingTime(q, appointment.officeId);
+  const entry = {
     id: deps.newId(),
     officeId: appointment.officeId,
     customerId: appointment.customerId,
     appointmentId: appointment.id,
     messageId: message.id,
     ownerId: appointment.adviserId,
-    reason,
+    reason: noMessages ? ('safety' as const) : reason,
     cause: `reminder:${message.reminderId ?? message.id}`,
-    dueAt: message.sendBy,
-    createdAt: deps.clock.now(),
-  });
+    dueAt: dueInHours(message.sendBy, now, hours),
+    createdAt: now,
+  };
+  await openCall(q, entry, ['spoke', 'left_word']);
 }
 
 /** A message that was given up has arrived after all: what was to follow it must not. */
@@ -124,6 +153,19 @@ export async function cancelLaterAttempts(q: Queryable, deps: Deps, message: Mes
     ids: later.map((one) => one.id),
     status: 'superseded',
     reason: 'arrived_after_all',
+    now: deps.clock.now(),
+  });
+}
+
+/** Something about the meeting as it now stands has arrived: nobody needs to be told of it by phone any more. */
+export async function closeCallsOvertaken(q: Queryable, deps: Deps, message: MessageRow): Promise<void> {
+  if (!message.reminderId || !message.appointmentId) return;
+  if (!(await isAboutPresentVersion(q, message.reminderId))) return;
+  await closeCallsAbout(q, {
+    appointmentIds: [message.appointmentId],
+    reasons: REMINDING_REASONS,
+    outcome: 'not_needed',
+    by: null,
     now: deps.clock.now(),
   });
 }

@@ -1,19 +1,24 @@
 import type { Queryable } from '@db/client.server';
+import { listFailuresTo, listPointsWithValue, updateContactPoint } from '@db/queries/contact-health.server';
 import type { MessageRow } from '@db/queries/messages.server';
 import { upsertOptOut } from '@db/queries/opt-outs.server';
-import { markContactPoints } from '@db/queries/reach.server';
-import { isDeadNumber, OPTED_OUT_CODE } from '~/domain/messaging/twilio-codes';
+import { healthAfterDelivery, healthAfterFailure } from '~/domain/contact/contact-health';
+import { isDeadEnd } from '~/domain/messaging/provider-codes';
+import { causeOfCode, OPTED_OUT_CODE } from '~/domain/messaging/twilio-codes';
 import type { Deps } from './deps';
 
-/** Something arrived: the number or address works. */
+/** Something arrived: the number or address works, for everybody who has it, unless a person has said that it is not theirs. */
 export async function learnDelivered(q: Queryable, message: MessageRow, now: number): Promise<void> {
-  if (message.recipientIndex)
-    await markContactPoints(q, message.recipientIndex, { health: 'working', lastDeliveredAt: now });
+  if (!message.recipientIndex) return;
+  for (const { point, saidWrong } of await listPointsWithValue(q, message.recipientIndex)) {
+    const health = healthAfterDelivery({ health: point.health, saidWrong });
+    await updateContactPoint(q, point.id, { health, ...(saidWrong ? {} : { lastDeliveredAt: now }) });
+  }
 }
 
 /**
- * Something did not arrive for a reason on the person's side: the number is marked, or their refusal kept.
- * @param code the provider's error code; an email's SMTP code starts with 5.
+ * Something did not arrive: the number is marked (see `healthAfterFailure`), or, where the person had refused, that is kept.
+ * @param code the provider's error code.
  */
 export async function learnFailed(q: Queryable, deps: Deps, message: MessageRow, code: string | null): Promise<void> {
   if (!message.recipientIndex || !message.channel) return;
@@ -27,6 +32,15 @@ export async function learnFailed(q: Queryable, deps: Deps, message: MessageRow,
     });
     return;
   }
-  const dead = message.channel === 'email' ? (code?.startsWith('5') ?? false) : isDeadNumber(code);
-  await markContactPoints(q, message.recipientIndex, { health: dead ? 'dead' : 'failing' });
+  // Something of ours that is wrong says nothing about the person's phone.
+  if (message.channel !== 'email' && code !== null && causeOfCode(code) === 'us') return;
+  const permanent = isDeadEnd({ provider: message.provider, channel: message.channel, code });
+  for (const { point } of await listPointsWithValue(q, message.recipientIndex)) {
+    const since = Math.max(point.lastDeliveredAt ?? 0, point.verifiedAt ?? 0);
+    const earlier = await listFailuresTo(q, { valueIndex: point.valueIndex, since, exceptId: message.id });
+    const failures = [...earlier, deps.clock.now()];
+    await updateContactPoint(q, point.id, {
+      health: healthAfterFailure({ health: point.health, permanent, failures }),
+    });
+  }
 }

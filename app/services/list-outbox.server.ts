@@ -13,6 +13,7 @@ import type { Channel } from '~/domain/messaging/channel';
 import type { MessagePurpose, MessageStatus } from '~/domain/messaging/message';
 import type { ReplyMeaning } from '~/domain/messaging/reply';
 import type { ReminderRule } from '~/domain/reminder/policy';
+import { callText } from '~/i18n/messages/call';
 import type { Deps } from './deps';
 
 /** A message as the outbox shows it: what the person would see, why it went, and what became of it. */
@@ -25,7 +26,7 @@ export interface OutboxMessage {
   rule: ReminderRule | null;
   reason: string | null;
   firstName: string | null;
-  /** A number as people read it, or an email address. */
+  /** A number as people read it, an email address, or name and postal address. */
   recipient: string | null;
   subject: string | null;
   body: string | null;
@@ -41,6 +42,10 @@ export interface OutboxMessage {
   replies: { at: number; body: string; meaning: ReplyMeaning }[];
   /** True when the visitor may say what became of it, or answer it. */
   mayReport: boolean;
+  /** True when the visitor may say what became of the call. */
+  mayTakeCall: boolean;
+  /** What a voice call says before a key is pressed; null elsewhere. */
+  opening: string | null;
   mayReply: boolean;
 }
 
@@ -81,6 +86,12 @@ export const findInOutbox =
 
 type Row = Awaited<ReturnType<typeof listOutboxMessages>>[number];
 
+/** A number as people read it, an email address as it is, a postal address in one line. */
+function shownAs(deps: Deps, channel: Channel | null, recipient: string): string {
+  if (channel === 'email') return recipient;
+  return channel === 'letter' ? recipient.replaceAll('\n', ', ') : deps.phoneNumbers.display(recipient);
+}
+
 async function withHistory(q: Queryable, deps: Deps, rows: Row[]): Promise<OutboxMessage[]> {
   const indexes = rows.flatMap(({ message }) => (message.recipientIndex ? [message.recipientIndex] : []));
   const history = groupBy(await listMessageHistory(q, rows.map((row) => row.message.id)), (event) => event.messageId); // prettier-ignore
@@ -93,7 +104,7 @@ async function withHistory(q: Queryable, deps: Deps, rows: Row[]): Promise<Outbo
     return {
       ...{ id: message.id, channel, status, rule, firstName, startsAt },
       ...{ purpose: message.purpose, reason: message.reason, language: message.language, segments: message.segments },
-      recipient: recipient && channel !== 'email' ? deps.phoneNumbers.display(recipient) : recipient,
+      recipient: recipient && shownAs(deps, channel, recipient),
       subject: open(message.subject),
       body: open(message.body),
       hasCalendar: channel === 'email' && rule !== null && rule !== 'missed',
@@ -107,8 +118,14 @@ async function withHistory(q: Queryable, deps: Deps, rows: Row[]): Promise<Outbo
         .slice(0, 3)
         .toReversed()
         .map((reply) => ({ at: reply.receivedAt, body: deps.vault.open(reply.body), meaning: reply.meaning })),
-      mayReport: isOutbox && HANDED_OVER.includes(status),
+      mayReport: channel !== 'voice' && isOutbox && HANDED_OVER.includes(status),
+      mayTakeCall: channel === 'voice' && isOutbox && HANDED_OVER.includes(status),
+      opening: channel === 'voice' ? openingOf(firstName ?? '', message.language) : null,
       mayReply: channel === 'sms' && isOutbox && recipient !== null,
     };
   });
+}
+
+function openingOf(firstName: string, language: Language): string {
+  return callText({ saying: 'whoIsIt', language, discreet: true, facts: { firstName, officePhone: '' } }).join(' ');
 }

@@ -5,6 +5,7 @@ import { closeCallsAbout } from '@db/queries/call-list.server';
 import type { Actor } from '~/domain/access/role';
 import { isStanding } from '~/domain/appointment/appointment';
 import { whyNotFree } from '~/domain/appointment/why-not-free';
+import { REMINDING_REASONS } from '~/domain/messaging/call-list';
 import { factsIn, historyEvent, UNANSWERED } from './appointment-history.server';
 import type { Deps } from './deps';
 import { planReminders } from './plan-reminders.server';
@@ -65,7 +66,7 @@ export const moveAppointment =
       ]);
       await closeCallsAbout(q, {
         appointmentIds: [id],
-        reasons: ['cannot_come', 'not_confirmed', 'not_delivered', 'out_of_time', 'no_other_way'],
+        reasons: ['cannot_come', ...REMINDING_REASONS],
         outcome: 'not_needed',
         by: input.actor.id,
         now,

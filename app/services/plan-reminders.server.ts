@@ -6,23 +6,26 @@ import {
   insertPlannedMessages,
   listLanguages,
   listReminderMessages,
-  listTimeZones,
+  listPlaces,
   saveReminders,
   type PlannedMessage,
   type ReminderRow,
 } from '@db/queries/reminders.server';
+import { listHolidayDates } from '@db/queries/bank-holidays.server';
+import { withdrawLetters } from '@db/queries/letters.server';
 import type { Queryable } from '@db/client.server';
 import type { Language } from '~/domain/language';
 import { neverTried, wentOut } from '~/domain/messaging/went-out';
-import { nextReminders } from '~/domain/reminder/plan-reminders';
+import { nextReminders, type ReminderContext } from '~/domain/reminder/plan-reminders';
 import type { ReminderPolicy } from '~/domain/reminder/policy';
 import { ruleFits } from '~/domain/reminder/rule-fits';
 import type { Deps } from './deps';
+import { policiesFor } from './policies.server';
 
 /** What planning reads of an appointment; `outcomeAt` is when "failed to attend" was recorded (ms). */
 export type AppointmentToPlan = Pick<
   AppointmentRow,
-  'id' | 'customerId' | 'officeId' | 'status' | 'version' | 'bookedAt' | 'startsAt' | 'endsAt'
+  'id' | 'customerId' | 'officeId' | 'kind' | 'status' | 'version' | 'bookedAt' | 'startsAt' | 'endsAt'
 > & { outcomeAt?: number | null };
 
 type Attempt = Awaited<ReturnType<typeof listReminderMessages>>[number];
@@ -35,9 +38,12 @@ type Attempt = Awaited<ReturnType<typeof listReminderMessages>>[number];
  * - Unsent messages of older versions become `superseded`; when the appointment no longer stands, and for rules
  *   that no longer make sense (a "missed" text after the outcome was undone), `cancelled`. A message that a worker
  *   has claimed is left alone: the worker checks again before it sends.
+ * - The policy is the one that is in force now, of the office and the kind; a reminder keeps which version made it, and
+ *   a later version never touches it.
  * - Each rule of the policy gets one reminder per version and one planned message; the channel is chosen when it is
  *   sent. A rule whose messages all ended untried (recorded, undone, recorded again) gets a new message under the
  *   same reminder. Running it twice changes nothing.
+ * - A letter that nobody has posted yet leaves the print queue like an unsent message.
  * - The hash of the version's link is kept, so that the link in the text works.
  */
 export async function planReminders(
@@ -51,22 +57,25 @@ export async function planReminders(
   const attempts = await attemptsByAppointment(q, appointments);
   await endStaleMessages(q, deps, appointments, attempts, now);
 
-  const zones = await listTimeZones(q, [...new Set(appointments.map((appointment) => appointment.officeId))]);
+  const officeIds = [...new Set(appointments.map((appointment) => appointment.officeId))];
+  const places = await listPlaces(q, officeIds);
+  const policyOf = await policiesFor(q, deps.policy, officeIds, now);
+  const free = await listHolidayDates(q);
   const wanted = appointments.flatMap((appointment) => {
-    const zone = zones.get(appointment.officeId);
-    if (!zone) throw new Error('an appointment has an office that does not exist');
-    return remindersWanted(appointment, attempts.get(appointment.id) ?? [], deps.policy, zone, now);
+    const place = places.get(appointment.officeId);
+    if (!place) throw new Error('an appointment has an office that does not exist');
+    const office = { zone: place.timeZone, holidays: free.get(place.division) ?? new Set<string>() };
+    return remindersWanted(appointment, attempts.get(appointment.id) ?? [], policyOf(appointment), office, now);
   });
   const languages = await listLanguages(q, [...new Set(wanted.map(({ appointment }) => appointment.customerId))]);
 
   const reminders: ReminderRow[] = [];
   const messages: PlannedMessage[] = [];
-  for (const { appointment, reminderId, rule, notBefore, sendBy } of wanted) {
+  for (const { appointment, reminderId, policy, rule, notBefore, sendBy } of wanted) {
     const language = languages.get(appointment.customerId);
     if (!language) throw new Error('an appointment has a customer who does not exist');
     const id = reminderId ?? deps.newId();
     const { id: appointmentId, version: appointmentVersion } = appointment;
-    const { version: policy } = deps.policy;
     reminders.push({ id, appointmentId, appointmentVersion, rule, policy, notBefore, sendBy, createdAt: now });
     const times = { notBefore, sendBy, createdAt: now };
     messages.push(plannedMessage(deps.newId(), id, appointment, language, requestId, times));
@@ -91,16 +100,20 @@ async function endStaleMessages(
   now: number,
 ): Promise<void> {
   const stale = { superseded: [] as string[], cancelled: [] as string[] };
+  const letters = { superseded: [] as string[], cancelled: [] as string[] };
   for (const { id, status, version } of appointments) {
     for (const attempt of attempts.get(id) ?? []) {
-      if (attempt.status !== 'planned') continue;
-      if (attempt.version === version && ruleFits(attempt.rule, status)) continue;
+      // A letter in the print queue is still here: nobody has read what it says.
+      const of = { planned: stale, accepted: attempt.channel === 'letter' ? letters : null }[attempt.status as string];
+      if (!of || (attempt.version === version && ruleFits(attempt.rule, status))) continue;
       const replaced = status === 'booked' && attempt.version !== version;
-      stale[replaced ? 'superseded' : 'cancelled'].push(attempt.messageId);
+      of[replaced ? 'superseded' : 'cancelled'].push(attempt.messageId);
     }
   }
   for (const status of ['superseded', 'cancelled'] as const) {
-    const ended = await endPlannedMessages(q, { ids: stale[status], status, now });
+    const withdrawn = new Set(await withdrawLetters(q, { ids: letters[status], status, now }));
+    for (const attempt of [...attempts.values()].flat()) if (withdrawn.has(attempt.messageId)) attempt.status = status;
+    const ended = [...(await endPlannedMessages(q, { ids: stale[status], status, now })), ...withdrawn];
     await insertBookingNews(
       q,
       ended.map((messageId) => ({
@@ -120,17 +133,20 @@ function remindersWanted(
   appointment: AppointmentToPlan,
   attempts: readonly Attempt[],
   policy: ReminderPolicy,
-  zone: string,
+  office: Pick<ReminderContext, 'zone' | 'holidays'>,
   now: number,
 ) {
   // An appointment whose time has come is not reminded of, however it got here (a history file, an undone outcome).
   if (appointment.status !== 'failed_to_attend' && appointment.startsAt <= now) return [];
   const alreadySent = attempts.some(({ version, status }) => version < appointment.version && wentOut(status));
-  return nextReminders(appointment, policy, { zone, alreadySent }, now).flatMap((reminder) => {
+  const told = attempts.some(({ version, status }) => version === appointment.version && !neverTried(status));
+  return nextReminders(appointment, policy, { ...office, alreadySent }, now).flatMap((reminder) => {
     const earlier = attempts.filter(({ version, rule }) => version === appointment.version && rule === reminder.rule);
     // Messages that were planned until a moment ago were ended above exactly when their rule stopped fitting.
     if (earlier.some(({ status }) => !neverTried(status))) return [];
-    return [{ ...reminder, appointment, reminderId: earlier[0]?.reminderId ?? null }];
+    // A policy without a message at booking has one only for who would not hear of it otherwise.
+    if (reminder.rule === 'booked' && told && !policy.rules.booked.on) return [];
+    return [{ ...reminder, appointment, policy: policy.version, reminderId: earlier[0]?.reminderId ?? null }];
   });
 }
 
@@ -180,6 +196,10 @@ function plannedMessage(
     leaseUntil: null,
     fence: 0,
     segments: null,
+    price: null,
+    currency: null,
+    askAt: null,
+    checkFirst: false,
     requestId,
     createdAt: times.createdAt,
     claimedAt: null,

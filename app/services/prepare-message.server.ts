@@ -1,20 +1,25 @@
 import type { ClaimContext } from '@db/queries/claim-context.server';
 import type { MessageRow } from '@db/queries/messages.server';
-import type { OutgoingMessage } from '~/adapters/messaging/sender';
+import type { MessageSender, OutgoingMessage } from '~/adapters/messaging/sender';
 import type { CallReason } from '~/domain/messaging/call-list';
 import { assessDue } from '~/domain/messaging/assess-due';
 import type { Channel } from '~/domain/messaging/channel';
-import { chooseChannel, type ChannelReason } from '~/domain/messaging/choose-channel';
-import { exhaustedChannels } from '~/domain/messaging/failed-attempt';
+import type { ChannelReason } from '~/domain/messaging/choose-channel';
 import type { MessageStatus } from '~/domain/messaging/message';
+import { policyNamed } from '~/domain/reminder/policy-in-force';
 import { allowedFrom } from '~/domain/reminder/quiet-hours';
+import { chooseWay } from './choose-way';
 import type { Deps } from './deps';
+import { fairWeather, type Weather } from './weather.server';
+import { letterAddress, mayPost } from './queue-letter.server';
 import { writeReminder } from './write-reminder.server';
 
 /** What is to become of a due message. */
 export type Prepared =
   | { act: 'leave' }
   | { act: 'hold'; until: number }
+  /** For a channel by which nothing goes at present; not before `until`, where that is known. */
+  | { act: 'wait'; channel: Channel; why: 'provider_down' | 'paused'; until: number | null }
   | { act: 'end'; status: Extract<MessageStatus, 'superseded' | 'cancelled' | 'suppressed' | 'failed'>; reason: string }
   | { act: 'expire'; callList: boolean }
   | { act: 'call'; reason: string; callReason: CallReason; subject: string | null; body: string }
@@ -22,29 +27,56 @@ export type Prepared =
       act: 'send';
       reason: string;
       outgoing: OutgoingMessage;
-      channel: Exclude<Channel, 'call_list'>;
-      provider: string;
+      sender: MessageSender;
+      /** The contact point's own, where it is not that of what the provider is given. */
+      recipientIndex?: string;
     };
 
 /**
  * Decides about one due message and writes its words. Touches nothing.
  * @throws when a value cannot be opened or the words cannot be written: then this one message is at fault.
  */
-export function prepareMessage(deps: Deps, message: MessageRow, context: ClaimContext, now: number): Prepared {
-  return message.reminderId ? prepareReminder(deps, message, context, now) : prepareDirect(deps, message, context, now);
+export function prepareMessage(
+  deps: Deps,
+  message: MessageRow,
+  context: ClaimContext,
+  now: number,
+  weather: Weather = fairWeather(deps),
+): Prepared {
+  // Here for every other kind of message, as `chooseChannel` is for reminders: nothing gets past to a person for whose
+  // safety nothing may be sent, nor to a phone that is also theirs.
+  if (!message.reminderId && isSilent(message, context)) return { act: 'end', status: 'suppressed', reason: 'safety' };
+  return message.reminderId
+    ? prepareReminder(deps, message, context, weather, now)
+    : prepareDirect(deps, message, context, weather, now);
 }
 
-function prepareDirect(deps: Deps, message: MessageRow, context: ClaimContext, now: number): Prepared {
+function isSilent({ customerId, recipientIndex }: MessageRow, context: ClaimContext): boolean {
+  const customer = context.customers.get(customerId ?? '');
+  return customer?.noMessages === true || context.silent.has(recipientIndex ?? '');
+}
+
+function prepareDirect(
+  deps: Deps,
+  message: MessageRow,
+  context: ClaimContext,
+  weather: Weather,
+  now: number,
+): Prepared {
   if (now > message.sendBy) return { act: 'expire', callList: false };
-  const sender = deps.senders.find((one) => one.channel === message.channel);
-  if (!sender || !message.recipient || !message.body) return { act: 'end', status: 'failed', reason: 'us:no_sender' };
-  if (context.optedOut.get(message.recipientIndex ?? '')?.includes(sender.channel))
+  const { channel } = message;
+  const way = channel && weather.way(channel);
+  if (!way || way.kind === 'none' || !message.recipient || !message.body)
+    return { act: 'end', status: 'failed', reason: 'us:no_sender' };
+  if (context.optedOut.get(message.recipientIndex ?? '')?.includes(channel))
     return { act: 'end', status: 'suppressed', reason: 'opted_out' };
+  // Looked at once more when its time is over, so that it is known to have expired.
+  if (way.kind === 'wait')
+    return { act: 'wait', channel, why: way.why, until: way.until && Math.min(way.until, message.sendBy + 1) };
   return {
     act: 'send',
     reason: message.purpose,
-    channel: sender.channel,
-    provider: sender.provider,
+    sender: way.sender,
     outgoing: {
       id: message.id,
       recipient: deps.vault.open(message.recipient),
@@ -52,11 +84,18 @@ function prepareDirect(deps: Deps, message: MessageRow, context: ClaimContext, n
       body: deps.vault.open(message.body),
       sendBy: message.sendBy,
       calendar: null,
+      language: message.language,
     },
   };
 }
 
-function prepareReminder(deps: Deps, message: MessageRow, context: ClaimContext, now: number): Prepared {
+function prepareReminder(
+  deps: Deps,
+  message: MessageRow,
+  context: ClaimContext,
+  weather: Weather,
+  now: number,
+): Prepared {
   const reminder = context.reminders.get(message.reminderId ?? '');
   const appointment = context.appointments.get(reminder?.appointmentId ?? '');
   // Somebody is changing the appointment at this moment: the next look, a second later, sees what it became.
@@ -65,6 +104,7 @@ function prepareReminder(deps: Deps, message: MessageRow, context: ClaimContext,
   const office = context.offices.get(appointment.officeId);
   if (!customer || !office) throw new Error('the appointment has lost its customer or office');
   const attempts = context.attempts.get(appointment.id) ?? [];
+  const policy = policyNamed(reminder.policy, context.policies, deps.policy);
   const decision = assessDue(
     {
       rule: reminder.rule,
@@ -76,7 +116,8 @@ function prepareReminder(deps: Deps, message: MessageRow, context: ClaimContext,
         .filter((one) => one.version === reminder.appointmentVersion && one.reminderId !== reminder.id)
         // Who was spoken to has heard it.
         .map((one) => (one.callOutcome === 'spoke' ? { ...one, status: 'delivered' as const } : one)),
-      allowedFrom: allowedFrom(now, deps.policy, office.timeZone),
+      allowedFrom: allowedFrom(now, policy, office.timeZone),
+      sameDay: policy.sameDay,
     },
     now,
   );
@@ -88,46 +129,52 @@ function prepareReminder(deps: Deps, message: MessageRow, context: ClaimContext,
     return { act: 'call', reason: decision.reason, callReason: decision.reason, ...write('call_list') };
   }
   const points = context.contactPoints.get(customer.id) ?? [];
-  const tried = exhaustedChannels(
-    attempts.filter((one) => one.reminderId === reminder.id && one.id !== message.id),
-    now,
-    message.sendBy,
-  );
-  const choice = chooseChannel(
+  const available = deps.senders
+    .map((sender) => sender.channel)
+    .filter((channel) => !decision.only || channel === decision.only);
+  const choice = chooseWay(
     {
       preferred: customer.preferredChannel,
+      noMessages: customer.noMessages,
+      letterInTime: mayPost(deps, { appointment, customer, office, points, holidays: context.holidays }, write, now),
       contactPoints: points.map((point) => ({
         ...point,
         shared: context.shared.has(point.valueIndex),
         optedOut: context.optedOut.get(point.valueIndex) ?? [],
       })),
     },
-    tried,
-    deps.senders.map((sender) => sender.channel),
+    attempts.filter((one) => one.reminderId === reminder.id && one.id !== message.id),
+    { weather, available, now, sendBy: message.sendBy },
   );
-  if (choice.channel === 'call_list') {
+  if (choice.act === 'wait') return choice;
+  if (choice.act === 'call' && decision.only) {
+    const callReason = choice.reason === 'safety' ? 'safety' : 'not_confirmed';
+    return { act: 'call', reason: callReason, callReason, ...write('call_list') };
+  }
+  if (choice.act === 'call') {
     return { act: 'call', reason: choice.reason, callReason: callReasonOf(choice.reason), ...write('call_list') };
   }
-  const sender = deps.senders.find((one) => one.channel === choice.channel);
   const point = points.find((one) => one.id === choice.contactPointId);
-  if (!sender || !point) throw new Error('a channel was chosen that is not there');
+  if (!point) throw new Error('a contact point was chosen that is not there');
   const { subject, body, calendar } = write(choice.channel);
   return {
     act: 'send',
     reason: choice.reason,
-    channel: choice.channel,
-    provider: sender.provider,
+    sender: choice.sender,
+    recipientIndex: point.valueIndex,
     outgoing: {
       id: message.id,
-      recipient: deps.vault.open(point.value),
+      recipient: point.kind === 'post' ? letterAddress(deps, customer, point) : deps.vault.open(point.value),
       subject,
       body,
       sendBy: message.sendBy,
       calendar: choice.channel === 'email' ? calendar : null,
+      language: customer.language,
     },
   };
 }
 
 function callReasonOf(reason: ChannelReason): CallReason {
+  if (reason === 'safety') return 'safety';
   return reason === 'all_failed' ? 'not_delivered' : 'no_other_way';
 }

@@ -1,22 +1,22 @@
 import type { Queryable } from '@db/client.server';
-import { listAppointmentAttempts } from '@db/queries/messages.server';
 import { liftOptOut, upsertOptOut } from '@db/queries/opt-outs.server';
-import { listCustomersByValue } from '@db/queries/reach.server';
 import {
-  findContactForReply,
   findReply,
-  hasUnclearReply,
   insertReply,
+  listSenders,
   listStandingAppointments,
+  listTextsToNumber,
 } from '@db/queries/replies.server';
 import type { Actor } from '~/domain/access/role';
-import { DAY, HOUR } from '~/domain/clock';
+import { DAY } from '~/domain/clock';
+import { askedAbout } from '~/domain/messaging/asked-about';
 import { meaningOf, type ReplyMeaning } from '~/domain/messaging/reply';
-import { replyText } from '~/i18n/messages';
+import type { AutomaticAnswer } from '~/i18n/messages';
+import { answerReply } from './answer-reply.server';
 import { confirmAppointment } from './confirm-appointment.server';
 import { declineAppointment } from './decline-appointment.server';
 import type { Deps } from './deps';
-import { queueMessage } from './queue-message.server';
+import { giveUpNumber } from './give-up-number.server';
 
 export interface InboundReply {
   /** The provider's id of the inbound message: the same one twice is one reply. */
@@ -32,34 +32,39 @@ export interface ReplyReceived {
   isNew: boolean;
 }
 
-type Customer = Awaited<ReturnType<typeof listCustomersByValue>>[number];
-type Appointment = Awaited<ReturnType<typeof listStandingAppointments>>[number];
-type AnswerKind = Parameters<typeof replyText>[0]['kind'];
+export type Sender = Awaited<ReturnType<typeof listSenders>>[number];
+export type AskedAppointment = Awaited<ReturnType<typeof listStandingAppointments>>[number];
+
+/** Texts about appointments that are older than this are not what anybody answers. */
+const TEXTS_ANSWERED_WITHIN = 60 * DAY;
 
 /**
- * Takes a customer's text: a yes or no to the meeting we last wrote about, STOP and START for the number, HELP, or
- * anything else, which is kept for the adviser. A number that several customers share, or that nobody has, gets nothing
- * personal back. What is done is done before the reply is kept, and can be done twice, so that a crash between the two
- * loses nothing.
+ * Takes a customer's text: a yes or no to the meeting we last wrote about, STOP and START for the number, HELP, word that
+ * the number is somebody else's, or anything else, which is kept for the adviser. A number that several customers share,
+ * that nobody has, or that is dead, gets nothing personal back. What is done about a meeting is done before the reply is
+ * kept, and can be done twice, so that a crash between the two loses nothing; the rest is one transaction with it.
  */
 export const receiveReply =
   (deps: Deps) =>
   async (reply: InboundReply): Promise<ReplyReceived> => {
-    const meant = meaningOf(reply.body);
     const senderIndex = deps.vault.index(reply.from);
     const known = await deps.db.read(async (q) => {
-      if (await findReply(q, reply.providerId)) return null;
-      const customers = await listCustomersByValue(q, senderIndex);
-      const customer = customers.length === 1 ? customers[0]! : null;
-      return { customer, appointment: customer ? await findAskedAbout(q, deps, customer.id) : null };
+      const before = await findReply(q, reply.providerId);
+      if (before) return { before: before.meaning, senders: [], customer: null, appointment: null };
+      const senders = await listSenders(q, senderIndex);
+      const customer = onlySender(senders);
+      const appointment = customer && (await findAskedAbout(q, deps, senderIndex, customer));
+      return { before: null, senders, customer, appointment };
     });
-    if (!known) return { meaning: meant, isNew: false };
+    if (known.before) return { meaning: known.before, isNew: false };
 
-    const { customer, appointment } = known;
-    const forNumber = meant === 'stop' || meant === 'start';
+    const { senders, customer, appointment } = known;
+    const names = senders.flatMap((one) => [`${one.firstName} ${one.lastName}`, one.firstName]);
+    const meant = meaningOf(reply.body, names);
     const answer = customer ? await act(deps, meant, customer, appointment) : null;
     // A yes to a meeting that is not there, or from a number that is not one person's, is for a person to read.
-    const meaning = forNumber || (customer && answer !== 'unclear') ? meant : 'other';
+    const ofNumber = meant === 'stop' || meant === 'start' || meant === 'wrong_number';
+    const meaning = ofNumber || (customer && answer !== 'unclear') ? meant : 'other';
     const isNew = await deps.db.write(async (q) => {
       const now = deps.clock.now();
       if (meaning === 'stop')
@@ -72,7 +77,7 @@ export const receiveReply =
         });
       if (meaning === 'start') await liftOptOut(q, 'sms', senderIndex, now);
       const id = deps.newId();
-      const handled = meaning !== 'other';
+      const handled = !isForPerson(meaning, senders);
       const kept = await insertReply(q, {
         id,
         providerId: reply.providerId,
@@ -80,93 +85,75 @@ export const receiveReply =
         senderIndex,
         body: deps.vault.seal(reply.body),
         meaning,
-        customerId: customer?.id ?? null,
+        customerId: new Set(senders.map((one) => one.id)).size === 1 ? senders[0]!.id : null,
         appointmentId: appointment?.id ?? null,
         receivedAt: now,
         handledAt: handled ? now : null,
         handledBy: handled ? 'engine' : null,
       });
-      const enough =
-        answer === 'unclear' && (await hasUnclearReply(q, { senderIndex, since: now - DAY, exceptId: id }));
-      if (kept && customer && answer && !enough) await queueAnswer(q, deps, reply.from, customer, appointment, answer);
+      const received = { id, from: reply.from, senderIndex, body: reply.body, now };
+      if (kept && meaning === 'wrong_number') await giveUpNumber(q, deps, received, senders);
+      else if (kept && customer && answer) await answerReply(q, deps, received, { customer, appointment, answer });
       return kept;
     });
     deps.log.info({ providerId: reply.providerId, meaning, known: customer !== null, isNew }, 'reply received');
     return { meaning, isNew };
   };
 
-/** The meeting that a bare "1" is about: the one we wrote about last, else the next one. */
-async function findAskedAbout(q: Queryable, deps: Deps, customerId: string): Promise<Appointment | null> {
-  const standing = await listStandingAppointments(q, customerId, deps.clock.now());
-  const attempts = await listAppointmentAttempts(
-    q,
-    standing.map((appointment) => appointment.id),
-  );
-  const askedAt = (id: string) =>
-    Math.max(0, ...attempts.filter((one) => one.appointmentId === id).map((one) => one.claimedAt ?? 0));
-  return standing.toSorted((a, b) => askedAt(b.id) - askedAt(a.id))[0] ?? null;
+/** The one customer who has this number, or null: shared and dead numbers may be in anybody's hands. */
+function onlySender(senders: readonly Sender[]): Sender | null {
+  const alive = senders.find((one) => one.health !== 'dead');
+  return alive && senders.every((one) => one.id === alive.id) ? alive : null;
 }
 
-/** Does what the text asks for. @returns which answer to send, or null for none. */
+/** What a rule could not deal with; and what comes from a number that was given up, whatever it says. */
+function isForPerson(meaning: ReplyMeaning, senders: readonly Sender[]): boolean {
+  if (meaning === 'other') return true;
+  const givenUp = senders.length > 0 && senders.every((one) => one.health === 'dead');
+  return (meaning === 'wrong_number' && senders.length > 0) || (meaning === 'start' && givenUp);
+}
+
+/** The meeting that a bare "1" from this number is about, if there is no doubt which; see `askedAbout`. */
+async function findAskedAbout(
+  q: Queryable,
+  deps: Deps,
+  senderIndex: string,
+  customer: Sender,
+): Promise<AskedAppointment | null> {
+  const now = deps.clock.now();
+  const texts = await listTextsToNumber(q, {
+    recipientIndex: senderIndex,
+    customerId: customer.id,
+    since: now - TEXTS_ANSWERED_WITHIN,
+  });
+  return askedAbout(texts, await listStandingAppointments(q, customer.id, now), now);
+}
+
+/** Does what the text asks for about a meeting. @returns which answer to send, or null for none. */
 async function act(
   deps: Deps,
   meaning: ReplyMeaning,
-  customer: Customer,
-  appointment: Appointment | null,
-): Promise<AnswerKind | null> {
+  customer: Sender,
+  appointment: AskedAppointment | null,
+): Promise<AutomaticAnswer | null> {
   const actor: Actor = { kind: 'reply', id: customer.id };
+  const asked = appointment && { appointmentId: appointment.id, expectedVersion: appointment.version, actor };
   switch (meaning) {
     case 'stop':
     case 'start':
+    case 'wrong_number':
       return null;
     case 'help':
       return 'help';
     case 'confirm': {
-      const done = appointment && (await confirmAppointment(deps)({ appointmentId: appointment.id, actor }));
+      const done = asked && (await confirmAppointment(deps)(asked));
       return done?.ok ? 'confirmed' : 'unclear';
     }
     case 'cannot_come': {
-      const done = appointment && (await declineAppointment(deps)({ appointmentId: appointment.id, actor }));
+      const done = asked && (await declineAppointment(deps)(asked));
       return done?.ok ? 'cannot_come' : 'unclear';
     }
     case 'other':
       return 'unclear';
   }
-}
-
-async function queueAnswer(
-  q: Queryable,
-  deps: Deps,
-  recipient: string,
-  customer: Customer,
-  appointment: Appointment | null,
-  kind: AnswerKind,
-): Promise<void> {
-  const contact = await findContactForReply(q, customer.id);
-  const link = appointment && `${deps.publicUrl}/a/${deps.vault.linkToken(appointment.id, appointment.version)}`;
-  const { body } = replyText({
-    kind,
-    language: customer.language,
-    discreet: customer.discreet,
-    facts: {
-      firstName: customer.firstName,
-      adviserFirstName: appointment?.adviserFirstName ?? contact?.adviserFirstName ?? null,
-      startsAt: appointment?.startsAt ?? null,
-      zone: contact?.zone ?? 'Europe/London',
-      link,
-      officePhone: contact?.officePhone ?? '',
-    },
-  });
-  await queueMessage(q, deps, {
-    purpose: 'reply',
-    channel: 'sms',
-    recipient,
-    subject: null,
-    body,
-    customerId: customer.id,
-    appointmentId: appointment?.id ?? null,
-    language: customer.language,
-    sendBy: deps.clock.now() + HOUR,
-    requestId: null,
-  });
 }

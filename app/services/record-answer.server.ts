@@ -6,10 +6,16 @@ import { mayMove } from '~/domain/messaging/message-status';
 import type { Deps } from './deps';
 import { callInstead, followUp } from './follow-up.server';
 import { learnFailed } from './learn-contact-health.server';
+import { noteAnswer } from './note-answer.server';
+import { askAtOf } from './when-to-ask';
 
 /** What came of a hand-over; `withdrawn` when, at the last look, the message should no longer go. */
 export type Answer =
-  SendAnswer | { kind: 'withdrawn'; because: 'changed_since' | 'opted_out' | 'out_of_time' | 'lapsed' };
+  | SendAnswer
+  | {
+      kind: 'withdrawn';
+      because: 'changed_since' | 'opted_out' | 'out_of_time' | 'lapsed' | 'paused' | 'provider_down';
+    };
 
 /**
  * Writes down what the provider said. A worker that lost its lease (the fencing token moved on) changes nothing.
@@ -27,13 +33,15 @@ export const recordAnswer =
 
 async function record(q: Queryable, deps: Deps, message: MessageRow, answer: Answer): Promise<void> {
   const now = deps.clock.now();
-  const { change, failure, detail } = settle(message, answer, now);
+  const down = await noteAnswer(q, deps, message, answer);
+  const { change, failure, detail } = settle(message, answer, { now, down });
   // A receipt may have been here first: then only what it could not know is added.
   const overtaken = change.status !== undefined && !mayMove(message.status, change.status);
   const { providerId, segments, acceptedAt } = change;
   const kept = overtaken ? defined({ providerId, segments, acceptedAt }) : change;
   const after = { ...message, ...kept };
-  await updateMessage(q, message.id, { ...kept, leaseOwner: null, leaseUntil: null });
+  const askAt = overtaken ? message.askAt : askAtOf(deps, after);
+  await updateMessage(q, message.id, { ...kept, askAt, leaseOwner: null, leaseUntil: null });
   await insertMessageEvents(q, [
     {
       id: deps.newId(),
@@ -49,11 +57,6 @@ async function record(q: Queryable, deps: Deps, message: MessageRow, answer: Ans
   if (after.status === 'expired') await callInstead(q, deps, after, 'out_of_time');
   if (!failure) return;
   if (failure.kind === 'person' && answer.kind === 'rejected') await learnFailed(q, deps, after, after.errorCode);
-  if (failure.kind === 'us')
-    deps.log.error(
-      { messageId: message.id, provider: message.provider, code: after.errorCode },
-      'ALERT: the provider refuses our messages',
-    );
   await followUp(q, deps, after, failure);
 }
 
@@ -67,7 +70,8 @@ interface Settled {
   detail: string;
 }
 
-function settle(message: MessageRow, answer: Answer, now: number): Settled {
+/** @param down the provider as a whole does not work, whatever the message. */
+function settle(message: MessageRow, answer: Answer, { now, down }: { now: number; down: boolean }): Settled {
   const failed = (kind: FailureKind, code: string, retryAfterMs: number | null = null): Settled => ({
     change: { status: 'failed', reason: `${kind}:${code}`, errorCode: code, finishedAt: now },
     failure: { kind, retryAfterMs },
@@ -88,7 +92,7 @@ function settle(message: MessageRow, answer: Answer, now: number): Settled {
     case 'rejected':
       return failed(answer.cause, answer.code);
     case 'try_later':
-      return failed('later', answer.code, answer.retryAfterMs);
+      return failed(down ? 'down' : 'later', answer.code, answer.retryAfterMs);
     case 'unknown':
       return { change: { status: 'unknown' }, failure: null, detail: answer.detail };
     case 'withdrawn':
@@ -110,6 +114,8 @@ function withdrawn(
     case 'opted_out':
       return failed('person', because);
     case 'lapsed':
+    case 'paused':
+    case 'provider_down':
       // Certainly not handed over, so it may be claimed anew, and is then looked at anew.
       return {
         change: { status: 'failed', reason: 'not_handed_over', finishedAt: now },

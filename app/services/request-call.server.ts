@@ -1,6 +1,7 @@
 import { findAppointment, insertAppointmentEvents } from '@db/queries/appointments.server';
-import { getTimeZone, lockCustomerTies } from '@db/queries/availability.server';
+import { lockCustomerTies } from '@db/queries/availability.server';
 import { findOpenCall, openCall } from '@db/queries/call-list.server';
+import { getWorkingTime } from '@db/queries/working-time.server';
 import type { Actor } from '~/domain/access/role';
 import { callDueAt } from '~/domain/messaging/call-due';
 import { wallClockOf } from '~/domain/time/wall-clock';
@@ -31,8 +32,8 @@ export const requestCall =
       if (open) return { ok: true, dueAt: open.dueAt, changed: false };
 
       const { officeId, adviserId } = appointment ?? customer;
-      const zone = await getTimeZone(q, officeId);
-      const dueAt = callDueAt(now, zone);
+      const hours = await getWorkingTime(q, officeId);
+      const dueAt = callDueAt(now, hours);
       await openCall(q, {
         id: deps.newId(),
         officeId,
@@ -41,7 +42,7 @@ export const requestCall =
         messageId: null,
         ownerId: adviserId,
         reason: 'asked_for_call',
-        cause: `asked-for-call:${input.customerId}:${wallClockOf(now, zone).date}`,
+        cause: `asked-for-call:${input.customerId}:${wallClockOf(now, hours.zone).date}`,
         dueAt,
         createdAt: now,
       });

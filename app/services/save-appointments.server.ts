@@ -10,6 +10,7 @@ import {
 import { closeCallsAbout } from '@db/queries/call-list.server';
 import type { Actor } from '~/domain/access/role';
 import type { ToldFacts } from '~/domain/appointment/told-facts';
+import { REMINDING_REASONS } from '~/domain/messaging/call-list';
 import { factsIn, historyEvent, UNANSWERED } from './appointment-history.server';
 import { changeKind, decideChanges, type AppointmentChange } from './decide-changes.server';
 import type { Deps } from './deps';
@@ -113,7 +114,7 @@ async function saveBatch(
   ]);
   await closeCallsAbout(q, {
     appointmentIds: changes.filter(({ before, after }) => before.version !== after.version).map((c) => c.after.id),
-    reasons: ['cannot_come', 'not_confirmed', 'not_delivered', 'out_of_time', 'no_other_way'],
+    reasons: ['cannot_come', ...REMINDING_REASONS],
     outcome: 'not_needed',
     by: actor.id,
     now,

@@ -1,4 +1,5 @@
 import type { Queryable } from '@db/client.server';
+import { closeCallsTo } from '@db/queries/call-list.server';
 import {
   deleteContactPoints,
   insertContactPoints,
@@ -15,6 +16,9 @@ export interface CustomerToSave extends CustomerFacts, Partial<Pick<CustomerRow,
   officeId: string | null;
   adviserId: string | null;
   discreet?: boolean | null;
+  noMessages?: boolean | null;
+  /** Postal address, line below line. */
+  post?: string | null;
   /** The office and adviser of somebody who has none yet. */
   ifNone?: { officeId: string; adviserId: string };
 }
@@ -81,10 +85,16 @@ export async function loadCustomers(q: Queryable, deps: Deps, refs: readonly str
         q,
         gone.map((point) => point.id),
       );
-      await insertContactPoints(
-        q,
-        changed.flatMap((file) => file.points.flatMap((point) => point.added ?? [])),
-      );
+      const added = changed.flatMap((file) => file.points.flatMap((point) => point.added ?? []));
+      await insertContactPoints(q, added);
+      // Nobody needs to ask for a new number any more.
+      await closeCallsTo(q, {
+        customerIds: [...new Set(added.filter(isNumber).map((point) => point.customerId))],
+        reasons: ['wrong_number'],
+        outcome: 'not_needed',
+        by: null,
+        now: deps.clock.now(),
+      });
     },
   };
 }
@@ -101,6 +111,7 @@ function newCustomer(id: string, told: CustomerToSave, now: number): CustomerRow
     lastName: told.lastName,
     language: 'en',
     discreet: false,
+    noMessages: false,
     preferredChannel: null,
     homeArea: null,
     createdAt: now,
@@ -117,6 +128,7 @@ function mergedRow(row: CustomerRow, told: CustomerToSave): CustomerRow {
     lastName: told.lastName ?? row.lastName,
     language: told.language ?? row.language,
     discreet: told.discreet ?? row.discreet,
+    noMessages: told.noMessages ?? row.noMessages,
     preferredChannel: told.preferredChannel ?? row.preferredChannel,
     homeArea: told.homeArea ?? row.homeArea,
   };
@@ -131,7 +143,7 @@ function mergedPoints(deps: Deps, { row, points }: OnFile, told: CustomerToSave,
   let merged = points;
   for (const kind of CONTACT_KINDS) {
     const value = told[kind];
-    if (value === null) continue;
+    if (value == null) continue;
     const valueIndex = deps.vault.index(value);
     if (merged.some((point) => point.kind === kind && point.valueIndex === valueIndex)) continue;
     const added: ContactPointRow = {
@@ -148,4 +160,8 @@ function mergedPoints(deps: Deps, { row, points }: OnFile, told: CustomerToSave,
     merged = [...merged.filter((point) => point.kind !== kind), { ...added, added }];
   }
   return merged;
+}
+
+function isNumber({ kind }: ContactPointRow): boolean {
+  return kind === 'mobile' || kind === 'landline';
 }

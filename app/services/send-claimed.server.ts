@@ -1,35 +1,60 @@
 import { findLastLook } from '@db/queries/last-look.server';
 import { renewLease } from '@db/queries/messages.server';
+import { SECOND } from '~/domain/clock';
 import { ruleFits } from '~/domain/reminder/rule-fits';
 import type { ClaimedMessage } from './claim-due.server';
 import type { Deps } from './deps';
 import { DEFAULT_ENGINE } from './engine-settings';
-import type { Pace } from './pace';
 import { recordAnswer, type Answer } from './record-answer.server';
+import { steadyTime } from './steady-time';
+import { takeAnotherSlot } from './weather.server';
+
+/** A message this late for its slot takes another: together with those whose slots are now it would be too many. */
+const LATE = SECOND;
 
 /**
- * Hands claimed messages to their providers, a few at a time, and records each answer. No transaction is open while a
- * provider is asked. What cannot be handed over well before its lease ends is left to reconciliation.
+ * Hands claimed messages to their providers, each in its slot, a few at a time, and records each answer. No transaction is
+ * open while a provider is asked. What cannot be handed over well before its lease ends is left to reconciliation.
  */
-export const sendClaimed = (deps: Deps, settings = DEFAULT_ENGINE, pace: Pace) => {
+export const sendClaimed = (deps: Deps, settings = DEFAULT_ENGINE, time = steadyTime) => {
   const record = recordAnswer(deps);
+  const anotherSlot = takeAnotherSlot(deps, settings);
+  const senderOf = ({ provider, channel }: ClaimedMessage) =>
+    deps.senders.find((one) => one.provider === provider && one.channel === channel);
 
   async function sendOne(claimed: ClaimedMessage): Promise<void> {
     const { id, fence, channel, provider, requestId } = claimed;
-    await pace(provider);
+    await untilSlot(claimed);
     const answer = await handOver(claimed);
     if (!answer) return;
     const outcome = await record({ id, fence, answer });
     deps.log.info({ messageId: id, requestId, channel, provider, answer: answer.kind, outcome }, 'message handed over');
   }
 
+  async function untilSlot(claimed: ClaimedMessage): Promise<void> {
+    const sender = senderOf(claimed);
+    if (!sender || sender.perSecond === null) return;
+    await time.until(claimed.handOverAt);
+    while (time.now() > claimed.handOverAt + LATE) {
+      const slot = await anotherSlot(sender);
+      // With none left, one is free by then.
+      const wait = slot === null ? SECOND : Math.max(0, slot - deps.clock.now());
+      await time.until(time.now() + wait);
+      if (slot !== null) return;
+    }
+  }
+
   async function handOver(claimed: ClaimedMessage): Promise<Answer | null> {
     const look = await deps.db.read((q) => findLastLook(q, claimed.id));
     if (look?.fence !== claimed.fence) return null;
+    // The next claim sees why, and ends it or asks a person to see to it.
+    if (look.silent) return { kind: 'withdrawn', because: 'lapsed' };
     if (look.optedOut) return { kind: 'withdrawn', because: 'opted_out' };
     const changed = look.reminder && !stands(look.reminder);
     if (changed) return { kind: 'withdrawn', because: 'changed_since' };
-    const sender = deps.senders.find((one) => one.provider === claimed.provider && one.channel === claimed.channel);
+    if (look.held) return { kind: 'withdrawn', because: 'paused' };
+    if (look.shut) return { kind: 'withdrawn', because: 'provider_down' };
+    const sender = senderOf(claimed);
     if (!sender) return null;
     // The process stood still, or the clock was put on: what was decided at the claim may be wrong by now.
     if (deps.clock.now() > claimed.leaseUntil) return { kind: 'withdrawn', because: 'lapsed' };

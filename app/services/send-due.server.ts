@@ -1,27 +1,19 @@
 import { claimDue } from './claim-due.server';
 import type { Deps } from './deps';
 import { DEFAULT_ENGINE } from './engine-settings';
-import { createPace } from './pace';
 import { sendClaimed } from './send-claimed.server';
+import { steadyTime } from './steady-time';
 
 /**
- * One round of the engine: claims what is due and sends it.
- * @returns true when the batch was full, so that more may be waiting.
+ * One round of the engine: claims what is due and sends it, each message in its slot.
+ * @returns true when more may be waiting that can be sent at once.
  */
-export const sendDue = (deps: Deps, settings = DEFAULT_ENGINE) => {
-  const claim = claimDue(deps, settings);
-  const send = sendClaimed(deps, settings, createPace(deps.senders));
-  const limit = claimLimit(deps, settings);
+export const sendDue = (deps: Deps, settings = DEFAULT_ENGINE, time = steadyTime) => {
+  const claim = claimDue(deps, settings, time);
+  const send = sendClaimed(deps, settings, time);
   return async (worker: string): Promise<boolean> => {
-    const { looked, batch } = await claim({ worker, limit });
+    const { batch, more } = await claim({ worker, limit: settings.batch });
     await send(batch);
-    return looked >= limit;
+    return more;
   };
 };
-
-/** No more than the slowest provider takes in half the time that a claim lasts. */
-function claimLimit(deps: Deps, settings: typeof DEFAULT_ENGINE): number {
-  const slowest = Math.min(...deps.senders.map((sender) => sender.perSecond ?? Infinity));
-  const inTime = Math.floor((slowest * (settings.leaseMs - settings.deadlineMs)) / 2000);
-  return Math.max(1, Math.min(settings.batch, inTime));
-}

@@ -86,9 +86,11 @@ function readContact(deps: Deps, typed: string): Typed {
   return { kind: 'mobile', channel: 'sms', value: number.e164 };
 }
 
-/** A number that two people share could sign either of them in, so it signs in neither. */
+/** A number that two people share could sign either of them in, so it signs in neither. Nor does one that nothing may be sent to. */
 async function findOnlyOwner(q: Queryable, valueIndex: string, kind: ContactKind) {
   const owners = await listOwners(q, { valueIndex, kind });
   const [owner] = owners;
-  return owners.length === 1 && owner && owner.verifiedAt !== null ? owner : null;
+  // A dead number may be somebody else's by now, whom a code would sign in.
+  const theirs = owners.length === 1 && owner && owner.verifiedAt !== null && owner.health !== 'dead';
+  return theirs && !owner.noMessages ? owner : null;
 }

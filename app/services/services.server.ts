@@ -1,3 +1,4 @@
+import { answerCall } from './answer-call.server';
 import { checkWorker } from './check-worker.server';
 import { bookAppointment } from './book-appointment.server';
 import { confirmAppointment } from './confirm-appointment.server';
@@ -22,10 +23,24 @@ import {
 import { signInStaff, signOutStaff } from './sign-in-staff.server';
 import { viewOfficeDay } from './view-office-day.server';
 import { viewStaffAppointment } from './view-staff-appointment.server';
-import { closeCall, handleReply, reopenCall } from './work-call-list.server';
-import { reportFromOutbox, replyFromOutbox } from './answer-from-outbox.server';
+import { giveCallTo } from './give-call.server';
+import { answerReplyAsStaff } from './answer-reply-as-staff.server';
+import { callInsteadOfAnswer, handleReply, reopenReply } from './handle-reply.server';
+import { viewReplies } from './view-replies.server';
+import { previewAnswer, viewReply } from './view-reply.server';
+import { viewTexts } from './view-texts.server';
+import { recordCall } from './record-call.server';
+import { reviveContactPoint } from './revive-contact-point.server';
+import { setCustomerCare } from './set-customer-care.server';
+import { undoCall } from './undo-call.server';
+import { viewCallList } from './view-call-list.server';
+import { reportFromOutbox, replyFromOutbox, takeCallFromOutbox } from './answer-from-outbox.server';
 import { findInOutbox, listOutbox } from './list-outbox.server';
 import { takeSignInAddress } from './take-sign-in-address.server';
+import { postLetters, unpostLetters } from './post-letters.server';
+import { printLetters } from './print-letters.server';
+import { viewLetters } from './view-letters.server';
+import { comparePolicies, savePolicy, viewPolicies, withdrawPolicy } from './manage-policies.server';
 import type { Deps } from './deps';
 import { receiveReply } from './receive-reply.server';
 import { receiveStatus } from './receive-status.server';
@@ -62,6 +77,7 @@ export function createServices(deps: Deps) {
     undoOutcome: undoOutcome(deps),
     receiveStatus: receiveStatus(deps),
     receiveReply: receiveReply(deps),
+    answerCall: answerCall(deps),
     signInStaff: signInStaff(deps),
     signOutStaff: signOutStaff(deps),
     viewOfficeDay: viewOfficeDay(deps),
@@ -70,13 +86,33 @@ export function createServices(deps: Deps) {
     undoOutcomeAsStaff: undoOutcomeAsStaff(deps),
     giveNewTime: giveNewTime(deps),
     findAppointmentZone: findAppointmentZone(deps),
-    closeCall: closeCall(deps),
-    reopenCall: reopenCall(deps),
+    viewCallList: viewCallList(deps),
+    recordCall: recordCall(deps),
+    undoCall: undoCall(deps),
+    giveCallTo: giveCallTo(deps),
+    setCustomerCare: setCustomerCare(deps),
+    reviveContactPoint: reviveContactPoint(deps),
     handleReply: handleReply(deps),
+    reopenReply: reopenReply(deps),
+    callInsteadOfAnswer: callInsteadOfAnswer(deps),
+    answerReplyAsStaff: answerReplyAsStaff(deps),
+    previewAnswer: previewAnswer(deps),
+    viewReply: viewReply(deps),
+    viewReplies: viewReplies(deps),
+    viewTexts: viewTexts(deps),
+    viewPolicies: viewPolicies(deps),
+    comparePolicies: comparePolicies(deps),
+    savePolicy: savePolicy(deps),
+    withdrawPolicy: withdrawPolicy(deps),
     listOutbox: listOutbox(deps),
     findInOutbox: findInOutbox(deps),
     reportFromOutbox: reportFromOutbox(deps),
     replyFromOutbox: replyFromOutbox(deps),
+    takeCallFromOutbox: takeCallFromOutbox(deps),
+    viewLetters: viewLetters(deps),
+    printLetters: printLetters(deps),
+    postLetters: postLetters(deps),
+    unpostLetters: unpostLetters(deps),
     takeSignInAddress: takeSignInAddress(deps),
   };
 }

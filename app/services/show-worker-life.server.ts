@@ -1,14 +1,21 @@
 import { deleteSilentWorkers, touchWorker } from '@db/queries/workers.server';
 import { DAY } from '~/domain/clock';
+import { holdForgottenCopy } from './arm-sending.server';
 import type { Deps } from './deps';
 
-/** Writes down that a worker is alive, and forgets those that have been silent for a day. */
-export const showWorkerLife =
-  (deps: Deps) =>
-  async (worker: { id: string; startedAt: number }): Promise<void> => {
+/**
+ * Writes down that a worker is alive, and forgets those that have been silent for a day. The first time it looks whether
+ * this is a copy of a database that has gone on without it; nothing may be sent before that.
+ */
+export const showWorkerLife = (deps: Deps) => {
+  let looked = false;
+  return async (worker: { id: string; startedAt: number }): Promise<void> => {
     const now = deps.clock.now();
     await deps.db.write(async (q) => {
+      if (!looked) await holdForgottenCopy(q, deps);
       await touchWorker(q, { ...worker, seenAt: now });
       await deleteSilentWorkers(q, now - DAY);
     });
+    looked = true;
   };
+};

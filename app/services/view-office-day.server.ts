@@ -40,7 +40,7 @@ export interface DayRow {
   id: string;
   startsAt: number;
   endsAt: number;
-  customer: PersonName;
+  customer: PersonName & { noMessages: boolean };
   adviser: PersonName;
   purpose: string;
   mode: AppointmentMode;

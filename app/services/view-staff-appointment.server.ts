@@ -21,10 +21,15 @@ import type { SignedInStaff } from './sessions.server';
 import { tellAppointmentStory, type StoryItem } from './tell-appointment-story.server';
 
 export interface ContactView {
+  id: string;
   kind: ContactKind;
   display: string;
-  href: string;
+  /** Null where there is nothing to press: a postal address, or a person whom nobody may ring or write to. */
+  href: string | null;
   health: ContactHealth;
+  /** When the office was last sure of it, and when something last arrived (ms). */
+  verifiedAt: number | null;
+  lastDeliveredAt: number | null;
   optedOut: Channel[];
 }
 
@@ -41,7 +46,14 @@ export interface StaffAppointment {
   version: number;
   cannotComeReason: CannotComeReason | null;
   office: { name: string; address: string; zone: string };
-  customer: PersonName & { language: Language; discreet: boolean; preferredChannel: Channel | null };
+  customer: PersonName & {
+    language: Language;
+    discreet: boolean;
+    noMessages: boolean;
+    preferredChannel: Channel | null;
+  };
+  /** The customer is this office's, so that it may say how careful to be. */
+  mayCare: boolean;
   adviser: PersonName;
   contacts: ContactView[];
   /** What the link in the newest text leads to. */
@@ -120,14 +132,12 @@ function present(deps: Deps, found: Found, now: number): StaffAppointment {
       lastName: customer.lastName,
       language: customer.language,
       discreet: customer.discreet,
+      noMessages: customer.noMessages,
       preferredChannel: customer.preferredChannel,
     },
     adviser: { id: adviser.id, firstName: adviser.firstName, lastName: adviser.lastName },
-    contacts: found.points.map(({ kind, value, health, optedOut }) => {
-      const plain = deps.vault.open(value);
-      const display = kind === 'email' ? plain : deps.phoneNumbers.display(plain);
-      return { kind, display, href: `${kind === 'email' ? 'mailto' : 'tel'}:${plain}`, health, optedOut };
-    }),
+    mayCare: customer.officeId === appointment.officeId,
+    contacts: found.points.map((point) => contactView(deps, point, customer.noMessages)),
     link: linkState({ version }, appointment, now),
     story: tellAppointmentStory(deps, found),
     mayRecord: mayRecordOutcome(appointment, now),
@@ -135,4 +145,13 @@ function present(deps: Deps, found: Found, now: number): StaffAppointment {
     undoEventId: isOutcome && recorded?.undoneAt === null ? recorded.id : null,
     now,
   };
+}
+
+function contactView(deps: Deps, point: Found['points'][number], noMessages: boolean): ContactView {
+  const { id, kind, health, verifiedAt, lastDeliveredAt, optedOut } = point;
+  const plain = deps.vault.open(point.value);
+  const isNumber = kind === 'mobile' || kind === 'landline';
+  const display = isNumber ? deps.phoneNumbers.display(plain) : plain.replaceAll('\n', ', ');
+  const href = noMessages || kind === 'post' ? null : `${isNumber ? 'tel' : 'mailto'}:${plain}`;
+  return { id, kind, display, href, health, verifiedAt, lastDeliveredAt, optedOut };
 }

@@ -1,8 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { getTableName } from 'drizzle-orm';
 import pg from 'pg';
+import { postgresTables } from '../schema/postgres';
 import { BackupError } from './backup-error';
+import { copyHoldSql } from './copy-hold';
 import { makePrivateFile } from './private-file';
 
 /**
@@ -23,22 +26,62 @@ export function backupPostgres(url: string, file: string): void {
 }
 
 /**
- * Puts a dump in the place of what a PostgreSQL database holds, in one transaction. What it held before is dumped
- * beside the file first.
- * @returns the name of that dump, or null when the database was empty.
- * @throws BackupError when the dump is not sound, the database is in use, or `pg_restore` is missing or fails; then
+ * Puts a dump in the place of what a PostgreSQL database holds. What it held before is dumped beside the file first. One
+ * transaction takes the old tables away, fills in the dump and writes the hold, so that there is no moment at which the
+ * restored messages could be sent.
+ * @returns the name of that dump, or null when the database was empty, and from when the restored one is (ms).
+ * @throws BackupError when the dump is not sound, the database is in use, or `pg_restore` or `psql` is missing or fails; then
  * nothing has changed.
  */
-export async function restorePostgres(url: string, file: string, at: string): Promise<string | null> {
+export async function restorePostgres(
+  url: string,
+  file: string,
+  at: { now: number; name: string },
+): Promise<{ aside: string | null; since: number }> {
   if (!existsSync(file)) throw new BackupError(`There is no file ${file}.`);
   const contents = run('pg_restore', ['--list', file], url);
   if (!/ TABLE \S+ migrations /.test(contents)) throw new BackupError(`${file} is a dump, but not one of Waymark's.`);
+  const written = /^; Archive created at (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) UTC/m.exec(contents);
+  const since = written ? Date.parse(`${written[1]}T${written[2]}Z`) : at.now;
   const holdsSomething = await checkAlone(url);
-  const aside = holdsSomething ? `${file}.before-restore-${at}` : null;
+  const aside = holdsSomething ? `${file}.before-restore-${at.name}` : null;
   if (aside) backupPostgres(url, aside);
-  const options = ['--clean', '--if-exists', '--no-owner', '--no-privileges', '--single-transaction'];
-  run('pg_restore', [...options, '--exit-on-error', `--dbname=${databaseOf(url)}`, file], url);
-  return aside;
+  const hasHolds = / TABLE \S+ sending_holds /.test(contents);
+  await restoreTogether(url, file, {
+    before: Object.values(postgresTables).map((table) => `drop table if exists public.${getTableName(table)} cascade;`),
+    after: hasHolds ? [copyHoldSql(since, 'restore', 'public.')] : [],
+  });
+  return { aside, since };
+}
+
+/** What is in the dump, between other statements, as one transaction: `pg_restore` writes the script, `psql` runs it. */
+async function restoreTogether(url: string, file: string, around: { before: string[]; after: string[] }) {
+  const options = ['--clean', '--if-exists', '--no-owner', '--no-privileges', '--file=-'];
+  const env = environmentOf(url);
+  const script = spawn(findProgram('pg_restore'), [...options, file], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const psql = spawn(findProgram('psql'), ['--no-psqlrc', '--quiet', '--set=ON_ERROR_STOP=1', '--output=/dev/null'], {
+    env,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  const faults: string[] = [];
+  for (const program of [script, psql]) program.stderr.on('data', (chunk: Buffer) => faults.push(String(chunk)));
+  // When psql has given up there is nobody to read the rest; its own words say why.
+  psql.stdin.on('error', () => script.kill());
+  const scriptEnd = endOf(script);
+  const psqlEnd = endOf(psql);
+  psql.stdin.write(['begin;', ...around.before, ''].join('\n'));
+  script.stdout.pipe(psql.stdin, { end: false });
+  const scriptCode = await scriptEnd;
+  // A script that broke off is never committed.
+  psql.stdin.end(scriptCode === 0 ? ['', ...around.after, 'commit;', ''].join('\n') : '\nrollback;\n');
+  const psqlCode = await psqlEnd;
+  if (scriptCode !== 0 || psqlCode !== 0)
+    throw new BackupError(`The restore failed, and nothing was changed: ${faults.join('').trim()}`);
+}
+
+/** @returns the exit code; null for a program that was stopped. */
+function endOf(program: ChildProcess): Promise<number | null> {
+  return new Promise((resolve, reject) => program.once('close', resolve).once('error', reject));
 }
 
 /** @returns whether there are tables. @throws BackupError when somebody else is connected. */
@@ -77,6 +120,16 @@ const databaseOf = (url: string) => decodeURIComponent(new URL(url).pathname.sli
 
 /** Runs a client program; the password goes through the environment, where other users cannot read it. */
 function run(name: string, args: string[], url: string): string {
+  const result = spawnSync(findProgram(name), args, {
+    encoding: 'utf8',
+    env: environmentOf(url),
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (result.status === 0) return result.stdout;
+  throw new BackupError(`${name} failed: ${(result.stderr || String(result.error ?? '')).trim()}`);
+}
+
+function environmentOf(url: string): NodeJS.ProcessEnv {
   const { hostname, port, username, password, searchParams } = new URL(url);
   const connection: Record<string, string> = {
     PGHOST: searchParams.get('host') ?? hostname,
@@ -87,11 +140,5 @@ function run(name: string, args: string[], url: string): string {
     ...(searchParams.has('sslmode') ? { PGSSLMODE: searchParams.get('sslmode')! } : {}),
   };
   const given = Object.fromEntries(Object.entries(connection).filter(([, value]) => value !== ''));
-  const result = spawnSync(findProgram(name), args, {
-    encoding: 'utf8',
-    env: { ...process.env, ...given },
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (result.status === 0) return result.stdout;
-  throw new BackupError(`${name} failed: ${(result.stderr || String(result.error ?? '')).trim()}`);
+  return { ...process.env, TZ: 'UTC', ...given };
 }

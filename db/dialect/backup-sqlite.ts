@@ -1,14 +1,17 @@
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { BackupError } from './backup-error';
+import { copyHoldSql } from './copy-hold';
 import { makePrivateFile } from './private-file';
 
 /**
- * Copies a SQLite database to a new file while it is in use (SQLite's online backup), and checks the copy.
+ * Copies a SQLite database to a new file while it is in use (SQLite's online backup), and checks the copy, which sends
+ * nothing until it is armed.
+ * @param now the present instant (ms).
  * @throws BackupError when there is no database, the file exists already, or the copy is not sound.
  */
-export async function backupSqlite(path: string, file: string): Promise<void> {
+export async function backupSqlite(path: string, file: string, now: number): Promise<void> {
   if (!existsSync(path)) throw new BackupError(`There is no database at ${path}.`);
   if (existsSync(file)) throw new BackupError(`${file} exists already. Choose another name; nothing was written.`);
   mkdirSync(dirname(file), { recursive: true });
@@ -21,6 +24,7 @@ export async function backupSqlite(path: string, file: string): Promise<void> {
     const copy = new Database(unfinished);
     // One file, not three: the copy is made to be carried away.
     copy.pragma('journal_mode = DELETE');
+    holdCopy(copy, now, 'backup');
     copy.close();
     checkSqlite(unfinished);
     renameSync(unfinished, file);
@@ -31,11 +35,17 @@ export async function backupSqlite(path: string, file: string): Promise<void> {
 }
 
 /**
- * Puts a backup in the place of a SQLite database. The old one stays beside it under another name.
- * @returns the name of the old database, or null when there was none.
+ * Puts a backup in the place of a SQLite database. The old one stays beside it under another name. Neither sends anything
+ * until it is armed.
+ * @param at the present instant (ms), and how to write it in a name.
+ * @returns the name of the old database, or null when there was none, and from when the backup is (ms).
  * @throws BackupError when the backup is not sound or the database is in use; then nothing has changed.
  */
-export async function restoreSqlite(path: string, file: string, at: string): Promise<string | null> {
+export async function restoreSqlite(
+  path: string,
+  file: string,
+  at: { now: number; name: string },
+): Promise<{ aside: string | null; since: number }> {
   if (!existsSync(file)) throw new BackupError(`There is no file ${file}.`);
   checkSqlite(file);
   mkdirSync(dirname(path), { recursive: true });
@@ -47,17 +57,23 @@ export async function restoreSqlite(path: string, file: string, at: string): Pro
   } finally {
     backup.close();
   }
-  const aside = `${path}.before-restore-${at}`;
+  const aside = `${path}.before-restore-${at.name}`;
   try {
     checkSqlite(unfinished);
+    const since = withDatabase(unfinished, (copy) => {
+      const seen = lastWorkerSign(copy) ?? statSync(file).mtimeMs;
+      holdCopy(copy, seen, 'restore');
+      return seen;
+    });
     if (!existsSync(path)) {
       renameSync(unfinished, path);
-      return null;
+      return { aside: null, since };
     }
     assertUnused(path);
     renameSync(path, aside);
     renameSync(unfinished, path);
-    return aside;
+    withDatabase(aside, (old) => holdCopy(old, at.now, 'restore'));
+    return { aside, since };
   } finally {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${unfinished}${suffix}`, { force: true });
   }
@@ -79,8 +95,31 @@ export function assertUnused(path: string): void {
   }
 }
 
+function withDatabase<T>(path: string, work: (database: Database.Database) => T): T {
+  const database = new Database(path);
+  try {
+    return work(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** One from before there were holds gets its hold with the table: see the `restore` command. */
+function holdCopy(database: Database.Database, since: number, by: 'backup' | 'restore'): void {
+  if (hasTable(database, 'sending_holds')) database.exec(copyHoldSql(since, by));
+}
+
+function lastWorkerSign(database: Database.Database): number | null {
+  if (!hasTable(database, 'workers')) return null;
+  return database.prepare<[], number | null>('select max(seen_at) from workers').pluck().get() ?? null;
+}
+
+function hasTable(database: Database.Database, name: string): boolean {
+  return database.prepare('select 1 from sqlite_master where name = ?').get(name) !== undefined;
+}
+
 function isOurs(database: Database.Database): boolean {
-  return database.prepare("select 1 from sqlite_master where name = 'migrations'").get() !== undefined;
+  return hasTable(database, 'migrations');
 }
 
 function checkSqlite(file: string): void {

@@ -8,17 +8,40 @@ export type CallEntry = InferSelectModel<Tables['callList']>;
 
 /**
  * Puts a call on the list. One entry per cause: while it is open the same cause changes nothing; when it was closed,
- * the cause has come back and the entry opens again.
+ * the cause has come back and the entry opens again, with the tries that were made before.
+ * @param settledBy outcomes after which the same cause is no news: the person knows.
  */
-export async function openCall(q: Queryable, entry: Omit<CallEntry, 'doneAt' | 'doneBy' | 'outcome'>): Promise<void> {
+export async function openCall(
+  q: Queryable,
+  entry: Omit<CallEntry, 'doneAt' | 'doneBy' | 'outcome' | 'nextTryAt' | 'escalatedAt'>,
+  settledBy: readonly CallOutcome[] = [],
+): Promise<void> {
   const { callList } = q.tables;
+  const settled = settledBy.length
+    ? sql` and ${callList.outcome} not in (${sql.join(
+        settledBy.map((outcome) => sql`${outcome}`),
+        sql`, `,
+      )})`
+    : sql``;
   await q
     .insert(callList)
     .values(entry)
     .onConflictDoUpdate({
       target: callList.cause,
-      set: { doneAt: null, doneBy: null, outcome: null, dueAt: entry.dueAt, ownerId: entry.ownerId },
-      setWhere: sql`${callList.doneAt} is not null`,
+      set: {
+        doneAt: null,
+        doneBy: null,
+        outcome: null,
+        nextTryAt: null,
+        escalatedAt: null,
+        reason: entry.reason,
+        messageId: entry.messageId,
+        dueAt: entry.dueAt,
+        ownerId: entry.ownerId,
+        // Tries count from here: those of last time were about last time.
+        createdAt: entry.createdAt,
+      },
+      setWhere: sql`${callList.doneAt} is not null${settled}`,
     });
 }
 
@@ -37,11 +60,15 @@ export async function findOpenCall(
   return row ?? null;
 }
 
+interface Overtaken {
+  reasons: readonly CallReason[];
+  outcome: CallOutcome;
+  by: string | null;
+  now: number;
+}
+
 /** Closes the open calls about appointments for these reasons, because events have overtaken them. */
-export async function closeCallsAbout(
-  q: Queryable,
-  params: { appointmentIds: string[]; reasons: CallReason[]; outcome: CallOutcome; by: string | null; now: number },
-): Promise<void> {
+export async function closeCallsAbout(q: Queryable, params: Overtaken & { appointmentIds: string[] }): Promise<void> {
   if (params.appointmentIds.length === 0) return;
   const { callList } = q.tables;
   await q
@@ -50,7 +77,23 @@ export async function closeCallsAbout(
     .where(
       and(
         isOneOf(q, callList.appointmentId, params.appointmentIds),
-        inArray(callList.reason, params.reasons),
+        inArray(callList.reason, [...params.reasons]),
+        isNull(callList.doneAt),
+      ),
+    );
+}
+
+/** Closes the open calls to customers for these reasons, whatever they are about. */
+export async function closeCallsTo(q: Queryable, params: Overtaken & { customerIds: string[] }): Promise<void> {
+  if (params.customerIds.length === 0) return;
+  const { callList } = q.tables;
+  await q
+    .update(callList)
+    .set({ doneAt: params.now, doneBy: params.by, outcome: params.outcome })
+    .where(
+      and(
+        isOneOf(q, callList.customerId, params.customerIds),
+        inArray(callList.reason, [...params.reasons]),
         isNull(callList.doneAt),
       ),
     );

@@ -1,11 +1,15 @@
 import { inArray, type InferSelectModel } from 'drizzle-orm';
 import type { Channel } from '~/domain/messaging/channel';
+import type { PolicyRules } from '~/domain/reminder/policy';
+import type { Division } from '~/domain/time/division';
 import type { Queryable } from '../client.server';
 import { forChange } from '../dialect/locks';
 import type { Tables } from '../schema/tables';
+import { listHolidayDates } from './bank-holidays.server';
 import { listAppointmentAttempts, type MessageRow } from './messages.server';
 import { listOptOuts } from './opt-outs.server';
-import { listContactPoints, listSharedValues, type ContactPointRow } from './reach.server';
+import { listPolicyRules } from './reminder-policies.server';
+import { listContactPoints, listSharedValues, listSilentValues, type ContactPointRow } from './reach.server';
 
 type Row<T extends keyof Tables> = InferSelectModel<Tables[T]>;
 export type AttemptRow = Awaited<ReturnType<typeof listAppointmentAttempts>>[number];
@@ -21,7 +25,13 @@ export interface ClaimContext {
   contactPoints: Map<string, ContactPointRow[]>;
   attempts: Map<string, AttemptRow[]>;
   shared: Set<string>;
+  /** The bank holidays of each division that one of the offices keeps, as dates; read only where a letter may be meant. */
+  holidays: Map<Division, Set<string>>;
+  /** The rules of every version of the offices' policies, by the name that reminders keep. */
+  policies: Map<string, PolicyRules>;
   optedOut: Map<string, Channel[]>;
+  /** Numbers and email addresses of people whom nothing may be sent. */
+  silent: Set<string>;
 }
 
 /** Reads all that decides about these messages, and locks the appointments they are about. */
@@ -39,6 +49,7 @@ export async function loadClaimContext(q: Queryable, messages: MessageRow[]): Pr
   const adviserIds = idsOf(locked.map((one) => one.adviserId));
   const reminderIds = idsOf(messages.map((one) => one.reminderId));
   const points = await listContactPoints(q, customerIds);
+  const foundOffices = officeIds.length ? await q.select().from(offices).where(inArray(offices.id, officeIds)) : [];
   const values = idsOf([...points.map((one) => one.valueIndex), ...messages.map((one) => one.recipientIndex)]);
   return {
     reminders: byId(
@@ -47,10 +58,15 @@ export async function loadClaimContext(q: Queryable, messages: MessageRow[]): Pr
     appointments: byId(locked),
     customers: byId(people),
     advisers: byId(adviserIds.length ? await q.select().from(staff).where(inArray(staff.id, adviserIds)) : []),
-    offices: byId(officeIds.length ? await q.select().from(offices).where(inArray(offices.id, officeIds)) : []),
+    offices: byId(foundOffices),
     contactPoints: grouped(points, (point) => point.customerId),
     attempts: grouped(await listAppointmentAttempts(q, appointmentIds), (attempt) => attempt.appointmentId ?? ''),
     shared: new Set(await listSharedValues(q, values)),
+    silent: new Set(await listSilentValues(q, values)),
+    holidays: points.some((point) => point.kind === 'post')
+      ? await listHolidayDates(q)
+      : new Map<Division, Set<string>>(),
+    policies: await listPolicyRules(q, officeIds),
     optedOut: new Map(
       [...grouped(await listOptOuts(q, values), (optOut) => optOut.valueIndex)].map(([value, found]) => [
         value,

@@ -1,12 +1,16 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 
 /**
  * The last look at a claimed message before it is handed over: whose it is, whether its appointment is still as it
- * says, and whether its recipient has opted out since. Null when it is not claimed any more.
+ * says, whether its recipient has opted out since or nothing may be sent to them, and whether its way out is stopped by now. Null when it is not claimed any more.
  */
 export async function findLastLook(q: Queryable, messageId: string) {
-  const { appointments, messages, optOuts, reminders } = q.tables;
+  const { appointments, messages, optOuts, providerStates, reminders, sendingHolds } = q.tables;
+  const holds = q
+    .select({ one: sql`1` })
+    .from(sendingHolds)
+    .where(or(eq(sendingHolds.scope, 'all'), sql`${sendingHolds.scope} = ${messages.channel}`));
   const [row] = await q
     .select({
       fence: messages.fence,
@@ -15,6 +19,10 @@ export async function findLastLook(q: Queryable, messageId: string) {
       appointmentVersion: appointments.version,
       status: appointments.status,
       optOutId: optOuts.id,
+      silent: isSilent(q),
+      held: sql`exists ${holds}`.mapWith(Boolean),
+      openUntil: providerStates.openUntil,
+      trialId: providerStates.trialId,
     })
     .from(messages)
     .leftJoin(reminders, eq(reminders.id, messages.reminderId))
@@ -27,12 +35,25 @@ export async function findLastLook(q: Queryable, messageId: string) {
         isNull(optOuts.liftedAt),
       ),
     )
+    .leftJoin(providerStates, sql`${providerStates.id} = ${messages.provider} || ':' || ${messages.channel}`)
     .where(and(eq(messages.id, messageId), eq(messages.status, 'claimed')));
   if (!row) return null;
-  const { fence, rule, version, appointmentVersion, status, optOutId } = row;
+  const { fence, rule, version, appointmentVersion, status, optOutId, silent, held, openUntil, trialId } = row;
   const reminder =
     rule !== null && version !== null && appointmentVersion !== null && status !== null
       ? { rule, version, appointmentVersion, status }
       : null;
-  return { fence, reminder, optedOut: optOutId !== null };
+  // While the circuit is open only the trial goes through.
+  const shut = openUntil !== null && trialId !== messageId;
+  return { fence, reminder, optedOut: optOutId !== null, silent, held, shut };
+}
+
+/** The message is for somebody whom, for their safety, nothing may be sent, or would reach their phone or mailbox. */
+function isSilent(q: Queryable) {
+  const { contactPoints: point, customers, messages } = q.tables;
+  return sql<boolean>`(
+    exists (select 1 from ${customers} where ${customers.id} = ${messages.customerId} and ${customers.noMessages})
+    or exists (select 1 from ${point} join ${customers} on ${customers.id} = ${point.customerId}
+      where ${point.valueIndex} = ${messages.recipientIndex} and ${point.kind} <> 'post' and ${customers.noMessages})
+  )`.mapWith(Boolean);
 }

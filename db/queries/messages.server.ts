@@ -3,14 +3,19 @@ import {
   asc,
   eq,
   inArray,
+  isNotNull,
   isNull,
+  lt,
   lte,
   min,
+  notInArray,
   or,
   sql,
   type InferInsertModel,
   type InferSelectModel,
 } from 'drizzle-orm';
+import { HOUR } from '~/domain/clock';
+import type { Channel } from '~/domain/messaging/channel';
 import type { Queryable } from '../client.server';
 import { forChange } from '../dialect/locks';
 import type { Tables } from '../schema/tables';
@@ -28,14 +33,54 @@ export async function insertMessage(q: Queryable, message: NewMessage): Promise<
   await q.insert(q.tables.messages).values(message);
 }
 
-/** Planned messages whose time has come, most urgent first, locked; rows in another worker's hands are passed over. */
-export async function lockDueMessages(q: Queryable, now: number, limit: number): Promise<MessageRow[]> {
+/** Channels by which nothing can go at present. */
+export interface ShutChannels {
+  /** Their messages wait for a provider or an operator, until their latest moment nears: then another way is found. */
+  waiting: readonly Channel[];
+  /** They have no slot left for now; their messages take their turn. */
+  full: readonly Channel[];
+}
+
+/**
+ * Planned messages whose time has come, most urgent first, locked; rows in another worker's hands are passed over, and so
+ * are those that are known to wait for a channel. Most urgent: what somebody is waiting for, or what is over within the
+ * hour; then changed and cancelled appointments, whose old time people still believe in; then the others. Among equals,
+ * what is over first.
+ * @param near how long before `send_by` another way is found (ms).
+ */
+export async function lockDueMessages(
+  q: Queryable,
+  now: number,
+  limit: number,
+  shut: ShutChannels & { near: number } = { waiting: [], full: [], near: 0 },
+): Promise<MessageRow[]> {
   const { messages } = q.tables;
+  const { near } = shut;
+  const over = lt(messages.sendBy, now);
+  const pressing = and(isNotNull(messages.reminderId), lt(messages.sendBy, now + near));
+  const free = (channels: readonly Channel[]) =>
+    channels.length === 0 ? undefined : [isNull(messages.channel), notInArray(messages.channel, [...channels]), over];
+  const notWaiting = free(shut.waiting);
+  const notFull = free(shut.full);
+  const rule = sql`(select rule from reminders where reminders.id = ${messages.reminderId})`;
+  const soon = now + HOUR;
   const due = q
     .select()
     .from(messages)
-    .where(and(isPlanned, lte(messages.notBefore, now)))
-    .orderBy(asc(messages.sendBy), asc(messages.id))
+    .where(
+      and(
+        isPlanned,
+        lte(messages.notBefore, now),
+        notWaiting && or(...notWaiting, pressing),
+        notFull && or(...notFull),
+      ),
+    )
+    .orderBy(
+      sql`case when ${messages.reminderId} is null or ${messages.sendBy} < ${soon} then 0
+        when ${rule} in ('changed', 'cancelled') then 1 else 2 end`,
+      asc(messages.sendBy),
+      asc(messages.id),
+    )
     .limit(limit);
   return forChange(q, due, { skipLocked: true });
 }
@@ -128,6 +173,7 @@ export async function listAppointmentAttempts(q: Queryable, appointmentIds: stri
         ruleNotBefore: reminders.notBefore,
         attempt: messages.attempt,
         channel: messages.channel,
+        provider: messages.provider,
         status: messages.status,
         reason: messages.reason,
         notBefore: messages.notBefore,

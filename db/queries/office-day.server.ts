@@ -1,5 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
-import type { CallReason } from '~/domain/messaging/call-list';
+import { and, asc, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 
 /** An office's appointments that begin between two instants (ms), or those of one of its advisers. */
@@ -42,7 +41,12 @@ function selectAppointments(q: Queryable) {
   return q
     .select({
       appointment: appointments,
-      customer: { id: customers.id, firstName: customers.firstName, lastName: customers.lastName },
+      customer: {
+        id: customers.id,
+        firstName: customers.firstName,
+        lastName: customers.lastName,
+        noMessages: customers.noMessages,
+      },
       adviser: { id: staff.id, firstName: staff.firstName, lastName: staff.lastName },
     })
     .from(appointments)
@@ -125,84 +129,4 @@ export interface WorkList {
   officeId: string;
   ownerId: string | null;
   limit: number;
-}
-
-/** A call for one of these reasons still makes sense when the appointment it is about has begun. */
-const OUTLASTS_ITS_APPOINTMENT: CallReason[] = ['asked_for_call', 'cannot_come', 'number_changed'];
-
-/**
- * Calls that somebody of this office has to make, the earliest due first, with their customers. A call that was to
- * remind of an appointment is of no use once that has begun (`now`, ms), and is left out.
- */
-export async function listOpenCalls(q: Queryable, params: WorkList & { now: number }) {
-  const { callList, customers, appointments } = q.tables;
-  return await q
-    .select({
-      call: callList,
-      customer: { id: customers.id, firstName: customers.firstName, lastName: customers.lastName },
-      appointment: { id: appointments.id, startsAt: appointments.startsAt },
-    })
-    .from(callList)
-    .innerJoin(customers, eq(customers.id, callList.customerId))
-    .leftJoin(appointments, eq(appointments.id, callList.appointmentId))
-    .where(
-      and(
-        eq(callList.officeId, params.officeId),
-        isNull(callList.doneAt),
-        or(
-          isNull(appointments.id),
-          gt(appointments.startsAt, params.now),
-          inArray(callList.reason, OUTLASTS_ITS_APPOINTMENT),
-        ),
-        params.ownerId === null ? undefined : or(eq(callList.ownerId, params.ownerId), isNull(callList.ownerId)),
-      ),
-    )
-    .orderBy(asc(callList.dueAt), asc(callList.id))
-    .limit(params.limit);
-}
-
-/** The sealed numbers of those who are to be called, mobiles first. */
-export async function listNumbersToCall(q: Queryable, params: { officeId: string }) {
-  const { callList, contactPoints } = q.tables;
-  return await q
-    .selectDistinct({
-      customerId: contactPoints.customerId,
-      kind: contactPoints.kind,
-      value: contactPoints.value,
-      health: contactPoints.health,
-    })
-    .from(contactPoints)
-    .innerJoin(callList, eq(callList.customerId, contactPoints.customerId))
-    .where(
-      and(
-        eq(callList.officeId, params.officeId),
-        isNull(callList.doneAt),
-        inArray(contactPoints.kind, ['mobile', 'landline']),
-      ),
-    );
-}
-
-/** Texts from this office's customers that no rule could read and nobody has dealt with, oldest first; sealed. */
-export async function listUnreadReplies(q: Queryable, params: WorkList) {
-  const { replies, customers } = q.tables;
-  return await q
-    .select({
-      id: replies.id,
-      body: replies.body,
-      receivedAt: replies.receivedAt,
-      appointmentId: replies.appointmentId,
-      customer: { id: customers.id, firstName: customers.firstName, lastName: customers.lastName },
-    })
-    .from(replies)
-    .innerJoin(customers, eq(customers.id, replies.customerId))
-    .where(
-      and(
-        eq(customers.officeId, params.officeId),
-        eq(replies.meaning, 'other'),
-        isNull(replies.handledAt),
-        params.ownerId === null ? undefined : or(eq(customers.adviserId, params.ownerId), isNull(customers.adviserId)),
-      ),
-    )
-    .orderBy(asc(replies.receivedAt), asc(replies.id))
-    .limit(params.limit);
 }

@@ -1,4 +1,4 @@
-import { countDistinct, eq, gt, inArray, type InferSelectModel } from 'drizzle-orm';
+import { and, countDistinct, eq, gt, inArray, ne, type InferSelectModel } from 'drizzle-orm';
 import type { ContactHealth } from '~/domain/contact/contact-point';
 import type { Queryable } from '../client.server';
 import type { Tables } from '../schema/tables';
@@ -22,6 +22,25 @@ export async function listSharedValues(q: Queryable, valueIndexes: string[]): Pr
     .where(inArray(contactPoints.valueIndex, valueIndexes))
     .groupBy(contactPoints.valueIndex)
     .having(gt(countDistinct(contactPoints.customerId), 1));
+  return rows.map((row) => row.valueIndex);
+}
+
+/** Which of these numbers and email addresses somebody has whom, for their safety, nothing may be sent. */
+export async function listSilentValues(q: Queryable, valueIndexes: string[]): Promise<string[]> {
+  if (valueIndexes.length === 0) return [];
+  const { contactPoints, customers } = q.tables;
+  const rows = await q
+    .selectDistinct({ valueIndex: contactPoints.valueIndex })
+    .from(contactPoints)
+    .innerJoin(customers, eq(customers.id, contactPoints.customerId))
+    .where(
+      and(
+        inArray(contactPoints.valueIndex, valueIndexes),
+        eq(customers.noMessages, true),
+        // A letter bears one name: whoever else lives there does not open it.
+        ne(contactPoints.kind, 'post'),
+      ),
+    );
   return rows.map((row) => row.valueIndex);
 }
 

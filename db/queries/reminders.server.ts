@@ -19,11 +19,26 @@ export async function listReminderMessages(q: Queryable, appointmentIds: string[
       rule: reminders.rule,
       reminderId: reminders.id,
       messageId: messages.id,
+      channel: messages.channel,
       status: messages.status,
     })
     .from(reminders)
     .innerJoin(messages, eq(messages.reminderId, reminders.id))
     .where(isOneOf(q, reminders.appointmentId, appointmentIds));
+}
+
+/** True when a reminder is about its appointment as that now stands. */
+export async function isAboutPresentVersion(q: Queryable, reminderId: string): Promise<boolean> {
+  const { appointments, reminders } = q.tables;
+  const [row] = await q
+    .select({ id: reminders.id })
+    .from(reminders)
+    .innerJoin(
+      appointments,
+      and(eq(appointments.id, reminders.appointmentId), eq(appointments.version, reminders.appointmentVersion)),
+    )
+    .where(eq(reminders.id, reminderId));
+  return row !== undefined;
 }
 
 /** Writes reminders; one that is there takes the new times. */
@@ -83,13 +98,13 @@ export async function listLanguages(q: Queryable, customerIds: string[]): Promis
   return new Map(rows.map((row) => [row.id, row.language]));
 }
 
-/** The time zone of each office. */
-export async function listTimeZones(q: Queryable, officeIds: string[]): Promise<Map<string, string>> {
-  if (officeIds.length === 0) return new Map();
+/** Where and when each office is: its time zone, and whose bank holidays it keeps. */
+export async function listPlaces(q: Queryable, officeIds: string[]) {
+  if (officeIds.length === 0) return new Map<string, never>();
   const { offices } = q.tables;
   const rows = await q
-    .select({ id: offices.id, timeZone: offices.timeZone })
+    .select({ id: offices.id, timeZone: offices.timeZone, division: offices.division })
     .from(offices)
     .where(isOneOf(q, offices.id, officeIds));
-  return new Map(rows.map((row) => [row.id, row.timeZone]));
+  return new Map(rows.map((row) => [row.id, row]));
 }

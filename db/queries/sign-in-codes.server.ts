@@ -6,14 +6,16 @@ import type { Tables } from '../schema/tables';
 
 export type SignInCodeRow = InferSelectModel<Tables['signInCodes']>;
 
-/** Who has this number or address, verified or not, the language they read, and the value as it is kept (sealed). */
+/** Who has this number or address, verified or not, what may be sent to them, and the value as it is kept (sealed). */
 export async function listOwners(q: Queryable, params: { valueIndex: string; kind: ContactKind }) {
   const { contactPoints, customers } = q.tables;
   return q
     .select({
       id: customers.id,
       language: customers.language,
+      noMessages: customers.noMessages,
       verifiedAt: contactPoints.verifiedAt,
+      health: contactPoints.health,
       value: contactPoints.value,
     })
     .from(contactPoints)

@@ -1,3 +1,4 @@
+import { CONTACT_HEALTHS } from '~/domain/contact/contact-point';
 import { CALL_OUTCOMES, CALL_REASONS } from '~/domain/messaging/call-list';
 import { CHANNELS } from '~/domain/messaging/channel';
 import { MESSAGE_PURPOSES, MESSAGE_STATUSES } from '~/domain/messaging/message';
@@ -65,6 +66,13 @@ export function defineMessaging(
       /** Fencing token: raised by every claim; a worker that lost its lease changes nothing. */
       fence: c.integer().notNull().default(0),
       segments: c.integer(),
+      /** What the provider charged, in whole units of `currency` ("0.0402"), once it says so. */
+      price: c.real(),
+      currency: c.text(),
+      /** When the provider is to be asked about it, because no receipt has come, or for what it cost. */
+      askAt: c.instant(),
+      /** It may have gone out from another copy of this database: the provider is asked before it is sent. */
+      checkFirst: c.flag().notNull().default(false),
       /** The request that caused it, to follow it through the logs of both processes. */
       requestId: c.text(),
       createdAt: c.instant().notNull(),
@@ -83,6 +91,10 @@ export function defineMessaging(
         .index('messages_leased')
         .on(t.leaseUntil)
         .where(sql`status in ('claimed', 'unknown')`),
+      c
+        .index('messages_to_ask')
+        .on(t.askAt)
+        .where(sql`ask_at is not null`),
       c.index('messages_reminder').on(t.reminderId),
       c.index('messages_appointment').on(t.appointmentId),
       c.index('messages_customer').on(t.customerId, t.createdAt),
@@ -124,6 +136,8 @@ export function defineMessaging(
       receivedAt: c.instant().notNull(),
       handledAt: c.instant(),
       handledBy: c.text(),
+      /** The message that a colleague answered it with. */
+      answerId: c.text(),
     },
     (t) => [c.index('replies_customer').on(t.customerId, t.receivedAt), c.index('replies_open').on(t.handledAt)],
   );
@@ -152,6 +166,10 @@ export function defineMessaging(
       doneAt: c.instant(),
       doneBy: c.text(),
       outcome: c.oneOf(CALL_OUTCOMES),
+      /** Not to be tried again before; null until it was tried in vain. */
+      nextTryAt: c.instant(),
+      /** When it was passed on to the office's manager, because nobody had got through in time. */
+      escalatedAt: c.instant(),
     },
     (t) => [
       c
@@ -162,5 +180,59 @@ export function defineMessaging(
     ],
   );
 
-  return { reminders, messages, messageEvents, replies, callList };
+  /** Every call that was made, and what came of it. */
+  const callAttempts = c.table(
+    'call_attempts',
+    {
+      id: c.text().primaryKey(),
+      callId: c
+        .text()
+        .notNull()
+        .references(() => callList.id),
+      at: c.instant().notNull(),
+      staffId: c
+        .text()
+        .notNull()
+        .references(() => people.staff.id),
+      outcome: c.oneOf(CALL_OUTCOMES).notNull(),
+      /** Which of the customer's numbers was rung, and what was known of it before. An import may take it away since. */
+      contactPointId: c.text(),
+      healthBefore: c.oneOf(CONTACT_HEALTHS),
+      undoneAt: c.instant(),
+    },
+    (t) => [
+      c.index('call_attempts_call').on(t.callId, t.at),
+      c.index('call_attempts_number').on(t.contactPointId),
+    ],
+  );
+
+  /** The print queue: one row per letter that is to be printed and posted. */
+  const letters = c.table(
+    'letters',
+    {
+      messageId: c
+        .text()
+        .primaryKey()
+        .references(() => messages.id),
+      officeId: c
+        .text()
+        .notNull()
+        .references(() => people.offices.id),
+      queuedAt: c.instant().notNull(),
+      /** After this it would come too late; it is not printed any more. */
+      postBy: c.instant().notNull(),
+      printedAt: c.instant(),
+      printedBy: c.text(),
+      postedAt: c.instant(),
+      postedBy: c.text(),
+    },
+    (t) => [
+      c
+        .index('letters_to_post')
+        .on(t.officeId, t.postBy)
+        .where(sql`posted_at is null`),
+    ],
+  );
+
+  return { reminders, messages, messageEvents, replies, callList, callAttempts, letters };
 }

@@ -1,6 +1,7 @@
 import { CONTACT_HEALTHS, CONTACT_KINDS } from '~/domain/contact/contact-point';
 import { CHANNELS } from '~/domain/messaging/channel';
 import { LANGUAGES } from '~/domain/language';
+import { DIVISIONS } from '~/domain/time/division';
 import { ROLES } from '~/domain/access/role';
 import type { Columns } from './columns';
 
@@ -17,6 +18,11 @@ export function definePeople(c: Columns) {
     gettingThere: c.text().notNull().default(''),
     stepFree: c.text().notNull().default(''),
     timeZone: c.text().notNull().default('Europe/London'),
+    /** Whose bank holidays the office keeps. */
+    division: c.oneOf(DIVISIONS).notNull().default('england-and-wales'),
+    /** When somebody answers the telephone, Monday to Friday, wall clock: "09:00". */
+    opensAt: c.text().notNull().default('09:00'),
+    closesAt: c.text().notNull().default('17:00'),
   });
 
   const staff = c.table(
@@ -59,6 +65,8 @@ export function definePeople(c: Columns) {
       language: c.oneOf(LANGUAGES).notNull(),
       /** Someone else may read this person's messages: neutral wording only. */
       discreet: c.flag().notNull().default(false),
+      /** For this person's safety nothing is sent and nobody rings: an adviser settles face to face how to reach them. */
+      noMessages: c.flag().notNull().default(false),
       preferredChannel: c.oneOf(CHANNELS),
       /** Outward code of home, such as "LL57"; chooses the nearest work club. */
       homeArea: c.text(),
@@ -77,7 +85,7 @@ export function definePeople(c: Columns) {
         .notNull()
         .references(() => customers.id),
       kind: c.oneOf(CONTACT_KINDS).notNull(),
-      /** E.164 number or email address, sealed. */
+      /** E.164 number, email address, or postal address (its lines, one below the other), sealed. */
       value: c.text().notNull(),
       /** Keyed hash of the value: finds it, never shows it. */
       valueIndex: c.text().notNull(),

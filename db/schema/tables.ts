@@ -4,6 +4,7 @@ import type { Columns } from './columns';
 import { defineCommunity } from './community';
 import { defineMessaging } from './messaging';
 import { definePeople } from './people';
+import { defineSending } from './sending';
 
 /** Every table, for the dialect whose column builders are given. */
 export function defineTables(c: Columns) {
@@ -13,6 +14,7 @@ export function defineTables(c: Columns) {
     ...people,
     ...booked,
     ...defineMessaging(c, people, booked),
+    ...defineSending(c, people),
     ...defineAccess(c, people),
     ...defineCommunity(c, people),
   };

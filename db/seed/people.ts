@@ -28,6 +28,8 @@ export interface Customer {
   mobile: string | null;
   landline: string | null;
   email: string | null;
+  /** Postal address, line below line; made up but for the town. */
+  post: string | null;
   /** Has answered STOP to texts. */
   stoppedTexts: boolean;
 }
@@ -96,18 +98,31 @@ export function customersOfDistrict(random: Random): Customer[] {
       lastName: name.lastName,
       language: languageOf(random, office, name.welsh),
       discreet: random.chance(0.03),
-      preferredChannel: reach.email && reach.mobile && random.chance(0.08) ? 'email' : null,
+      preferredChannel: reach.email && reach.mobile && random.chance(0.08) ? 'email' : likesPost(reach),
       homeArea: random.pick(office.areas),
       mobile: reach.mobile ? nextMobile() : null,
       landline: reach.landline ? nextLandline() : null,
       email: reach.email ? address : null,
+      post: i % 5 === 0 || !reach.mobile ? postOf(i, office) : null,
       stoppedTexts: reach.mobile && random.chance(0.02),
     });
   }
   shareTelephones(customers);
   Object.assign(customers[0]!, VISITOR, { language: 'en', discreet: false, preferredChannel: null, homeArea: 'LL57' });
-  Object.assign(customers[0]!, { landline: null, stoppedTexts: false, adviserRef: 'ADV-BAN-1' });
+  Object.assign(customers[0]!, { landline: null, post: null, stoppedTexts: false, adviserRef: 'ADV-BAN-1' });
   return customers;
+}
+
+const STREETS = ['Heol y Bryn', 'Mill Lane', 'Lôn Goed', 'Chapel Street', 'Stryd y Ffynnon', 'Orchard Close'];
+
+/** Those whom neither text nor email reaches would rather have a letter than a call. */
+function likesPost(reach: { mobile: boolean; email: boolean }): Channel | null {
+  return !reach.mobile && !reach.email ? 'letter' : null;
+}
+
+function postOf(i: number, { address, areas }: OfficePlace): string {
+  const town = address.split(', ').at(-1)!;
+  return `${(i % 80) + 1} ${STREETS[i % STREETS.length]}\n${town}\n${areas[0]} ${i % 9}ZZ`;
 }
 
 /** A quarter do not use the internet (the share that jobcentres found); some of those have no mobile either, a few nothing at all. */

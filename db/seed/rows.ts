@@ -57,7 +57,7 @@ export function pastEvents(make: RowMaking, row: Row<'appointments'>): Row<'appo
 }
 
 export function contactRows(make: RowMaking, customerId: string, customer: Customer): Row<'contactPoints'>[] {
-  const kinds = ['mobile', 'landline', 'email'] as const;
+  const kinds = ['mobile', 'landline', 'email', 'post'] as const;
   return kinds.flatMap((kind) => {
     const value = customer[kind];
     if (!value) return [];

@@ -13,6 +13,8 @@ export interface Story {
   wrote: DiaryEntry;
   /** Booked a moment ago: their texts go out while the visitor watches. */
   bookedNow: DiaryEntry[];
+  /** Told of by a letter, which waits to be printed. */
+  byPost: DiaryEntry;
 }
 
 /**
@@ -44,7 +46,18 @@ export function arrangeStory(diary: Diary, customers: readonly Customer[], now: 
     .filter((entry) => entry.officeRef === visitor.officeRef && entry.startsAt > now + 80 * HOUR && reachable(entry))
     .slice(0, 5);
   bookedNow.forEach((entry, i) => (entry.bookedAt = now - i * MINUTE));
-  return { cannotCome, undelivered, wrote, bookedNow };
+
+  // Far enough ahead for the post, and booked long enough ago for the night to be over.
+  const byPost = diary.coming.findLast(
+    (entry) => entry.officeRef === visitor.officeRef && !bookedNow.includes(entry) && entry.customerRef !== visitor.ref,
+  );
+  if (!byPost) throw new Error('the diary is too empty for the story');
+  byPost.bookedAt = now - 26 * HOUR;
+  Object.assign(byRef.get(byPost.customerRef)!, {
+    preferredChannel: 'letter',
+    post: '7 Heol y Bryn\nBangor\nLL57 3ZZ',
+  });
+  return { cannotCome, undelivered, wrote, bookedNow, byPost };
 }
 
 /**

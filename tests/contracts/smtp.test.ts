@@ -30,6 +30,7 @@ describe('emails through SMTP', () => {
       body: 'Hi Siân,\n\nYou’re meeting Siôn.\n\nhttps://waymark.example/a/7kD2',
       sendBy: STARTS,
       calendar: null,
+      language: 'en',
       ...overrides,
     };
   }
@@ -54,6 +55,15 @@ describe('emails through SMTP', () => {
     });
     expect(got!.text!.trim()).toBe(message().body);
     expect(got!.headers).toContainEqual(expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }));
+  });
+
+  it('come back, if they must, to an address with the attempt id', async () => {
+    await email.send(message());
+    expect(server.envelopes[0]).toMatchObject({
+      mailFrom: { address: `bounces+${ID}@waymark.example` },
+      rcptTo: [{ address: 'sian@waymark.example', dsn: { notify: ['SUCCESS', 'FAILURE', 'DELAY'] } }],
+      dsn: { ret: 'HDRS', envid: ID },
+    });
   });
 
   it.each([

@@ -33,6 +33,7 @@ describe('texts through Twilio', () => {
       body: 'Hi Siân, you’re meeting Sioned at 2:30pm. https://waymark.example/a/7kD2',
       sendBy: clock.now() + 3 * HOUR,
       calendar: null,
+      language: 'en',
       ...overrides,
     };
   }

@@ -120,6 +120,25 @@ describe("Twilio's webhooks", () => {
     expect(await rows('replies')).toBe(1);
   });
 
+  it('take a wrong number: nothing more goes to it but one sentence', async () => {
+    await aSentMessage('+447700900206');
+    const fields = { MessageSid: `SM${'0e'.repeat(16)}`, From: '+447700900206', Body: 'Sorry, wrong number!' };
+    for (const attempt of [1, 2]) {
+      expect([attempt, (await callWebhook(portal, '/webhooks/twilio/inbound', fields)).status]).toEqual([attempt, 200]);
+    }
+    const { points, answers } = await database.db.read(async (q) => ({
+      points: await q.select().from(q.tables.contactPoints),
+      answers: await q.select().from(q.tables.messages),
+    }));
+    const index = engine.deps.vault.index('+447700900206');
+    expect(points.filter((point) => point.valueIndex === index).map(({ health }) => health)).toEqual(['dead']);
+    expect(
+      answers
+        .filter((one) => one.purpose === 'reply' && one.recipientIndex === index)
+        .map((one) => engine.deps.vault.open(one.body ?? '')),
+    ).toEqual(["Sorry about that. We won't text this number again."]);
+  });
+
   it('are never genuine where there is no token', () => {
     expect(createTwilioSignature('').isGenuine(PUBLIC_URL, 'anything', {})).toBe(false);
   });

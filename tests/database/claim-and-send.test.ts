@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '~/domain/clock';
 import { claimDue } from '~/services/claim-due.server';
-import { createPace } from '~/services/pace';
 import { receiveReply } from '~/services/receive-reply.server';
 import { recordAnswer } from '~/services/record-answer.server';
 import { sendClaimed } from '~/services/send-claimed.server';
@@ -85,7 +84,7 @@ describeOnBothDatabases('a due message', (dialect) => {
     await database.db.write((q) =>
       q.update(q.tables.appointments).set({ version: 2 }).where(eq(q.tables.appointments.id, appointment.id)),
     );
-    await sendClaimed(engine.deps, undefined, createPace([]))(batch);
+    await sendClaimed(engine.deps)(batch);
     expect(engine.sms.sent).toEqual([]);
     expect(await engine.row(message.id)).toMatchObject({ status: 'superseded', reason: 'changed_since' });
   });
@@ -239,7 +238,7 @@ describeOnBothDatabases('a due message', (dialect) => {
     const { message } = await engine.due();
     const { batch } = await claimDue(engine.deps)({ worker: 'slow', limit: 10 });
     engine.deps.clock.advance(55 * SECOND);
-    await sendClaimed(engine.deps, undefined, createPace([]))(batch);
+    await sendClaimed(engine.deps)(batch);
     expect(engine.sms.sent).toHaveLength(1);
     expect((await engine.row(message.id)).status).toBe('accepted');
   });
@@ -249,7 +248,7 @@ describeOnBothDatabases('a due message', (dialect) => {
     const { message, appointment } = await engine.due();
     const { batch } = await claimDue(engine.deps)({ worker: 'asleep', limit: 10 });
     engine.deps.clock.set('2026-11-23T23:00:00Z');
-    await sendClaimed(engine.deps, undefined, createPace([]))(batch);
+    await sendClaimed(engine.deps)(batch);
     expect(engine.sms.sent).toEqual([]);
     expect(await engine.row(message.id)).toMatchObject({ status: 'failed', reason: 'not_handed_over' });
     await engine.send();
@@ -265,7 +264,7 @@ describeOnBothDatabases('a due message', (dialect) => {
     const { message, appointment } = await engine.due({ sendBy: now + 5 * SECOND });
     const { batch } = await claimDue(engine.deps)({ worker: 'slow', limit: 10 });
     engine.deps.clock.advance(6 * SECOND);
-    await sendClaimed(engine.deps, undefined, createPace([]))(batch);
+    await sendClaimed(engine.deps)(batch);
     expect(engine.sms.sent).toEqual([]);
     expect(await engine.row(message.id)).toMatchObject({ status: 'expired', reason: 'out_of_time' });
     expect(await engine.calls(appointment.id)).toEqual(['out_of_time']);
@@ -275,7 +274,7 @@ describeOnBothDatabases('a due message', (dialect) => {
     const { appointment } = await engine.due();
     const { batch } = await claimDue(engine.deps)({ worker: 'w', limit: 10 });
     await receiveReply(engine.deps)({ providerId: 'SM-stop', from: '+447700900123', body: 'STOP' });
-    await sendClaimed(engine.deps, undefined, createPace([]))(batch);
+    await sendClaimed(engine.deps)(batch);
     await engine.send();
     expect(engine.sms.sent).toEqual([]);
     expect(await engine.calls(appointment.id)).toEqual(['no_other_way']);
@@ -297,7 +296,7 @@ describeOnBothDatabases('a due message', (dialect) => {
     const { batch } = await claimDue(engine.deps)({ worker: 'slow', limit: 10 });
     engine.deps.clock.advance(61 * SECOND);
     await engine.reconcile('quick');
-    await sendClaimed(engine.deps, undefined, createPace([]))(batch);
+    await sendClaimed(engine.deps)(batch);
     expect(engine.sms.sent).toEqual([]);
     expect((await engine.row(message.id)).status).toBe('unknown');
   });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase } from '@db/client.server';
-import { migrateUp, migrationState } from '@db/migrate.server';
+import { migrateDown, migrateUp, migrationState } from '@db/migrate.server';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { testDeps } from '../support/deps';
 import { aCustomer, aMemberOfStaff, anOffice } from '../support/factories';
@@ -23,10 +23,10 @@ describeOnBothDatabases('npm run db', (dialect) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const run = (args: string[], settings: Record<string, string> = {}) =>
+  const run = (args: string[], settings: Record<string, string> = {}, command = 'commands/db.ts') =>
     new Promise<{ code: number; out: string; err: string }>((resolve) => {
       const env = { ...process.env, NODE_ENV: 'test' as const, DATABASE_URL: database.url, ...settings };
-      execFile(process.execPath, ['--import', 'tsx', 'commands/db.ts', ...args], { env }, (error, out, err) =>
+      execFile(process.execPath, ['--import', 'tsx', command, ...args], { env }, (error, out, err) =>
         resolve({ code: error ? Number(error.code) : 0, out, err }),
       );
     });
@@ -74,6 +74,64 @@ describeOnBothDatabases('npm run db', (dialect) => {
     const aside = /what was there before is in (.*)/.exec(restored.out)![1]!;
     expect(await run(['restore', aside])).toMatchObject({ code: 0 });
     expect(await firstNames()).toEqual(['Somebody else']);
+  });
+
+  async function holds() {
+    const db = openDatabase(database.url);
+    const rows = await db.read(async (q) => q.select().from(q.tables.sendingHolds));
+    await db.close();
+    return rows;
+  }
+
+  it('restores what sends nothing until it is armed', async () => {
+    await withOneCustomer('Llŷr');
+    const file = join(folder, 'copy');
+    const began = Date.now();
+    await run(['backup', file]);
+    expect(await holds()).toEqual([]);
+    expect((await run(['restore', file])).out).toContain('npm run reminders -- arm');
+    const [hold, ...more] = await holds();
+    expect([hold, more]).toMatchObject([{ scope: 'all', reason: 'restored' }, []]);
+    // PostgreSQL's tools count in whole seconds.
+    expect(Math.abs(hold!.since - began)).toBeLessThan(60_000);
+
+    const arm = (...args: string[]) => run(['arm', ...args], {}, 'commands/reminders.ts');
+    expect(await arm()).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/Nothing is sent.*\n.*\n.*\n.*arm --yes/),
+    });
+    expect(await holds()).toHaveLength(1);
+    expect(await arm('--yes')).toMatchObject({ code: 0, out: expect.stringContaining('Armed.') });
+    expect(await holds()).toEqual([]);
+    expect(await arm('--yes')).toMatchObject({ code: 0, out: expect.stringContaining('Nothing to do') });
+    expect(await arm('--now')).toMatchObject({ code: 2 });
+  });
+
+  it('leaves what it put aside unable to send as well', async () => {
+    await withOneCustomer('Aled');
+    const file = join(folder, 'copy');
+    await run(['backup', file]);
+    const aside = /what was there before is in (.*)/.exec((await run(['restore', file])).out)![1]!;
+    if (dialect === 'postgres') return expect(await run(['restore', aside])).toMatchObject({ code: 0 });
+    const old = openDatabase(`file:${aside}`);
+    expect(await old.read((q) => q.$count(q.tables.sendingHolds))).toBe(1);
+    await old.close();
+  });
+
+  it('brings a backup from before there were holds up to date, together with its hold', async () => {
+    await withOneCustomer('Carys');
+    const db = openDatabase(database.url);
+    while ((await migrationState(db)).applied.includes('0001_engine')) await migrateDown(db);
+    await db.close();
+    const file = join(folder, 'old');
+    expect(await run(['backup', file])).toMatchObject({ code: 0 });
+    const newer = openDatabase(database.url);
+    await migrateUp(newer);
+    await newer.close();
+
+    expect(await run(['restore', file])).toMatchObject({ code: 0, out: expect.stringContaining('0001_engine') });
+    expect(await holds()).toMatchObject([{ scope: 'all', reason: 'restored' }]);
+    expect(await firstNames()).toEqual(['Carys']);
   });
 
   it('writes files that nobody else on the machine may read', async () => {

@@ -2,6 +2,8 @@ import { and, eq, gte, lte } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DISTRICT_ZONE, imagineDistrict } from '@db/seed';
 import { arrangeStory } from '@db/seed/story';
+import { DAY } from '~/domain/clock';
+import { viewLetters } from '~/services/view-letters.server';
 import type { Queryable } from '@db/client.server';
 import { seedDistrict, type SeededSignIn } from '../../commands/seed-district';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
@@ -47,6 +49,9 @@ describe('the imagined district', () => {
       expect(bookedAt).toBeLessThanOrEqual(now);
       expect(bookedAt).toBeLessThan(startsAt);
     }
+    const reader = customers.find((one) => one.ref === story.byPost.customerRef);
+    expect(reader).toMatchObject({ officeRef: 'BAN', preferredChannel: 'letter' });
+    expect(story.byPost.startsAt).toBeGreaterThan(now + 10 * DAY);
     const taken = diary.coming.map((entry) => `${entry.adviserRef} ${entry.startsAt}`);
     expect(new Set(taken).size).toBe(taken.length);
   });
@@ -64,6 +69,17 @@ describeOnBothDatabases('the seeded district', (dialect) => {
   afterAll(() => database.drop());
 
   const count = (from: (q: Queryable) => Promise<number>) => database.db.read(from);
+
+  it('has letters waiting for the visitor who is an adviser', async () => {
+    const deps = testDeps(database.db, { clock: fakeClock(now) });
+    const { id } = signIns.find(({ role }) => role === 'adviser')!;
+    const [adviser] = await database.db.read((q) => q.select().from(q.tables.staff).where(eq(q.tables.staff.id, id)));
+    const { firstName, lastName, officeId } = adviser!;
+    const staff = { kind: 'staff' as const, id, firstName, lastName, officeId, role: 'adviser' as const };
+    const { waiting } = await viewLetters(deps)({ staff });
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(waiting.every((letter) => letter.postBy > now)).toBe(true);
+  });
 
   it('gives the visitor a meeting tomorrow at half past two with their adviser', async () => {
     const [customer, adviser] = signIns;

@@ -16,6 +16,7 @@ describeOnBothDatabases('the preview of reminders', (dialect) => {
     const sender = {
       provider: 'outbox' as const,
       perSecond: null,
+      lookUp: null,
       send: () => Promise.reject(new Error('a preview must not send')),
       reconcile: () => Promise.reject(new Error('a preview must not ask')),
       close: () => Promise.resolve(),

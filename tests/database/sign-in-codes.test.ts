@@ -132,6 +132,12 @@ describeOnBothDatabases('signing in with a code', (dialect) => {
     expect(await sent()).toEqual([]);
   });
 
+  it('sends nothing to a number that somebody else has now', async () => {
+    await aContactPoint(deps, customer.id, 'mobile', '+447700900457', { health: 'dead' });
+    expect(await ask('07700 900457')).toEqual({ ok: true });
+    expect(await sent()).toEqual([]);
+  });
+
   it('sends nothing to a number that was never verified', async () => {
     await aContactPoint(deps, customer.id, 'mobile', '+447700900456', { verifiedAt: null });
     expect(await ask('07700 900456')).toEqual({ ok: true });

@@ -3,8 +3,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '~/domain/clock';
 import { verifyAudit } from '~/services/audit.server';
 import { giveNewTime, recordOutcomeAsStaff, undoOutcomeAsStaff } from '~/services/change-appointment-as-staff.server';
+import { handleReply } from '~/services/handle-reply.server';
+import { recordCall } from '~/services/record-call.server';
 import type { SignedInStaff } from '~/services/sessions.server';
-import { closeCall, handleReply, reopenCall } from '~/services/work-call-list.server';
+import { undoCall } from '~/services/undo-call.server';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { testDeps } from '../support/deps';
 import { aCustomer, aMemberOfStaff, anAppointment, anOffice } from '../support/factories';
@@ -72,7 +74,10 @@ describeOnBothDatabases('what staff change', (dialect) => {
     expect(await undoOutcomeAsStaff(deps)({ ...theirs, eventId: null })).toEqual(notFound);
     const startsAt = deps.clock.now() + HOUR;
     expect(await giveNewTime(deps)({ ...theirs, startsAt, expectedVersion: 1 })).toEqual(notFound);
-    expect(await closeCall(deps)({ staff: elsewhere, callId: await aCall(), outcome: 'spoke' })).toEqual(notFound);
+    const call = { staff: elsewhere, callId: await aCall() };
+    const made = { ...call, outcome: 'spoke' as const, contactPointId: null, seen: 0 };
+    expect(await recordCall(deps)(made)).toEqual(notFound);
+    expect(await undoCall(deps)({ ...call, attemptId: null })).toEqual(notFound);
     expect(await handleReply(deps)({ staff: elsewhere, replyId: await aReply() })).toEqual(notFound);
     expect(await statusOf(id)).toBe('booked');
     expect(await audited()).toEqual([]);
@@ -133,15 +138,18 @@ describeOnBothDatabases('what staff change', (dialect) => {
 
   it('takes a call off the list and puts it back', async () => {
     const callId = await aCall();
-    const close = (outcome: 'spoke' | 'no_answer') => closeCall(deps)({ staff: sioned, callId, outcome });
-    expect(await close('no_answer')).toEqual({ ok: true, changed: true });
-    expect(await close('no_answer')).toEqual({ ok: true, changed: false });
-    expect(await reopenCall(deps)({ staff: sioned, callId })).toEqual({ ok: true, changed: true });
-    expect(await close('spoke')).toEqual({ ok: true, changed: true });
+    const record = (outcome: 'spoke' | 'no_answer', seen: number) =>
+      recordCall(deps)({ staff: sioned, callId, outcome, contactPointId: null, seen });
+    expect(await record('no_answer', 0)).toMatchObject({ ok: true, changed: true, closed: false });
+    expect(await record('spoke', 1)).toMatchObject({ ok: true, changed: true, closed: true });
+    expect(await record('spoke', 1)).toMatchObject({ ok: true, changed: false, closed: true });
+    expect(await undoCall(deps)({ staff: sioned, callId, attemptId: null })).toEqual({ ok: true, changed: true });
+    expect(await record('spoke', 2)).toMatchObject({ ok: true, changed: true, closed: true });
     const { callList } = database.db.tables;
     const [call] = await deps.db.read(async (q) => await q.select().from(callList));
     expect(call).toMatchObject({ outcome: 'spoke', doneBy: sioned.id, doneAt: deps.clock.now() });
     expect((await audited()).map((line) => line.split(' ')[0])).toEqual([
+      'call.tried',
       'call.closed',
       'call.reopened',
       'call.closed',

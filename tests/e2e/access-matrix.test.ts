@@ -143,6 +143,9 @@ describe('the server’s own addresses', () => {
     // Without Twilio's signature.
     '/webhooks/twilio/status/:messageId': [403, 403],
     '/webhooks/twilio/inbound': [403, 403],
+    '/webhooks/twilio/voice/:messageId': [403, 403],
+    // Without the token that Notify was told.
+    '/webhooks/notify': [403, 403],
     '/__manifest': [404, 404],
   };
 

@@ -190,7 +190,8 @@ describeOnBothDatabases('staff', (dialect) => {
     expect(await noAnswer.isVisible()).toBe(false);
     await page.getByText('Something else Aled Hughes').click();
     await noAnswer.click();
-    await page.getByRole('alert').getByText('The call is off the list').waitFor();
+    await page.getByRole('alert').getByText('The call stays on the list').waitFor();
+    await page.getByText('Try again 10:50am').waitFor();
 
     await page.goto('/staff/day?date=2026-02-31');
     expect(await page.title()).toBe('Error: Appointments, Tuesday 24 November – Waymark');

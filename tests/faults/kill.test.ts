@@ -7,12 +7,10 @@ import { count, inArray } from 'drizzle-orm';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Dialect } from '@db/client.server';
-import { DAY, HOUR, MINUTE } from '~/domain/clock';
 import type { EngineSettings } from '~/services/engine-settings';
 import { newDatabase, type TestDatabase } from '../support/databases';
-import { testDeps, TEST_DATA_KEY } from '../support/deps';
-import { aMemberOfStaff, anOffice } from '../support/factories';
-import { fakeClock } from '../support/fake-clock';
+import { TEST_DATA_KEY } from '../support/deps';
+import { fillLedger } from '../support/full-ledger';
 import { ACCOUNT, startTwilioServer, type TwilioServer } from '../support/twilio-server';
 
 const ENGINE: EngineSettings = {
@@ -50,7 +48,7 @@ async function killTest(dialect: Dialect, messages: number, kills: number): Prom
   const database = await newDatabase(dialect);
   const twilio = await startTwilioServer({ now: () => Date.now() + OFFSET, answerAfter: () => 2 + random() * 40 });
   try {
-    await plan(database, messages);
+    await fillLedger(database, messages, Date.now() + OFFSET);
     const start = () => startWorker(database.url, twilio.url);
     let left = kills;
     const lane = async () => {
@@ -122,52 +120,6 @@ async function startWorker(databaseUrl: string, twilioUrl: string): Promise<Chil
   });
   await once(worker, 'message');
   return worker;
-}
-
-/** Reminders that are due at once; each text is unlike every other because its link is. */
-async function plan(database: TestDatabase, messages: number): Promise<void> {
-  const deps = testDeps(database.db, { clock: fakeClock(Date.now() + OFFSET) });
-  const now = deps.clock.now();
-  const office = await anOffice(deps);
-  const adviser = await aMemberOfStaff(deps, office.id);
-  const customers = Array.from({ length: messages / 2 }, (_, n) => ({
-    id: deps.newId(),
-    mobile: `+44770090${String(n).padStart(4, '0')}`,
-    ref: `KILL${n}`,
-  }));
-  const appointments = customers.flatMap(({ id: customerId, ref }) =>
-    [1, 2].map((day) => ({ id: deps.newId(), ref: `${ref}-${day}`, customerId, startsAt: now + day * DAY })),
-  );
-  const people = customers.map(({ id, ref }) => ({
-    ...{ id, ref, officeId: office.id, adviserId: adviser.id, firstName: 'Aled', lastName: 'Hughes' },
-    ...{ language: 'en' as const, createdAt: now, updatedAt: now },
-  }));
-  const points = customers.map(({ id, mobile }) => ({
-    ...{ id: deps.newId(), customerId: id, kind: 'mobile' as const, value: deps.vault.seal(mobile) },
-    ...{ valueIndex: deps.vault.index(mobile), verifiedAt: now, createdAt: now },
-  }));
-  const booked = appointments.map(({ id, ref, customerId, startsAt }) => ({
-    ...{ id, ref, customerId, adviserId: adviser.id, officeId: office.id, kind: 'review', mode: 'in_person' as const },
-    ...{ startsAt, endsAt: startsAt + 30 * MINUTE, status: 'booked' as const, bookedAt: now, updatedAt: now },
-  }));
-  const times = (startsAt: number) => ({ notBefore: now, sendBy: startsAt - HOUR, createdAt: now });
-  const reminders = appointments.map(({ id, startsAt }) => ({
-    ...{ id: deps.newId(), appointmentId: id, appointmentVersion: 1, rule: 'one_day_before' as const },
-    ...{ policy: 'default-1', ...times(startsAt) },
-  }));
-  const attempts = appointments.map(({ id, customerId, startsAt }, n) => ({
-    ...{ id: deps.newId(), reminderId: reminders[n]!.id, appointmentId: id, customerId },
-    ...{ purpose: 'reminder' as const, language: 'en' as const, status: 'planned' as const, ...times(startsAt) },
-  }));
-  const parts = <T>(rows: T[]) =>
-    Array.from({ length: Math.ceil(rows.length / 250) }, (_, n) => rows.slice(n * 250, n * 250 + 250));
-  await database.db.write(async (q) => {
-    for (const part of parts(people)) await q.insert(q.tables.customers).values(part);
-    for (const part of parts(points)) await q.insert(q.tables.contactPoints).values(part);
-    for (const part of parts(booked)) await q.insert(q.tables.appointments).values(part);
-    for (const part of parts(reminders)) await q.insert(q.tables.reminders).values(part);
-    for (const part of parts(attempts)) await q.insert(q.tables.messages).values(part);
-  });
 }
 
 async function untilSettled(database: TestDatabase): Promise<void> {

@@ -25,6 +25,7 @@ const OWNER_ONLY_SEES = 'in ok -- in in in in in in in';
 const OWNER_ONLY_GOES = 'in go -- in in in in in in in';
 const DIARY_GOES = 'st st st go go -- -- go go --';
 const DIARY_OF_THE_OFFICE_GOES = 'st st st go -- -- -- go -- --';
+const MANAGERS_SEE = 'st st st -- -- -- -- ok ok --';
 const STAFF_GO = 'st st st go go go go go go go';
 
 const anAppointmentsPath = (rest: string) => (record: OwnersRecord) => `/appointments/${record.appointmentId}${rest}`;
@@ -138,6 +139,24 @@ export const TABLE: Record<string, Row> = {
   },
   'routes/staff._index': { path: at('/staff'), load: 'st st st go go ok ok go go ok' },
   'routes/staff.day': { path: at('/staff/day'), load: 'st st st ok ok -- -- ok ok --' },
+  'routes/staff.letters._index': {
+    path: at('/staff/letters?index'),
+    load: 'st st st ok ok -- -- ok ok --',
+    // A letter of another office is passed over.
+    act: 'st st st go go -- -- go go --',
+    form: (r) => `letter=${r.letterId}`,
+  },
+  'routes/staff.letters.print': {
+    path: (r) => `/staff/letters/print?only=${r.letterId}`,
+    load: 'st st st ok -- -- -- ok -- --',
+  },
+  'routes/staff.letters.$id.posted-undo': {
+    path: (r) => `/staff/letters/${r.letterId}/posted-undo`,
+    load: DIARY_GOES,
+    // It waits, so there is nothing to take back.
+    act: 'st st st -- -- -- -- -- -- --',
+    form: '',
+  },
   'routes/staff.appointments.$id._index': { path: staffPath(''), load: 'st st st ok -- -- -- ok -- --' },
   'routes/staff.appointments.$id.outcome': {
     path: staffPath('/outcome'),
@@ -157,6 +176,13 @@ export const TABLE: Record<string, Row> = {
     act: DIARY_OF_THE_OFFICE_GOES,
     form: (r) => `choice=other&date=${r.freeDay}&time=10%3A00&version=1`,
   },
+  'routes/staff.calls._index': { path: at('/staff/calls'), load: 'st st st ok ok -- -- ok ok --' },
+  'routes/staff.calls.$id.owner': {
+    path: (r) => `/staff/calls/${r.callId}/owner`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: '',
+  },
   'routes/staff.calls.$id.outcome': {
     path: (r) => `/staff/calls/${r.callId}/outcome`,
     load: DIARY_GOES,
@@ -169,10 +195,75 @@ export const TABLE: Record<string, Row> = {
     act: DIARY_OF_THE_OFFICE_GOES,
     form: '',
   },
+  'routes/staff.replies._index': { path: at('/staff/replies'), load: 'st st st ok ok -- -- ok ok --' },
+  'routes/staff.replies.$id._index': {
+    path: (r) => `/staff/replies/${r.replyId}?index`,
+    load: 'st st st ok -- -- -- ok -- --',
+    // The record's number is that of many: nothing may go to it, so there is nothing to show before it goes.
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: 'choice=see_you&after=',
+  },
+  'routes/staff.replies.$id.answer': {
+    path: (r) => `/staff/replies/${r.replyId}/answer`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: 'choice=see_you&after=',
+  },
+  'routes/staff.replies.$id.call': {
+    path: (r) => `/staff/replies/${r.replyId}/call`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: '',
+  },
+  'routes/staff.replies.$id.handled-undo': {
+    path: (r) => `/staff/replies/${r.replyId}/handled-undo`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: '',
+  },
+  'routes/staff.texts': { path: at('/staff/texts'), load: 'st st st ok ok -- -- ok ok --' },
+  'routes/staff.customers.$id.no-messages': {
+    path: (r) => `/staff/customers/${r.customerId}/no-messages`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: 'on=yes',
+  },
+  'routes/staff.customers.$id.discreet': {
+    path: (r) => `/staff/customers/${r.customerId}/discreet`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: 'on=yes',
+  },
+  'routes/staff.contact-points.$id.revival': {
+    path: (r) => `/staff/contact-points/${r.contactPointId}/revival`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: '',
+  },
   'routes/staff.replies.$id.handled': {
     path: (r) => `/staff/replies/${r.replyId}/handled`,
     load: DIARY_GOES,
     act: DIARY_OF_THE_OFFICE_GOES,
+    form: '',
+  },
+  'routes/staff.reminder-policy._index': {
+    path: at('/staff/reminder-policy'),
+    load: MANAGERS_SEE,
+    act: 'st st st -- -- -- -- re re --',
+    // Remix posts to the index of a folder only when asked to.
+    actPath: at('/staff/reminder-policy?index'),
+    form: 'kind=',
+  },
+  'routes/staff.reminder-policy.new-version': {
+    path: at('/staff/reminder-policy/new-version'),
+    load: MANAGERS_SEE,
+    act: 'st st st -- -- -- -- re re --',
+    form: 'kind=',
+  },
+  'routes/staff.reminder-policy.$id.withdrawal': {
+    path: (r) => `/staff/reminder-policy/${r.appointmentId}/withdrawal`,
+    load: 'st st st -- -- -- -- go go --',
+    act: 'st st st -- -- -- -- go go --',
     form: '',
   },
 };

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { DAY, MINUTE } from '~/domain/clock';
 import { addDays } from '~/domain/time/wall-clock';
 import type { Role } from '~/domain/access/role';
-import { aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
+import { aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
 import type { TestPortal } from './portal';
 
 /** Who knocks, always about a record of one customer, the owner, in one office. */
@@ -26,10 +26,13 @@ export const MARKS = /Quillfeather|Zebedee|marked purpose|900\s?987|marked words
 /** The record, each of its parts by the identifier that addresses use. */
 export interface OwnersRecord {
   appointmentId: string;
+  customerId: string;
+  contactPointId: string;
   token: string;
   callId: string;
   replyId: string;
   messageId: string;
+  letterId: string;
   signInToken: string;
   /** A day that no other record is moved to. */
   freeDay: string;
@@ -60,16 +63,20 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
   async function makeRecord(): Promise<{ ownerId: string; record: OwnersRecord }> {
     const now = deps.clock.now();
     const mobile = '+447700900987';
-    const owner = await aCustomer(deps, team, { firstName: 'Zebedee', lastName: 'Quillfeather', mobile });
+    const owner = await aCustomer(deps, team, { firstName: 'Zebedee', lastName: 'Quillfeather' });
+    const point = await aContactPoint(deps, owner.id, 'mobile', mobile);
     const people = { ...team, customerId: owner.id };
     const appointment = await anAppointment(deps, people, { purpose: 'A marked purpose', startsAt: now + 2 * DAY });
     const token = deps.vault.linkToken(appointment.id, 1);
     const record = {
       appointmentId: appointment.id,
+      customerId: owner.id,
+      contactPointId: point.id,
       token,
       callId: deps.newId(),
       replyId: deps.newId(),
       messageId: deps.newId(),
+      letterId: deps.newId(),
       signInToken: deps.vault.newSecret(),
       freeDay: newDay(),
     };
@@ -96,6 +103,21 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
         sendBy: now + DAY,
         createdAt: now,
       });
+      const times = { notBefore: now, sendBy: now + DAY, createdAt: now };
+      const reminder = { id: deps.newId(), appointmentId: appointment.id, appointmentVersion: 1 };
+      await q.insert(t.reminders).values({ ...reminder, rule: 'booked', policy: 'default-1', ...times });
+      await q.insert(t.messages).values({
+        ...{ id: record.letterId, reminderId: reminder.id, ...about, ...sealed, ...times },
+        recipient: deps.vault.seal('Zebedee Quillfeather\n1 Marked Street\nBangor\nLL57 2AB'),
+        purpose: 'reminder',
+        channel: 'letter',
+        provider: 'print',
+        providerId: record.letterId,
+        language: 'en',
+        status: 'accepted',
+      });
+      const letter = { messageId: record.letterId, officeId: office.id };
+      await q.insert(t.letters).values({ ...letter, queuedAt: now, postBy: now + DAY });
       await q.insert(t.replies).values({
         id: record.replyId,
         providerId: record.replyId,
@@ -115,10 +137,13 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
   /** A record nobody has: the same shape, other identifiers. */
   const unknownRecord = (): OwnersRecord => ({
     appointmentId: deps.newId(),
+    customerId: deps.newId(),
+    contactPointId: deps.newId(),
     token: deps.vault.linkToken(deps.newId(), 1),
     callId: deps.newId(),
     replyId: deps.newId(),
     messageId: deps.newId(),
+    letterId: deps.newId(),
     signInToken: deps.vault.newSecret(),
     freeDay: newDay(),
   });
@@ -135,17 +160,42 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
   }
 
   /** All that could be changed about the record, to see whether it was. */
-  async function stateOf({ appointmentId, callId, replyId, messageId, signInToken }: OwnersRecord): Promise<string> {
+  async function stateOf({
+    appointmentId,
+    customerId,
+    contactPointId,
+    callId,
+    replyId,
+    messageId,
+    letterId,
+    signInToken,
+  }: OwnersRecord): Promise<string> {
     const hash = deps.vault.hashSecret(signInToken);
     return deps.db.read(async (q) => {
-      const { appointments, appointmentEvents, callList, replies, messages, oneTimeSignIns } = q.tables;
+      const {
+        customers,
+        contactPoints,
+        callAttempts,
+        appointments,
+        appointmentEvents,
+        callList,
+        replies,
+        letters,
+        messages,
+        oneTimeSignIns,
+      } = q.tables;
       return JSON.stringify([
+        await q.select().from(customers).where(eq(customers.id, customerId)),
+        await q.select().from(contactPoints).where(eq(contactPoints.id, contactPointId)),
+        await q.select().from(callAttempts).where(eq(callAttempts.callId, callId)),
         await q.select().from(appointments).where(eq(appointments.id, appointmentId)),
         await q.select().from(appointmentEvents).where(eq(appointmentEvents.appointmentId, appointmentId)),
         await q.select().from(callList).where(eq(callList.appointmentId, appointmentId)),
         await q.select().from(callList).where(eq(callList.id, callId)),
         await q.select().from(replies).where(eq(replies.id, replyId)),
         await q.select().from(messages).where(eq(messages.id, messageId)),
+        await q.select().from(messages).where(eq(messages.id, letterId)),
+        await q.select().from(letters).where(eq(letters.messageId, letterId)),
         await q.select().from(oneTimeSignIns).where(eq(oneTimeSignIns.tokenHash, hash)),
       ]);
     });

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { v7 } from 'uuid';
 import type { Db } from '@db/client.server';
 import { createCalendarWriter } from '~/adapters/calendar';
+import { createLetterPress } from '~/adapters/letters/letter-press';
 import { createOneTimePasswords } from '~/adapters/one-time-passwords';
 import { createPasswordHasher } from '~/adapters/passwords';
 import { createPhoneNumbers } from '~/adapters/phone-numbers';
@@ -24,6 +25,7 @@ export function testDeps(db: Db, overrides: Partial<Deps> & { clock?: FakeClock 
     oneTimePasswords: createOneTimePasswords(),
     phoneNumbers: createPhoneNumbers(),
     calendar: createCalendarWriter(),
+    letterPress: createLetterPress(),
     rateLimits: createRateLimits(db, createVault(TEST_KEYS)),
     senders: [],
     policy: DEFAULT_POLICY,

@@ -19,7 +19,8 @@ export async function anEngine(
 ) {
   const sms = options.senders?.find((sender) => sender.channel === 'sms') ?? scriptedSender('sms');
   const email = options.senders?.find((sender) => sender.channel === 'email') ?? scriptedSender('email');
-  const deps = testDeps(database.db, { senders: [sms, email] });
+  const others = options.senders?.filter((sender) => sender !== sms && sender !== email) ?? [];
+  const deps = testDeps(database.db, { senders: [sms, email, ...others] });
   const settings = options.settings ?? DEFAULT_ENGINE;
   const office = await anOffice(deps);
   const adviser = await aMemberOfStaff(deps, office.id);

@@ -64,6 +64,7 @@ export async function aCustomer(
     lastName: 'Hughes',
     language: 'en' as const,
     discreet: false,
+    noMessages: false,
     preferredChannel: null,
     homeArea: null,
     createdAt: now,

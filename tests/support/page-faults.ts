@@ -12,6 +12,8 @@ const htmlValidate = new HtmlValidate({
     'no-inline-style': 'error',
     'void-style': 'off',
     'doctype-style': 'off',
+    // Ticks of one question have one name, as in GOV.UK's own checkboxes.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     'long-title': 'off',
     // "tel:" links stay whole without it: our style sheet keeps them on one line.
     'tel-non-breaking': 'off',

@@ -43,8 +43,8 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** Starts a throw-away PostgreSQL server on the loopback address; durability is off, nothing else is. */
-export async function startPostgres(): Promise<TestPostgres> {
+/** Starts a throw-away PostgreSQL server on the loopback address; durability is off unless asked for, nothing else is. */
+export async function startPostgres({ durable = false } = {}): Promise<TestPostgres> {
   const binaries = findPostgresBinaries();
   if (!binaries) throw new Error('PostgreSQL is not installed on this machine');
   const identity = asServer();
@@ -69,7 +69,7 @@ export async function startPostgres(): Promise<TestPostgres> {
       '-k',
       folder,
       '-c',
-      'fsync=off',
+      durable ? 'fsync=on' : 'fsync=off',
       '-c',
       'max_connections=200',
     ],

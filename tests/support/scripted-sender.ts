@@ -2,10 +2,12 @@ import type { MessageSender, OutgoingMessage, Reconciliation, SendAnswer } from 
 
 /** A way out that keeps what it was given and answers as the test says. */
 export function scriptedSender(
-  channel: 'sms' | 'email',
+  channel: 'sms' | 'email' | 'voice',
   overrides: {
     answer?: (message: OutgoingMessage) => SendAnswer | Promise<SendAnswer>;
     reconcile?: (message: OutgoingMessage) => Reconciliation;
+    provider?: MessageSender['provider'];
+    perSecond?: number;
   } = {},
 ): MessageSender & { sent: OutgoingMessage[] } {
   const sent: OutgoingMessage[] = [];
@@ -15,9 +17,10 @@ export function scriptedSender(
     segments: 1,
   });
   return {
-    provider: channel === 'sms' ? 'twilio' : 'smtp',
+    provider: overrides.provider ?? (channel === 'email' ? 'smtp' : 'twilio'),
     channel,
-    perSecond: null,
+    perSecond: overrides.perSecond ?? null,
+    lookUp: null,
     sent,
     async send(message) {
       sent.push(message);

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 /** How the server may misbehave, at which step. */
 export type SmtpFault =
@@ -13,6 +13,8 @@ export type SmtpFault =
 /** A real SMTP server on the loopback address, which reads what it gets back into its parts. */
 export async function startSmtpServer() {
   const received: Email[] = [];
+  /** Who each was from and to, on the envelope, and what was asked to be told about it. */
+  const envelopes: SMTPServerSession['envelope'][] = [];
   let fault: SmtpFault | null = null;
   const refusal = (at: 'rcpt' | 'mail' | 'data') =>
     fault?.at === at ? Object.assign(new Error(fault.text), { responseCode: fault.code }) : null;
@@ -21,6 +23,7 @@ export async function startSmtpServer() {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    hideDSN: false,
     onMailFrom: (_address, _session, callback) => callback(refusal('mail')),
     onRcptTo: (_address, _session, callback) => callback(refusal('rcpt')),
     onData(stream, session, callback) {
@@ -30,6 +33,7 @@ export async function startSmtpServer() {
         if (refusal('data')) return callback(refusal('data'));
         PostalMime.parse(Buffer.concat(chunks)).then((email) => {
           received.push(email);
+          envelopes.push(session.envelope);
           if (fault?.at === 'silence_after_data') return;
           if (fault?.at === 'reset_after_data') {
             for (const client of server.connections) {
@@ -50,6 +54,7 @@ export async function startSmtpServer() {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
+    envelopes,
     fail: (next: SmtpFault | null) => void (fault = next),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };

@@ -45,6 +45,40 @@ export const validateMessage: ValidateFunction = ajv.compile({
   components: api.components,
 });
 
+const createCall = api.paths['/2010-04-01/Accounts/{AccountSid}/Calls.json']!.post.requestBody.content[
+  'application/x-www-form-urlencoded'
+]!.schema as typeof message;
+const call = api.components.schemas['api.v2010.account.call'] as typeof message;
+
+/** The fields of `POST Calls.json`: Twilio's own description, tightened with what its prose says. */
+export const validateCallCreate: ValidateFunction = ajv.compile({
+  allOf: [
+    createCall,
+    {
+      required: ['To', 'From', 'Url', 'StatusCallback'],
+      properties: {
+        To: { type: 'string', pattern: '^\\+[1-9]\\d{6,14}$' },
+        From: { type: 'string', pattern: '^\\+[1-9]\\d{6,14}$' },
+        Url: { type: 'string', pattern: '^https?://' },
+        StatusCallback: { type: 'string', pattern: '^https?://' },
+        StatusCallbackEvent: { type: 'array', items: { enum: ['initiated', 'ringing', 'answered', 'completed'] } },
+        Timeout: { type: 'integer', minimum: 5, maximum: 600 },
+        TimeLimit: { type: 'integer', minimum: 1, maximum: 14400 },
+      },
+      propertyNames: { enum: Object.keys(createCall.properties) },
+    },
+  ],
+  components: api.components,
+});
+
+/** A call as Twilio gives it back; every field there, none besides. */
+export const validateCall: ValidateFunction = ajv.compile({
+  ...call,
+  required: Object.keys(call.properties),
+  additionalProperties: false,
+  components: api.components,
+});
+
 /** Twilio's error body. */
 export const validateError: ValidateFunction = ajv.compile({
   type: 'object',

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import twilio from 'twilio';
+import { twilioCalls } from './twilio-calls';
 import { mistakesOf, validateCreate, validateError, validateMessage } from './twilio-schema';
 
 /** How the server may misbehave. `…_before`: nothing was taken; `…_after`: the message was taken all the same. */
@@ -24,6 +25,8 @@ export interface TwilioMessage {
   errorCode: number | null;
   statusCallback: string | null;
   createdAt: number;
+  /** "-0.04000" in pounds, once it is worked out. */
+  price?: string;
 }
 
 export const ACCOUNT = { accountSid: `AC${'a1'.repeat(16)}`, authToken: 'f'.repeat(32) };
@@ -38,9 +41,13 @@ export async function startTwilioServer(
   const requests: Record<string, string>[] = [];
   /** What does not fit Twilio's description; a test expects none. */
   const mistakes: string[] = [];
+  /** Ids of the messages that were asked about, one for each time. */
+  const asked: string[] = [];
+  const voice = twilioCalls(ACCOUNT.accountSid, now, mistakes);
   let faults: Fault[] = [];
   let always: Fault | null = null;
   let listFault: Fault | null = null;
+  let fetchFault = false;
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -52,12 +59,16 @@ export async function startTwilioServer(
   async function handle(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '/', 'http://twilio.example');
     const base = `/2010-04-01/Accounts/${ACCOUNT.accountSid}/Messages`;
-    const fields = Object.fromEntries(new URLSearchParams(await bodyOf(request)));
+    const body = await bodyOf(request);
+    const fields = Object.fromEntries(new URLSearchParams(body));
     const expected = `Basic ${Buffer.from(`${ACCOUNT.accountSid}:${ACCOUNT.authToken}`).toString('base64')}`;
     if (request.headers.authorization !== expected) return refuse(response, 401, 20003);
+    if (url.pathname.startsWith(voice.base)) return call(request, url, body, response);
     if (url.pathname === `${base}.json` && request.method === 'POST') return create(fields, response);
     if (url.pathname === `${base}.json` && request.method === 'GET') return list(url.searchParams, response);
     const sid = new RegExp(`^${base}/(SM[0-9a-f]{32})\\.json$`).exec(url.pathname)?.[1];
+    if (sid) asked.push(sid);
+    if (sid && fetchFault) return refuse(response, 503, 20503);
     const found = messages.find((message) => message.sid === sid);
     return found ? answer(response, 200, shown(found), validateMessage) : refuse(response, 404, 20404);
   }
@@ -89,6 +100,29 @@ export async function startTwilioServer(
     if (fault?.kind === 'trickle_after') return trickle(response);
     if (options.answerAfter) await pause(options.answerAfter());
     answer(response, 201, shown(message), validateMessage);
+  }
+
+  async function call(request: IncomingMessage, url: URL, body: string, response: ServerResponse) {
+    if (request.method === 'POST') {
+      const fields = voice.check(body);
+      if (!fields) return refuse(response, 400, 21200);
+      const fault = faults.shift() ?? always;
+      if (fault?.kind === 'reset_before') return void response.destroy();
+      voice.requests.push(fields);
+      if (fault?.kind === 'error') return refuse(response, fault.status, fault.code, fault.retryAfter);
+      if (fault?.kind === 'page') return void response.writeHead(fault.status).end('<html>Bad gateway</html>');
+      const made = voice.make(fields);
+      if (fault?.kind === 'reset_after') return void response.destroy();
+      if (fault?.kind === 'hang_after') return;
+      if (fault?.kind === 'trickle_after') return trickle(response);
+      return answer(response, 201, made);
+    }
+    if (url.pathname === `${voice.base}.json`) {
+      if (listFault?.kind === 'error') return refuse(response, listFault.status, listFault.code);
+      return listFault ? void response.destroy() : answer(response, 200, voice.list(url.searchParams));
+    }
+    const found = voice.find(url.pathname);
+    return found ? answer(response, 200, found) : refuse(response, 404, 20404);
   }
 
   function list(query: URLSearchParams, response: ServerResponse) {
@@ -138,10 +172,14 @@ export async function startTwilioServer(
     url,
     messages,
     requests,
+    asked,
+    calls: voice.calls,
+    callRequests: voice.requests,
     mistakes,
     /** The next requests to create a message fail like this, one after the other. */
     fail: (...next: Fault[]) => void (faults = [...faults, ...next]),
     failAlways: (fault: Fault | null) => void (always = fault),
+    failFetches: (fail: boolean) => void (fetchFault = fail),
     failLists: (fault: Fault | null) => void (listFault = fault),
     async close() {
       server.closeAllConnections();
@@ -166,8 +204,8 @@ export async function startTwilioServer(
       messaging_service_sid: message.messagingServiceSid,
       num_media: '0',
       num_segments: message.messagingServiceSid ? '0' : '1',
-      price: null,
-      price_unit: null,
+      price: message.price ?? null,
+      price_unit: message.price ? 'GBP' : null,
       sid: message.sid,
       status: message.status,
       subresource_uris: { media: `${uri}/Media.json` },

@@ -5,7 +5,7 @@ import type { MessageSender } from './sender';
  * shows, so there is nothing to keep here, and a message whose outcome is unknown was certainly not handed over.
  * @throws in production, where a message that goes nowhere would be a person who is not told.
  */
-export function createOutbox(channel: 'sms' | 'email', mode: string): MessageSender {
+export function createOutbox(channel: 'sms' | 'email' | 'voice', mode: string): MessageSender {
   if (mode === 'production') throw new Error('The outbox does not send anything and must not be used in production');
   return {
     provider: 'outbox',
@@ -13,6 +13,7 @@ export function createOutbox(channel: 'sms' | 'email', mode: string): MessageSen
     perSecond: null,
     send: async (message) => ({ kind: 'accepted', providerId: message.id, segments: null }),
     reconcile: async () => ({ kind: 'not_found' }),
+    lookUp: null,
     close: async () => {},
   };
 }

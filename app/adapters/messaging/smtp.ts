@@ -49,6 +49,17 @@ export function createSmtp(settings: SmtpSettings): MessageSender {
       const sent = await transport.sendMail({
         from: settings.from,
         to: message.recipient,
+        // What comes back about it later comes to an address with the attempt id (`npm run reminders -- bounce`).
+        envelope: {
+          from: bounceAddress(message.id, host),
+          to: message.recipient,
+          dsn: {
+            id: message.id,
+            return: 'headers',
+            notify: ['success', 'failure', 'delay'],
+            recipient: message.recipient,
+          },
+        },
         subject: message.subject ?? '',
         text: message.body,
         messageId,
@@ -56,6 +67,8 @@ export function createSmtp(settings: SmtpSettings): MessageSender {
         attachments: message.calendar ? [calendarFile(message.calendar)] : [],
         signal,
       } as Parameters<typeof transport.sendMail>[0]);
+      // Only the server's last word counts: before it, the message was not taken.
+      if (!/^2\d\d/.test(sent.response)) return { kind: 'unknown', detail: sent.response.slice(0, 3) };
       return { kind: 'accepted', providerId: sent.messageId, segments: null };
     } catch (error) {
       return answerOf(error as SmtpFault, streams.get(messageId)?.readableDidRead ?? false);
@@ -69,9 +82,15 @@ export function createSmtp(settings: SmtpSettings): MessageSender {
     channel: 'email',
     perSecond: null,
     send,
+    lookUp: null,
     reconcile: async () => ({ kind: 'cannot_tell', ever: false, detail: 'SMTP keeps no list' }),
     close: async () => transport.close(),
   };
+}
+
+/** Where delivery-status mails about an attempt come back to. */
+export function bounceAddress(attemptId: string, host: string): string {
+  return `bounces+${attemptId}@${host}`;
 }
 
 function calendarFile(content: string) {

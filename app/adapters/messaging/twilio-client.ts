@@ -1,6 +1,7 @@
 import twilio from 'twilio';
 import type RequestClient from 'twilio/lib/base/RequestClient';
 import type Response from 'twilio/lib/http/response';
+import { retryAfterOf } from './retry-after';
 
 /** The provider answered, and the answer is no. */
 export class TwilioRefusal extends Error {
@@ -37,17 +38,8 @@ class TwilioRequestClient extends twilio.RequestClient {
     if (response.statusCode >= 200 && response.statusCode < 300) return response;
     const body: unknown = response.body;
     const code = typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : null;
-    const headers = response.headers as Record<string, string | undefined>;
-    throw new TwilioRefusal(response.statusCode, code, retryAfter(headers['retry-after'], headers.date));
+    throw new TwilioRefusal(response.statusCode, code, retryAfterOf(response.headers as Record<string, unknown>));
   }
-}
-
-/** `Retry-After` in ms: a number of seconds, or a date, which counts from the answer's own date. */
-function retryAfter(value: string | undefined, answeredAt: string | undefined): number | null {
-  if (!value) return null;
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const wait = Date.parse(value) - Date.parse(answeredAt ?? '');
-  return Number.isFinite(wait) ? Math.max(0, wait) : null;
 }
 
 export interface TwilioAccount {

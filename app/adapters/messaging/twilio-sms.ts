@@ -1,6 +1,6 @@
 import type { Clock } from '~/domain/clock';
 import { DAY, HOUR } from '~/domain/clock';
-import type { MessageSender, OutgoingMessage, Reconciliation, SendAnswer } from './sender';
+import type { LookedUp, MessageSender, OutgoingMessage, Reconciliation, SendAnswer } from './sender';
 import { answerOfTwilioError } from './twilio-answers';
 import { createTwilioClient, type TwilioAccount } from './twilio-client';
 
@@ -22,6 +22,11 @@ const LONGEST_VALIDITY = 36_000;
  */
 const CLOCK_DIFFERENCE = DAY + HOUR;
 const MOST_LISTED = 400;
+/**
+ * The same for a text that is known by its link alone, which every rule's texts about an appointment carry. Reminders
+ * less than four hours apart are one, so what is this near to a reminder's time is that reminder's.
+ */
+const LINK_CLOCK_DIFFERENCE = HOUR;
 
 /** Texts through Twilio's Messages API. Twilio has no idempotency key, so nothing here ever tries twice. */
 export function createTwilioSms(settings: TwilioSmsSettings, clock: Clock): MessageSender {
@@ -48,18 +53,23 @@ export function createTwilioSms(settings: TwilioSmsSettings, clock: Clock): Mess
     }
   }
 
-  async function reconcile(message: OutgoingMessage, since: number): Promise<Reconciliation> {
+  async function reconcile(
+    message: OutgoingMessage,
+    since: number,
+    match?: { sameLink: boolean },
+  ): Promise<Reconciliation> {
+    const link = match?.sameLink ? linkTokenOf(message.body) : null;
+    const sameWords = (body: string) => lettersOf(body) === lettersOf(message.body);
+    const isThisOne = (body: string, createdAt: number) =>
+      (createdAt >= since - CLOCK_DIFFERENCE && sameWords(body)) ||
+      (link !== null && createdAt >= since - LINK_CLOCK_DIFFERENCE && linkTokenOf(body) === link);
     try {
       // Not by date sent: a message that is still in Twilio's queue has none, and would be taken for lost.
       const listed = await client.messages.list({ to: message.recipient, limit: MOST_LISTED, pageSize: 100 });
       const candidates = listed
-        .filter(
-          (one) =>
-            one.direction.startsWith('outbound') &&
-            one.dateCreated.getTime() >= since - CLOCK_DIFFERENCE &&
-            lettersOf(one.body) === lettersOf(message.body),
-        )
+        .filter((one) => one.direction.startsWith('outbound') && isThisOne(one.body, one.dateCreated.getTime()))
         .sort((a, b) => a.dateCreated.getTime() - b.dateCreated.getTime())
+        .sort((a, b) => Number(sameWords(b.body)) - Number(sameWords(a.body)))
         .map((one) => ({
           providerId: one.sid,
           providerStatus: one.status,
@@ -71,7 +81,31 @@ export function createTwilioSms(settings: TwilioSmsSettings, clock: Clock): Mess
     }
   }
 
-  return { provider: 'twilio', channel: 'sms', perSecond: settings.perSecond, send, reconcile, close: async () => {} };
+  async function lookUp(sid: string): Promise<LookedUp | null> {
+    try {
+      const found = await client.messages(sid).fetch();
+      const segments = Number(found.numSegments);
+      const price = found.price === null ? null : Math.abs(Number(found.price));
+      return {
+        providerStatus: found.status,
+        errorCode: found.errorCode ? String(found.errorCode) : null,
+        segments: segments > 0 ? segments : null,
+        price: Number.isFinite(price) ? price : null,
+        currency: found.priceUnit ? found.priceUnit.toUpperCase() : null,
+      };
+    } catch {
+      // It is asked again later.
+      return null;
+    }
+  }
+
+  const { perSecond } = settings;
+  return { provider: 'twilio', channel: 'sms', perSecond, send, reconcile, lookUp, close: async () => {} };
+}
+
+/** What tells one appointment's link, at one version, from every other; null in a text without a link. */
+function linkTokenOf(text: string): string | null {
+  return /\/a\/([\w-]{8,})/.exec(text)?.[1] ?? null;
 }
 
 /** Twilio may replace letters by look-alikes that cost less ("smart encoding"): only what it leaves alone is compared. */

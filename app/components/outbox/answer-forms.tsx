@@ -2,6 +2,7 @@ import { Button } from '~/components/design-system/button';
 import { Input } from '~/components/design-system/input';
 import type { Language } from '~/domain/language';
 import { frameWords } from '~/i18n/pages/frame';
+import { CALL_ENDINGS } from '~/domain/messaging/call-ending';
 import { outboxWords } from '~/i18n/pages/outbox';
 import type { OutboxMessage } from '~/services/list-outbox.server';
 
@@ -30,6 +31,27 @@ export function ReportForm({ message, language, headings: Heading = 'h3' }: Form
           {words.report.undelivered}
           <For message={message} language={language} />
         </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Buttons with which the visitor takes a voice call, or lets it ring. */
+export function CallForm({ message, language, headings: Heading = 'h3' }: Forms) {
+  const words = outboxWords.in(language);
+  if (!message.mayTakeCall) return null;
+  // About a meeting that is over or off there is nothing to say yes to.
+  const over = message.rule === 'missed' || message.rule === 'cancelled';
+  return (
+    <form method="post" action={`/outbox/${message.id}/status`} className="wm-outbox__form">
+      <Heading className="govuk-heading-s">{words.take.heading}</Heading>
+      <div className="wm-outbox__buttons">
+        {CALL_ENDINGS.filter((ending) => !(over && ending === 'will_come')).map((ending) => (
+          <Button key={ending} name="status" value={ending} classes="govuk-button--secondary">
+            {words.take[ending]}
+            <For message={message} language={language} />
+          </Button>
+        ))}
       </div>
     </form>
   );

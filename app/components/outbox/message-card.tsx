@@ -2,7 +2,7 @@ import { Details, Tag } from '~/components/design-system/text-blocks';
 import type { Language } from '~/domain/language';
 import { outboxWords } from '~/i18n/pages/outbox';
 import type { OutboxMessage } from '~/services/list-outbox.server';
-import { ReplyForms, ReportForm } from './answer-forms';
+import { CallForm, ReplyForms, ReportForm } from './answer-forms';
 import { MessageFace } from './message-face';
 import { MessageHistory, MessageReason, MessageReplies } from './message-story';
 import { sayWhen } from './when';
@@ -79,6 +79,7 @@ export function MessageCard({ message, language, now, portal }: Card) {
       <MessageReplies {...shared} />
       <MessageReason {...shared} />
       <ReportForm message={message} language={language} />
+      <CallForm message={message} language={language} />
       {message.mayReply && (
         <Details
           summary={

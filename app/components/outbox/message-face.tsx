@@ -33,8 +33,18 @@ export function MessageFace({ message, language, portal }: Face) {
           {message.hasCalendar && <p className="wm-outbox__note">📎 {words.attachment}</p>}
         </div>
       );
-    case 'call_list':
     case 'voice':
+      return (
+        <div className="wm-outbox__paper wm-outbox__paper--call">
+          <p className="wm-outbox__heading">{words.heard.anybody}</p>
+          <div className="wm-outbox__text" lang={message.language === language ? undefined : message.language}>
+            {message.opening}
+          </div>
+          <p className="wm-outbox__heading">{words.heard.person}</p>
+          {text}
+        </div>
+      );
+    case 'call_list':
       return (
         <div className="wm-outbox__paper wm-outbox__paper--call">
           <p className="wm-outbox__heading">{words.script}</p>

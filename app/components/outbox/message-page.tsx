@@ -5,7 +5,7 @@ import type { Language } from '~/domain/language';
 import { frameWords } from '~/i18n/pages/frame';
 import { outboxWords } from '~/i18n/pages/outbox';
 import type { OutboxMessage } from '~/services/list-outbox.server';
-import { ReplyForms, ReportForm } from './answer-forms';
+import { CallForm, ReplyForms, ReportForm } from './answer-forms';
 import { MessageFacts, messageName } from './message-card';
 import { MessageFace } from './message-face';
 import { MessageHistory, MessageReason } from './message-story';
@@ -15,7 +15,7 @@ interface MessagePageProps {
   language: Language;
   now: number;
   portal: string;
-  done?: 'delivered' | 'undelivered' | 'replied' | null;
+  done?: 'delivered' | 'undelivered' | 'replied' | 'called' | null;
   fault?: { reason: 'empty' | 'tooLong'; text: string };
 }
 
@@ -45,6 +45,7 @@ export function MessagePage({ message, language, now, portal, done, fault }: Mes
       <MessageReason {...shared} />
       <MessageHistory {...shared} headings="h2" />
       <ReportForm message={message} language={language} headings="h2" />
+      <CallForm message={message} language={language} headings="h2" />
       <ReplyForms message={message} language={language} fault={fault} headings="h2" />
     </>
   );

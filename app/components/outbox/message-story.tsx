@@ -1,4 +1,5 @@
 import type { Language } from '~/domain/language';
+import { CALL_MARKS } from '~/domain/messaging/call-status';
 import { outboxWords } from '~/i18n/pages/outbox';
 import type { OutboxMessage } from '~/services/list-outbox.server';
 import { sayWhen } from './when';
@@ -38,7 +39,8 @@ export function MessageHistory({ message, language, now, headings: Heading = 'h3
           <ol className="govuk-list wm-outbox__history">
             {history.map((event, index) => (
               <li key={index}>
-                <strong>{words.status[event.status]}</strong> <span>{sayWhen(event.at, zone, now, language)}</span>
+                <strong>{keyOf(event.detail, language) ?? words.status[event.status]}</strong>{' '}
+                <span>{sayWhen(event.at, zone, now, language)}</span>
               </li>
             ))}
           </ol>
@@ -47,6 +49,12 @@ export function MessageHistory({ message, language, now, headings: Heading = 'h3
       <MessageReplies message={message} language={language} now={now} headings={Heading} />
     </>
   );
+}
+
+/** What a key in a voice call showed; null for other news. */
+function keyOf(detail: string | null, language: Language): string | null {
+  const mark = CALL_MARKS.find((one) => one === detail);
+  return mark ? outboxWords.in(language).key[mark] : null;
 }
 
 /** Texts that came back, as the customer wrote them, with what the service took them for. */

@@ -1,6 +1,6 @@
 import { Tag } from '~/components/design-system/text-blocks';
-import { CALL_OUTCOMES, type CallOutcome } from '~/domain/messaging/call-list';
-import type { CallToMake as Call } from '~/services/list-needs.server';
+import type { CallToMake as Call } from '~/services/list-calls.server';
+import { CallOutcomeForm } from './call-outcome-form';
 import type { Wording } from './wording';
 
 interface Props {
@@ -23,45 +23,31 @@ export function CallToMake({ call, back, wording }: Props) {
         ) : (
           who
         )}{' '}
-        {call.numbers.map((number) => (
-          <a key={number.href} className="govuk-link wm-phone" href={number.href}>
-            {number.display}
-          </a>
-        ))}
+        {call.numbers.map(
+          ({ id, href, display }) =>
+            href !== null && (
+              <a key={id} className="govuk-link wm-phone" href={href}>
+                {display}
+              </a>
+            ),
+        )}
       </p>
-      {call.numbers.length === 0 && <p className="wm-need__why">{words.needs.noNumber}</p>}
+      {call.noMessages ? null : (
+        <>
+          {!call.numbers.some(({ href }) => href !== null) && <p className="wm-need__why">{words.needs.noNumber}</p>}
+          {call.discreet && <p className="wm-need__why">{words.needs.leaveNoWord}</p>}
+        </>
+      )}
       <p className="wm-need__why">
-        {words.callReasons[call.reason]}. {words.needs.callBy(when(call.dueAt))}{' '}
+        {words.callReasons[call.reason]}.{' '}
+        {call.noMessages ? words.needs.doNotRing : words.needs.callBy(when(call.dueAt))}{' '}
         {call.overdue && <Tag classes="govuk-tag--orange">{words.needs.overdue}</Tag>}
       </p>
+      {call.nextTryAt !== null && <p className="wm-need__why">{words.needs.tryAgain(when(call.nextTryAt))}</p>}
       {call.appointment && (
         <p className="wm-need__why">{words.needs.theirAppointment(when(call.appointment.startsAt))}</p>
       )}
-      <form method="post" action={`/staff/calls/${call.id}/outcome`} className="wm-buttons">
-        <input type="hidden" name="back" value={back} />
-        <Outcome outcome="spoke" wording={wording} who={who} />
-        <details className="wm-more">
-          <summary className="wm-more__summary">
-            {words.needs.otherOutcome}
-            <span className="govuk-visually-hidden">{` ${who}`}</span>
-          </summary>
-          <div className="wm-buttons">
-            {CALL_OUTCOMES.filter((outcome) => outcome !== 'spoke').map((outcome) => (
-              <Outcome key={outcome} outcome={outcome} wording={wording} who={who} />
-            ))}
-          </div>
-        </details>
-      </form>
+      <CallOutcomeForm call={call} back={back} wording={wording} folded />
     </li>
-  );
-}
-
-/** What came of the call, in one tap. */
-function Outcome({ outcome, wording, who }: { outcome: CallOutcome; wording: Wording; who: string }) {
-  return (
-    <button className="wm-tap" type="submit" name="outcome" value={outcome}>
-      {wording.words.callOutcomes[outcome]}
-      <span className="govuk-visually-hidden">{` ${who}`}</span>
-    </button>
   );
 }

@@ -3,7 +3,7 @@ import type { Wording } from './wording';
 
 /** Every number and address we have, and what experience says of each. */
 export function ContactList({ appointment, wording }: { appointment: StaffAppointment; wording: Wording }) {
-  const { words } = wording;
+  const { words, when } = wording;
   const labels = words.appointment;
   const { contacts, customer } = appointment;
   return (
@@ -17,17 +17,32 @@ export function ContactList({ appointment, wording }: { appointment: StaffAppoin
       {contacts.length === 0 && <p className="govuk-body">{labels.noContacts}</p>}
       <ul className="govuk-list wm-contacts">
         {contacts.map((contact) => (
-          <li key={contact.href}>
+          <li key={contact.id}>
             {words.contactKinds[contact.kind]}:{' '}
-            <a className="govuk-link" href={contact.href}>
-              {contact.display}
-            </a>
+            {contact.href === null ? (
+              contact.display
+            ) : (
+              <a className="govuk-link" href={contact.href}>
+                {contact.display}
+              </a>
+            )}
             {' – '}
             {words.healths[contact.health]}
+            {contact.lastDeliveredAt !== null && `. ${labels.lastArrived(when(contact.lastDeliveredAt))}`}
+            {contact.verifiedAt === null && `. ${labels.notChecked}`}
             {contact.optedOut.length > 0 && (
               <span className="wm-contacts__out">
                 {labels.optedOut(contact.optedOut.map((channel) => words.channels[channel]).join(', '))}
               </span>
+            )}
+            {(contact.health === 'dead' || contact.health === 'failing') && (
+              <form method="post" action={`/staff/contact-points/${contact.id}/revival`} className="wm-buttons">
+                <input type="hidden" name="back" value={`/staff/appointments/${appointment.id}`} />
+                <button className="wm-tap" type="submit">
+                  {labels.worksAgain}
+                  <span className="govuk-visually-hidden">{` ${contact.display}`}</span>
+                </button>
+              </form>
             )}
           </li>
         ))}

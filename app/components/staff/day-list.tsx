@@ -53,6 +53,7 @@ function Row({ row, back, showAdviser, wording }: RowProps) {
         </p>
       </div>
       <div className="wm-row__news">
+        {row.customer.noMessages && <p className="wm-row__alert">{words.care.short}</p>}
         {row.nothingArrived && <p className="wm-row__alert">{words.dayPage.nothingArrived}</p>}
         <MessageLines latest={row.latest} next={row.next} call={row.call} wording={wording} />
       </div>

@@ -1,12 +1,13 @@
 import { NotificationBanner } from '~/components/design-system/notification-banner';
 import { REFUSALS_OF_STAFF, type StaffNotice } from '~/domain/staff-notice';
 import { frameWords } from '~/i18n/pages/frame';
+import { CareForm } from './care-form';
 import { UndoForm } from './undo-form';
 import type { Wording } from './wording';
 
 export interface Notice {
   done: StaffNotice;
-  /** The appointment or call it is about. */
+  /** The appointment, call or customer it is about. */
   about: string | null;
   /** The event that takes it back. */
   undo: string | null;
@@ -34,11 +35,24 @@ export function StaffDoneBanner({ notice, wording, back }: Props) {
   );
 }
 
+/** What takes each of these back. */
+const OPPOSITE: Partial<Record<StaffNotice, { care: 'no-messages' | 'discreet'; on: boolean }>> = {
+  no_messages_on: { care: 'no-messages', on: false },
+  no_messages_off: { care: 'no-messages', on: true },
+  discreet_on: { care: 'discreet', on: false },
+  discreet_off: { care: 'discreet', on: true },
+};
+
 function Undo({ notice: { done, about, undo }, wording, back }: Props) {
   if (about === null) return null;
-  if (done === 'call_closed') {
-    return <UndoForm action={`/staff/calls/${about}/outcome-undo`} back={back} words={wording.words} />;
+  if (undo === null && !(done in OPPOSITE)) return null;
+  if (done === 'call_closed' || done === 'call_kept') {
+    return (
+      <UndoForm action={`/staff/calls/${about}/outcome-undo`} event={undo ?? ''} back={back} words={wording.words} />
+    );
   }
+  const opposite = OPPOSITE[done];
+  if (opposite) return <CareForm customerId={about} {...opposite} back={back} label={wording.words.undo} />;
   if (undo === null) return null;
   return (
     <UndoForm action={`/staff/appointments/${about}/outcome-undo`} event={undo} back={back} words={wording.words} />

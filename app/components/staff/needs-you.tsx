@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Needs } from '~/services/list-needs.server';
 import { CallToMake } from './call-to-make';
+import { replyWords } from '~/i18n/pages/replies';
 import { OutcomeButtons } from './outcome-buttons';
+import { ReplyCard } from './reply-card';
 import type { Wording } from './wording';
 
 interface Props {
@@ -42,23 +44,25 @@ export function NeedsYou({ needs, back, wording }: Props) {
           <CallToMake key={call.id} call={call} back={back} wording={wording} />
         ))}
       </Group>
+      {calls.length > 0 && (
+        <p className="wm-needs__all">
+          <a className="govuk-link" href="/staff/calls">
+            {words.needs.allCalls(calls.length)}
+          </a>
+        </p>
+      )}
       <Group title={words.needs.replies} shown={2} wording={wording}>
         {replies.map((reply) => (
-          <li key={reply.id} className="wm-need">
-            <p className="wm-need__who">{words.needs.wrote(name(reply.customer), when(reply.receivedAt))}</p>
-            <blockquote className="wm-need__text">{reply.body}</blockquote>
-            <form method="post" action={`/staff/replies/${reply.id}/handled`} className="wm-buttons">
-              <input type="hidden" name="back" value={back} />
-              <button className="wm-tap" type="submit">
-                {words.needs.handled}
-                <span className="govuk-visually-hidden">
-                  {words.dayPage.about(name(reply.customer), when(reply.receivedAt))}
-                </span>
-              </button>
-            </form>
-          </li>
+          <ReplyCard key={reply.id} reply={reply} back={back} language={wording.language} wording={wording} />
         ))}
       </Group>
+      {replies.length > 0 && (
+        <p className="wm-needs__all">
+          <a className="govuk-link" href="/staff/replies">
+            {replyWords.in(wording.language).all}
+          </a>
+        </p>
+      )}
       <Group title={words.needs.unrecorded} shown={2} wording={wording}>
         {unrecorded.map((one) => (
           <li key={one.id} className="wm-need">

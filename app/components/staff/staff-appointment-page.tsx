@@ -1,8 +1,10 @@
 import { BackLink } from '~/components/design-system/links';
+import { WarningText } from '~/components/design-system/text-blocks';
 import type { Language } from '~/domain/language';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import type { StaffAppointment } from '~/services/view-staff-appointment.server';
 import { AppointmentFacts } from './appointment-facts';
+import { CarePanel } from './care-panel';
 import { ContactList } from './contact-list';
 import { StaffDoneBanner, type Notice } from './done-banner';
 import { OutcomeButtons } from './outcome-buttons';
@@ -34,6 +36,11 @@ export function StaffAppointmentPage({ language, appointment, notice, me }: Prop
       <p className="wm-state">
         <StateTag state={appointment.state} wording={wording} />
       </p>
+      {customer.noMessages && (
+        <WarningText iconText={words.important} classes="wm-safety">
+          {words.care.banner}
+        </WarningText>
+      )}
       <AppointmentFacts appointment={appointment} wording={wording} />
       {appointment.mayRecord && (
         <section aria-labelledby="record">
@@ -65,6 +72,7 @@ export function StaffAppointmentPage({ language, appointment, notice, me }: Prop
         />
       )}
       <ContactList appointment={appointment} wording={wording} />
+      {appointment.mayCare && <CarePanel appointment={appointment} wording={wording} />}
       <Story appointment={appointment} wording={wording} />
     </div>
   );

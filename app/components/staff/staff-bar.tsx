@@ -1,8 +1,13 @@
+import type { Role } from '~/domain/access/role';
 import type { Language } from '~/domain/language';
+import { lettersWords } from '~/i18n/pages/letters';
+import { replyWords } from '~/i18n/pages/replies';
+import { policyWords } from '~/i18n/pages/policy';
 import { staffWords } from '~/i18n/pages/staff';
+import { textWords } from '~/i18n/pages/texts';
 
 interface Props {
-  me: { firstName: string; lastName: string };
+  me: { firstName: string; lastName: string; role?: Role };
   language: Language;
 }
 
@@ -14,7 +19,27 @@ export function StaffBar({ me, language }: Props) {
       <nav aria-label={words.staffMenu}>
         <a className="govuk-link" href="/staff">
           {words.day}
+        </a>{' '}
+        <a className="govuk-link" href="/staff/calls">
+          {words.calls}
+        </a>{' '}
+        <a className="govuk-link" href="/staff/replies">
+          {replyWords.in(language).menu}
+        </a>{' '}
+        <a className="govuk-link" href="/staff/letters">
+          {lettersWords.in(language).menu}
+        </a>{' '}
+        <a className="govuk-link" href="/staff/texts">
+          {textWords.in(language).menu}
         </a>
+        {me.role === 'manager' && (
+          <>
+            {' '}
+            <a className="govuk-link" href="/staff/reminder-policy">
+              {policyWords.in(language).menu}
+            </a>
+          </>
+        )}
       </nav>
       <p className="wm-staff-bar__me">{words.signedInAs(words.name(me.firstName, me.lastName))}</p>
       <form method="post" action="/staff/sign-out">

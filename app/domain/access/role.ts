@@ -6,8 +6,21 @@ export type Role = (typeof ROLES)[number];
 export const SESSION_KINDS = ['customer', 'staff'] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
-/** Who did a thing that is on record. `link` is whoever holds the link in a text message. */
-export const ACTOR_KINDS = ['customer', 'staff', 'link', 'reply', 'import', 'worker', 'command', 'visitor'] as const;
+/**
+ * Who did a thing that is on record. `link` is whoever holds the link in a text message, `call` whoever pressed a key in a
+ * voice call.
+ */
+export const ACTOR_KINDS = [
+  'customer',
+  'staff',
+  'link',
+  'reply',
+  'call',
+  'import',
+  'worker',
+  'command',
+  'visitor',
+] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** Somebody, or something, that acts; `id` is a customer's or a member of staff's. */

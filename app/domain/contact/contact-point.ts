@@ -1,5 +1,5 @@
 /** The ways of reaching a person that can be written down. */
-export const CONTACT_KINDS = ['mobile', 'landline', 'email'] as const;
+export const CONTACT_KINDS = ['mobile', 'landline', 'email', 'post'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 
 /** What experience says: never used, something arrived, last one did not arrive, never will again. */

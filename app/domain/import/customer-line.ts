@@ -2,6 +2,7 @@ import type { Channel } from '../messaging/channel';
 import { CHANNELS } from '../messaging/channel';
 import type { Language } from '../language';
 import { LANGUAGES } from '../language';
+import { readPostalAddress, type AddressProblem } from '../contact/postal-address';
 import { readContacts, type ContactCells, type ReadPhone } from './contact-cells';
 import type { FileFormat } from './header';
 import type { LineCells } from './line-cells';
@@ -19,6 +20,9 @@ export const CUSTOMERS_FORMAT: FileFormat = {
     'home_area',
     'preferred_channel',
     'discreet',
+    'no_messages',
+    'address',
+    'postcode',
   ],
 };
 
@@ -41,6 +45,9 @@ export interface CustomerLine extends CustomerFacts {
   homeArea: string | null;
   preferredChannel: Channel | null;
   discreet: boolean | null;
+  noMessages: boolean | null;
+  /** Postal address, line below line. */
+  post: string | null;
 }
 
 /** What both files say about a customer. */
@@ -70,7 +77,30 @@ export function readCustomerLine(
     homeArea: readHomeArea(cells),
     preferredChannel: cells.oneOf('preferred_channel', CHANNELS),
     discreet: readYesOrNo(cells, 'discreet'),
+    noMessages: readYesOrNo(cells, 'no_messages'),
+    post: readPost(cells),
   };
+}
+
+/** Shown in place of the cell: an address is too much to repeat in a report. */
+const ADDRESS_PROBLEMS: Record<AddressProblem, string> = {
+  postcode: 'postcode is not a UK postcode, such as LL57 2AB',
+  lines: 'address must have 1 to 5 lines, with commas or line ends between them',
+  long_line: 'address has a line of more than 60 characters',
+  hidden: 'address has a character that cannot be seen',
+};
+
+function readPost(cells: LineCells): string | null {
+  const address = cells.raw('address');
+  const postcode = cells.raw('postcode');
+  if (address === '' && postcode === '') return null;
+  if (address === '' || postcode === '') {
+    cells.problems.push(`${address === '' ? 'address' : 'postcode'} is empty, but the other of the two is not`);
+    return null;
+  }
+  const read = readPostalAddress(address, postcode);
+  if (!read.ok) cells.problems.push(ADDRESS_PROBLEMS[read.problem]);
+  return read.ok ? read.value : null;
 }
 
 const OUTWARD_CODE = /^[A-Z]{1,2}\d[A-Z\d]?$/;

@@ -119,6 +119,17 @@ describe('a line of the customers file', () => {
     expect(customer(overrides as Record<string, string>).problems).toEqual(problems);
   });
 
+  it.each([
+    [{ address: '14 Heol y Bryn, Bangor', postcode: 'll57 2ab' }, '14 Heol y Bryn\nBangor\nLL57 2AB'],
+    [{ address: '14 Heol y Bryn', postcode: '' }, 'postcode is empty, but the other of the two is not'],
+    [{ address: '', postcode: 'LL57 2AB' }, 'address is empty, but the other of the two is not'],
+    [{ address: '14 Heol y Bryn', postcode: 'LL57' }, 'postcode is not a UK postcode, such as LL57 2AB'],
+  ])('reads %j as %j, without repeating an address', (cells, expected) => {
+    const read = customer(cells);
+    expect([read.value.post, ...read.problems]).toContain(expected);
+    expect(read.problems.join()).not.toContain('Heol');
+  });
+
   it('leaves what it does not say as null', () => {
     expect(customer({ first_name: '', last_name: '', office_ref: '' }).value).toEqual({
       ref: 'C1',
@@ -132,6 +143,8 @@ describe('a line of the customers file', () => {
       adviserRef: null,
       adviserName: null,
       homeArea: null,
+      noMessages: null,
+      post: null,
       preferredChannel: null,
       discreet: null,
     });

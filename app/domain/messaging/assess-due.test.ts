@@ -15,6 +15,7 @@ function due(
     sendBy: NOW + 23 * HOUR,
     others: [],
     allowedFrom: NOW,
+    sameDay: 'call_list',
     ...rest,
     appointment: {
       ...{ version: 1, status: 'booked', startsAt: NOW + 24 * HOUR, confirmedAt: null, cannotComeAt: null },

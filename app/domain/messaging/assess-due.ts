@@ -1,6 +1,6 @@
 import type { AppointmentStatus } from '../appointment/appointment';
 import { isStanding } from '../appointment/appointment';
-import type { ReminderRule } from '../reminder/policy';
+import type { ReminderRule, SameDayWay } from '../reminder/policy';
 import { ruleFits } from '../reminder/rule-fits';
 import type { MessageStatus } from './message';
 import { wentOut } from './went-out';
@@ -23,10 +23,12 @@ export interface DueReminder {
   others: readonly { rule: ReminderRule; ruleNotBefore: number; notBefore: number; status: MessageStatus }[];
   /** The first instant at or after now at which messages may go out: now itself outside quiet hours. */
   allowedFrom: number;
+  /** How the policy that planned it wants people reached on the day. */
+  sameDay: SameDayWay;
 }
 
 export type DueDecision =
-  | { act: 'send' }
+  | { act: 'send'; /** This channel, or else a person phones. */ only?: 'voice' }
   | { act: 'hold'; until: number }
   | { act: 'end'; status: 'superseded' | 'cancelled' | 'suppressed'; reason: string }
   | { act: 'expire'; callList: boolean }
@@ -55,7 +57,7 @@ export function assessDue(due: DueReminder, now: number): DueDecision {
   if (beforeMeeting && due.others.some((other) => overtakes(other, due, now)))
     return { act: 'end', status: 'superseded', reason: 'merged' };
 
-  if (rule === 'same_day') return assessSameDay(due);
+  if (rule === 'same_day') return assessSameDay(due, now);
 
   if (due.allowedFrom <= now) return { act: 'send' };
   if (due.allowedFrom <= due.sendBy) return { act: 'hold', until: due.allowedFrom };
@@ -70,8 +72,8 @@ function overtakes(other: DueReminder['others'][number], due: DueReminder, now: 
   return other.rule !== 'same_day' && wentOut(other.status);
 }
 
-/** Two hours before: a person phones, and only when there is neither an answer nor a receipt. */
-function assessSameDay({ appointment, others }: DueReminder): DueDecision {
+/** On the day: a person phones, or a voice call does, and only when there is neither an answer nor a receipt. */
+function assessSameDay({ appointment, others, sameDay, allowedFrom }: DueReminder, now: number): DueDecision {
   if (appointment.confirmedAt !== null) return { act: 'end', status: 'suppressed', reason: 'confirmed' };
   const attempted = others.filter((other) => other.status !== 'superseded' && other.status !== 'cancelled');
   const last = attempted.reduce<(typeof others)[number] | null>(
@@ -79,5 +81,7 @@ function assessSameDay({ appointment, others }: DueReminder): DueDecision {
     null,
   );
   if (last?.status === 'delivered') return { act: 'end', status: 'suppressed', reason: 'delivered' };
+  // In quiet hours no machine rings; a person sees when the call makes sense.
+  if (sameDay === 'voice' && allowedFrom <= now) return { act: 'send', only: 'voice' };
   return { act: 'call', reason: 'not_confirmed' };
 }

@@ -1,25 +1,33 @@
 import { HOUR } from '../clock';
-import { addDays, instantAt, wallClockOf, weekdayOf } from '../time/wall-clock';
-
-const OPENS = '09:00';
-const CLOSES = '17:00';
+import { isOpen } from '../time/opening-hours';
+import { instantAt, wallClockOf } from '../time/wall-clock';
+import { isWorkingDay } from '../time/working-days';
+import { closingBefore, openFrom, type WorkingTime } from '../time/working-time';
 
 /**
- * When somebody who asks to be called is to be called at the latest (ms): within the hour while the office is open,
- * at 9:00 of the next working morning otherwise, or when the hour would run past closing. Working time is Monday
- * to Friday, 9:00 to 17:00, wall clock of the office; public holidays are not known.
+ * When somebody who asks to be called is to be called at the latest (ms): within the hour while the office is open, at
+ * opening time of the next working day otherwise, or when the hour would run past closing.
  */
-export function callDueAt(now: number, zone: string): number {
-  const { date, time } = wallClockOf(now, zone);
-  if (isWorkingDay(date)) {
-    if (time < OPENS) return instantAt(date, OPENS, zone);
-    if (now + HOUR <= instantAt(date, CLOSES, zone)) return now + HOUR;
-  }
-  let next = addDays(date, 1);
-  while (!isWorkingDay(next)) next = addDays(next, 1);
-  return instantAt(next, OPENS, zone);
+export function callDueAt(now: number, hours: WorkingTime): number {
+  const { date } = wallClockOf(now, hours.zone);
+  const closing = instantAt(date, hours.closesAt, hours.zone);
+  if (isOpen(now, hours, hours.holidays) && now + HOUR <= closing) return now + HOUR;
+  return openFrom(isOpen(now, hours, hours.holidays) ? closing : now, hours);
 }
 
-function isWorkingDay(date: string): boolean {
-  return weekdayOf(date) <= 5;
+/**
+ * When a call that has to be made by `latest` is due (ms), so that there are working hours to make it in: at `latest` if
+ * the office has been open for an hour by then, at closing time when `latest` comes after it, else when the office closes
+ * on the last working day before. A call that is opened too late for that is due at `latest` all the same.
+ * @param now when the call is put on the list.
+ */
+export function dueInHours(latest: number, now: number, hours: WorkingTime): number {
+  const { date } = wallClockOf(latest, hours.zone);
+  const opening = instantAt(date, hours.opensAt, hours.zone);
+  const closing = instantAt(date, hours.closesAt, hours.zone);
+  const due =
+    isWorkingDay(date, hours.holidays) && latest >= opening + HOUR
+      ? Math.min(latest, closing)
+      : closingBefore(date, hours);
+  return due > now ? due : latest;
 }

@@ -16,6 +16,7 @@ const point = (kind: ContactPoint['kind'], fields: Partial<ContactPoint> = {}): 
 const mobile = (fields = {}) => point('mobile', fields);
 const email = (fields = {}) => point('email', fields);
 const landline = (fields = {}) => point('landline', fields);
+const post = (fields = {}) => point('post', fields);
 const said = (choice: ChannelChoice) =>
   `${choice.channel}${'contactPointId' in choice ? ` to ${choice.contactPointId}` : ''}: ${choice.reason}`;
 
@@ -24,6 +25,8 @@ interface Case {
   preferred?: Channel;
   tried?: Channel[];
   available?: Channel[];
+  noMessages?: boolean;
+  letterInTime?: boolean;
   then: string;
 }
 
@@ -38,11 +41,36 @@ describe('chooseChannel', () => {
     ['a landline is never texted', { points: [landline()], then: 'call_list: only_landline' }],
     [
       'a landline can be called by machine',
-      { points: [landline()], available: ['sms', 'voice'], then: 'voice to landline: only_landline' },
+      { points: [landline()], available: ['sms', 'voice'], then: 'voice to landline: landline_works' },
     ],
     [
       'a mobile that takes no texts can be called',
       { points: [mobile({ optedOut: ['sms'] })], available: ['sms', 'voice'], then: 'voice to mobile: mobile_works' },
+    ],
+    [
+      'for their safety nothing is sent, whatever they prefer',
+      { points: [mobile(), email()], preferred: 'sms', noMessages: true, then: 'call_list: safety' },
+    ],
+    [
+      'an address and time enough',
+      { points: [post()], available: [...CHANNELS], then: 'letter to post: post_in_time' },
+    ],
+    [
+      'an address, and too late for the post',
+      { points: [post()], available: [...CHANNELS], letterInTime: false, then: 'call_list: no_contact_point' },
+    ],
+    [
+      'people who live together each get their letter',
+      { points: [post({ shared: true })], available: ['letter'], then: 'letter to post: post_in_time' },
+    ],
+    [
+      'text, email and call come before the post',
+      {
+        points: [post(), landline(), email(), mobile()],
+        available: [...CHANNELS],
+        tried: ['sms', 'email'],
+        then: 'voice to landline: next_after_failure',
+      },
     ],
     ['nothing known', { points: [], then: 'call_list: no_contact_point' }],
     ['email only, but no provider', { points: [email()], available: ['sms'], then: 'call_list: no_contact_point' }],
@@ -84,8 +112,9 @@ describe('chooseChannel', () => {
       'of two mobiles the one that works',
       { points: [mobile({ id: 'old', health: 'failing' }), mobile({ id: 'new' })], then: 'sms to new: mobile_works' },
     ],
-  ])('%s', (_, { points, preferred = null, tried = [], available = ALL, then }) => {
-    expect(said(chooseChannel({ preferred, contactPoints: points }, tried, available))).toBe(then);
+  ])('%s', (_, { points, then, preferred = null, tried = [], available = ALL, ...more }) => {
+    const reach = { preferred, noMessages: false, letterInTime: true, contactPoints: points, ...more };
+    expect(said(chooseChannel(reach, tried, available))).toBe(then);
   });
 
   const aPoint = fc.record({
@@ -97,6 +126,8 @@ describe('chooseChannel', () => {
   });
   const aReach = fc.record({
     preferred: fc.option(fc.constantFrom(...CHANNELS)),
+    noMessages: fc.boolean(),
+    letterInTime: fc.boolean(),
     contactPoints: fc.array(aPoint, { maxLength: 4 }),
   });
   const some = fc.subarray([...CHANNELS]);
@@ -110,7 +141,9 @@ describe('chooseChannel', () => {
         expect(available).toContain(choice.channel);
         expect(tried).not.toContain(choice.channel);
         const used = reach.contactPoints.find(({ id }) => id === choice.contactPointId);
-        expect(used).toMatchObject({ shared: false });
+        expect(reach.noMessages).toBe(false);
+        expect(used?.shared && used.kind !== 'post').toBe(false);
+        if (choice.channel === 'letter') expect(reach.letterInTime).toBe(true);
         expect(used?.health).not.toBe('dead');
         expect(used?.optedOut).not.toContain(choice.channel);
         if (choice.channel === 'sms') expect(used?.kind).toBe('mobile');
@@ -123,11 +156,11 @@ describe('chooseChannel', () => {
     fc.assert(
       fc.property(aReach, some, (reach, tried) => {
         const choice = chooseChannel(reach, tried, ALL);
-        if (choice.channel !== 'call_list' || choice.reason === 'preference') return;
+        if (choice.channel !== 'call_list' || choice.reason === 'preference' || choice.reason === 'safety') return;
         const open = reach.contactPoints.filter(({ kind, health, shared, optedOut }) => {
           const channel = kind === 'mobile' ? 'sms' : 'email';
           return (
-            kind !== 'landline' &&
+            (kind === 'mobile' || kind === 'email') &&
             health !== 'dead' &&
             !shared &&
             !optedOut.includes(channel) &&

@@ -9,6 +9,9 @@ export const CHANNEL_REASONS = [
   'next_after_failure',
   'no_contact_point',
   'only_landline',
+  'landline_works',
+  'post_in_time',
+  'safety',
   'opted_out',
   'all_failed',
   'shared_number',
@@ -18,6 +21,10 @@ export type ChannelReason = (typeof CHANNEL_REASONS)[number];
 /** What routing has to know about a person. */
 export interface Reach {
   preferred: Channel | null;
+  /** For the person's safety nothing may be sent, and nobody may ring, whatever else is known. */
+  noMessages: boolean;
+  /** A letter that is posted now would come in time. */
+  letterInTime: boolean;
   contactPoints: readonly ContactPoint[];
 }
 
@@ -30,30 +37,37 @@ const WAYS = [
   { channel: 'sms', kinds: ['mobile'] },
   { channel: 'email', kinds: ['email'] },
   { channel: 'voice', kinds: ['mobile', 'landline'] },
+  { channel: 'letter', kinds: ['post'] },
 ] as const;
 
 const REASON: Record<ContactPoint['kind'], ChannelReason> = {
   mobile: 'mobile_works',
   email: 'email_works',
-  landline: 'only_landline',
+  landline: 'landline_works',
+  post: 'post_in_time',
 };
 
 /**
- * Chooses how to reach a person: the channel that they prefer, else text, email, voice call, whichever still can work;
- * one that failed last time comes after the others; else a person phones, with the reason. Never a channel that was
- * tried for this message, is not available, or has been opted out of; never a contact point that is dead or shared,
- * because a shared one gets nothing personal.
+ * Chooses how to reach a person: nothing at all where their safety asks for it; the channel that they prefer, else
+ * text, email, voice call, letter, whichever still can work; one that failed last time comes after the others; else a
+ * person phones, with the reason. Never a channel that was tried for this message, is not available, or has been opted
+ * out of; never a contact point that is dead, nor a number or email address that two customers share, because a shared
+ * one gets nothing personal (a letter is addressed to one of those who live there). A letter only where it comes in time.
  * @param tried the channels already used for the same intention.
  * @param available the channels that have a provider; the call list always is.
  */
 export function chooseChannel(reach: Reach, tried: readonly Channel[], available: readonly Channel[]): ChannelChoice {
+  if (reach.noMessages) return { channel: 'call_list', reason: 'safety' };
   if (reach.preferred === 'call_list' && tried.length === 0) return { channel: 'call_list', reason: 'preference' };
-  const open = WAYS.filter(({ channel }) => available.includes(channel) && !tried.includes(channel)).flatMap((way) =>
+  const open = WAYS.filter(
+    ({ channel }) =>
+      available.includes(channel) && !tried.includes(channel) && (channel !== 'letter' || reach.letterInTime),
+  ).flatMap((way) =>
     reach.contactPoints
       .filter((point) => (way.kinds as readonly string[]).includes(point.kind) && point.health !== 'dead')
       .map((point) => ({ ...way, point, optedOut: point.optedOut.includes(way.channel) })),
   );
-  const usable = open.filter(({ point, optedOut }) => !point.shared && !optedOut);
+  const usable = open.filter(({ point, optedOut }) => !optedOut && (point.kind === 'post' || !point.shared));
   const best = <T extends { point: ContactPoint }>(from: T[]) =>
     from.find(({ point }) => point.health !== 'failing') ?? from[0];
   const preferred = best(usable.filter(({ channel }) => channel === reach.preferred));

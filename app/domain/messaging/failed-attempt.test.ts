@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../clock';
-import { exhaustedChannels, FAILURE_LIMITS, nextAttemptAt, type Attempt } from './failed-attempt';
+import { callAgainAt, exhaustedChannels, FAILURE_LIMITS, nextAttemptAt, type Attempt } from './failed-attempt';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const failed = (reason: string, channel: Attempt['channel'] = 'sms'): Attempt => ({
@@ -26,13 +26,36 @@ describe('a channel', () => {
     ['that was busy twice is open', times(2, 'later:20503'), HOUR, []],
     ['that was busy three times is used up', times(3, 'later:20503'), HOUR, ['sms']],
     ['that was busy once is used up when the time is near', times(1, 'later:20503'), 19 * MINUTE, ['sms']],
-    ['with a fault of ours four times is open', times(4, 'us:20003'), HOUR, []],
-    ['with a fault of ours five times is used up', times(5, 'us:20003'), HOUR, ['sms']],
+    ['with a fault of ours four times is open', times(4, 'us:29999'), HOUR, []],
+    ['with a fault of ours five times is used up', times(5, 'us:29999'), HOUR, ['sms']],
+    ['is not given up for a fault with our whole account', times(9, 'us:20003'), MINUTE, []],
+    ['is not given up because its provider was down', times(9, 'down:20503'), MINUTE, []],
+    ['is not given up because one provider refused the message', [failed('us:21408')], HOUR, []],
     ['to which nothing was handed over is open', times(5, 'not_handed_over'), MINUTE, []],
     ['that was refused is open here: the refusal is kept with the number', [failed('person:opted_out')], HOUR, []],
   ])('%s', (_name, attempts, left, expected) => {
     expect(exhaustedChannels(attempts, NOW, NOW + left)).toEqual(expected);
   });
+});
+
+describe('a call that nobody took', () => {
+  const call = (minutesAgo: number, reason = 'not_reached:no_answer'): Attempt => ({
+    ...{ channel: 'voice', status: 'undelivered', reason, claimedAt: NOW - minutesAgo * MINUTE },
+  });
+  it.each<[string, Attempt[], number, number | null]>([
+    ['is made again after an hour', [call(1)], 5 * HOUR, 59 * MINUTE],
+    ['was made often enough after the second', [call(70), call(1, 'not_reached:voicemail')], 5 * HOUR, null],
+    ['is left to others when a second would come too near', [call(1)], 78 * MINUTE, null],
+    ['is made again when there is just time', [call(1)], 79 * MINUTE, 59 * MINUTE],
+  ])('%s', (_name, calls, left, expected) => {
+    const at = callAgainAt(calls, NOW + left);
+    expect(at === null ? null : at - NOW).toBe(expected);
+    expect(exhaustedChannels(calls, NOW, NOW + left)).toEqual(expected === null ? ['voice'] : []);
+  });
+  it('is not made again when the night held it until the time is near', () =>
+    expect(exhaustedChannels([call(600)], NOW, NOW + 19 * MINUTE)).toEqual(['voice']));
+  it('is not made again to a wrong number', () =>
+    expect(exhaustedChannels([call(1, 'person:wrong_number')], NOW, NOW + 5 * HOUR)).toEqual(['voice']));
 });
 
 describe('the next attempt', () => {

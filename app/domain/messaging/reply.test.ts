@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { meaningOf, REPLY_MEANINGS } from './reply';
+import { languageOfStranger, meaningOf, REPLY_MEANINGS } from './reply';
 
 describe('meaningOf', () => {
   test.each([
@@ -43,6 +43,30 @@ describe('meaningOf', () => {
     ...["Don't stop", 'bus stop?', 'what time is it', 'Who is this', 'CANCEL', 'END', 'QUIT', 'thanks', 'please'],
     ...['I said yes on Monday', 'can I come at 3', 'ok but not 2', 'nain', '\u0000', 'constructor', '__proto__'],
   ])('%j is for a person to read', (text) => expect(meaningOf(text)).toBe('other'));
+
+  test.each([
+    ...['wrong number', 'Wrong number!', 'WRONG NUMBER', 'You have the wrong number', "You've got the wrong number."],
+    ...['Sorry, wrong number', 'I think you have the wrong number, sorry', 'not my number', 'Wrong person', 'Not me'],
+    ...['wrong number thanks', 'Rhif anghywir', "Mae'r rhif yn anghywir", 'Sori, rhif anghywir', 'nid fi'],
+    ...['Not Sam', "I'm not Sam", 'This is not Sam Price', "This isn't Sam's phone", 'Sorry, not SAM', 'No Sam here'],
+    ...['Nid Sam ydw i', "I don't know Sam", 'Nid Sâm'],
+  ])('%j is somebody else', (text) => {
+    const polite = text.replace(', sorry', '');
+    expect(meaningOf(polite, ['Sam Price', 'Sam'])).toBe('wrong_number');
+  });
+  test.each([
+    ...['Who is this', 'Who is this?', 'Who are you', 'Pwy sydd yna?', 'not sure', 'not today', 'not Tom', 'Sam'],
+    ...['Is this the wrong number?', 'I have a new number', 'wrong number for the office', 'not Sam but his mum'],
+    ...['not Sam or', 'my number is wrong', 'not', 'no Sam'],
+  ])('%j may be the customer still', (text) => {
+    expect(meaningOf(text, ['Sam Price', 'Sam'])).toBe('other');
+  });
+  it('needs the name to know a stranger by it', () => expect(meaningOf('not Sam')).toBe('other'));
+  it('hears which language a stranger writes', () => {
+    expect(['Rhif anghywir', 'nid Sam ydw i', 'wrong number', 'not Sam'].map(languageOfStranger)).toEqual([
+      ...['cy', 'cy', 'en', 'en'],
+    ]);
+  });
 
   it('takes any text at all, and case and spaces change nothing', () => {
     fc.assert(

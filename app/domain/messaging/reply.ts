@@ -1,6 +1,19 @@
+import type { Language } from '../language';
+
 /** What a customer's text means to us. */
-export const REPLY_MEANINGS = ['confirm', 'cannot_come', 'stop', 'start', 'help', 'other'] as const;
+export const REPLY_MEANINGS = ['confirm', 'cannot_come', 'stop', 'start', 'help', 'wrong_number', 'other'] as const;
 export type ReplyMeaning = (typeof REPLY_MEANINGS)[number];
+
+/** Stands for the name of the customer whose number it is. */
+const NAME = '#';
+
+const WRONG_IN_WELSH = [
+  ...['rhif anghywir', 'person anghywir', 'y rhif anghywir', 'rhif anghywir sori', 'sori rhif anghywir'],
+  ...['maer rhif yn anghywir', 'mae gennych chir rhif anghywir', 'maer rhif anghywir gennych chi', 'rhif rong'],
+  ...['maer rhif anghywir gyda chi', 'dim fy rhif i', 'nid fy rhif i', 'nid fi', 'nid fi yw hwn'],
+  ...[`nid ${NAME}`, `nid ${NAME} ydw i`, `nid ${NAME} yw hwn`, `nid ${NAME} yw hon`, `nid rhif ${NAME} yw hwn`],
+  ...[`does dim ${NAME} yma`, `dwi ddim yn nabod ${NAME}`, `dw i ddim yn nabod ${NAME}`],
+];
 
 /**
  * The whole texts that we understand, in English and Welsh, without accents, apostrophes and punctuation.
@@ -28,26 +41,97 @@ const UNDERSTOOD: Record<Exclude<ReplyMeaning, 'other'>, readonly string[]> = {
   ],
   stop: ['stop', 'stopall', 'stop all', 'unsubscribe', 'optout', 'opt out', 'stopiwch', 'stopio', 'stop texting me'],
   start: ['start', 'unstop', 'subscribe', 'opt in', 'optin', 'dechrau', 'dechreuwch', 'ailddechrau'],
+  // Whoever writes this is not our customer: nothing more may go to this number. "Who is this" is a question, not that.
+  wrong_number: [
+    ...[
+      'wrong number',
+      'wrong person',
+      'its the wrong number',
+      'this is the wrong number',
+      'you have the wrong number',
+    ],
+    ...[
+      'you have a wrong number',
+      'youve got the wrong number',
+      'you have got the wrong number',
+      'got the wrong number',
+    ],
+    ...[
+      'sorry wrong number',
+      'sorry wrong person',
+      'sorry you have the wrong number',
+      'think you have the wrong number',
+    ],
+    ...['i think you have the wrong number', 'i think youve got the wrong number', 'you have the wrong person'],
+    ...['youve got the wrong person', 'this is a wrong number', 'wrong no', 'wrong num', 'wrong nr'],
+    ...['not my number', 'thats not my number', 'not their number', 'not her number', 'not his number'],
+    ...['not me', 'this is not me', 'its not me', `not ${NAME}`, `im not ${NAME}`, `i am not ${NAME}`],
+    ...[`this is not ${NAME}`, `this isnt ${NAME}`, `its not ${NAME}`, `sorry not ${NAME}`, `no ${NAME} here`],
+    ...[`sorry im not ${NAME}`, `sorry this is not ${NAME}`, `sorry this isnt ${NAME}`, `there is no ${NAME} here`],
+    ...[`not ${NAME}s number`, `not ${NAME}s phone`, `this is not ${NAME}s number`, `this isnt ${NAME}s number`],
+    ...[`this is not ${NAME}s phone`, `this isnt ${NAME}s phone`, `i dont know ${NAME}`, `dont know ${NAME}`],
+    ...WRONG_IN_WELSH,
+  ],
   help: ['help', 'info', 'help me', 'cymorth', 'help os gwelwch yn dda', 'gwybodaeth'],
 };
 
 /** Politeness that changes nothing, at the end of a text. */
 const COURTESY = /(?: (?:thanks|thank you|thankyou|thx|ta|cheers|please|pls|diolch|diolch yn fawr|plis|xx?x?))+$/;
 
+/** Whoever writes more than this says more than one clear thing. */
+const LONGEST = 100;
+
 const MEANINGS = new Map(
   Object.entries(UNDERSTOOD).flatMap(([meaning, texts]) => texts.map((text) => [text, meaning as ReplyMeaning])),
 );
 
-/**
- * What a text means. Only a whole text that says one clear thing is understood, whatever its case, spaces and
- * punctuation; "yes but I'll be late" and everything else is `other`, and a person reads it.
- */
-export function meaningOf(text: string): ReplyMeaning {
-  const plain = text
+/** Lower case, without accents, apostrophes and punctuation; words a space apart. */
+function plainly(text: string): string {
+  return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}'\u2018\u2019\u02bc`]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return MEANINGS.get(plain) ?? MEANINGS.get(plain.replace(COURTESY, '')) ?? 'other';
+}
+
+/**
+ * What a text means. Only a whole text that says one clear thing is understood, whatever its case, spaces and
+ * punctuation; "yes but I'll be late" and everything else is `other`, and a person reads it.
+ * @param names of those whose number it is, so that "not Sam" from Sam's number is a wrong number.
+ */
+export function meaningOf(text: string, names: readonly string[] = []): ReplyMeaning {
+  const plain = plainly(text);
+  if (plain.length > LONGEST) return 'other';
+  return meaningOfPlain(plain) ?? meaningOfPlain(withoutName(plain, names)) ?? 'other';
+}
+
+function meaningOfPlain(plain: string): ReplyMeaning | undefined {
+  return MEANINGS.get(plain) ?? MEANINGS.get(plain.replace(COURTESY, ''));
+}
+
+/** The text with the customer's name, or the name with an "s" as in "Sam's", replaced by its sign. */
+function withoutName(plain: string, names: readonly string[]): string {
+  const words = plain.split(' ');
+  for (const name of names.map(plainly).filter(Boolean)) {
+    const wanted = name.split(' ');
+    const at = words.findIndex((_, start) =>
+      wanted.every((word, n) => {
+        const here = words[start + n];
+        return here === word || (n === wanted.length - 1 && here === `${word}s`);
+      }),
+    );
+    if (at < 0) continue;
+    const owned = words[at + wanted.length - 1] !== wanted.at(-1);
+    return words.toSpliced(at, wanted.length, owned ? `${NAME}s` : NAME).join(' ');
+  }
+  return plain;
+}
+
+/** The language that a stranger who has the wrong number wrote in, as far as their few words show it. */
+export function languageOfStranger(text: string): Language {
+  const plain = plainly(text).replace(COURTESY, '');
+  return WRONG_IN_WELSH.some((words) => plain === words || (words.includes(NAME) && plain.startsWith('nid ')))
+    ? 'cy'
+    : 'en';
 }

@@ -45,7 +45,10 @@ function holds(
 ) {
   fc.assert(
     fc.property(situation, ({ appointment, alreadySent, now }) =>
-      check(nextReminders(appointment, DEFAULT_POLICY, { zone, alreadySent }, now), { appointment, now }),
+      check(nextReminders(appointment, DEFAULT_POLICY, { zone, alreadySent, holidays: new Set() }, now), {
+        appointment,
+        now,
+      }),
     ),
     { numRuns: 400 },
   );
@@ -102,8 +105,8 @@ describe('whatever is booked, moved, cancelled or missed', () => {
     fc.assert(
       fc.property(situation, ({ appointment, alreadySent, now }) => {
         const frozen = Object.freeze({ ...appointment });
-        const once = nextReminders(frozen, DEFAULT_POLICY, { zone, alreadySent }, now);
-        expect(nextReminders(frozen, DEFAULT_POLICY, { zone, alreadySent }, now)).toEqual(once);
+        const once = nextReminders(frozen, DEFAULT_POLICY, { zone, alreadySent, holidays: new Set() }, now);
+        expect(nextReminders(frozen, DEFAULT_POLICY, { zone, alreadySent, holidays: new Set() }, now)).toEqual(once);
       }),
     );
   });

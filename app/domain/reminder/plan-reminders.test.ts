@@ -20,7 +20,7 @@ function planned(now: string, appointment: Partial<RemindedAppointment> & { star
   return nextReminders(
     { status: 'booked', version: 1, bookedAt: at(now), startsAt, endsAt: startsAt + 30 * MINUTE, ...fields },
     DEFAULT_POLICY,
-    { zone: LONDON, alreadySent },
+    { zone: LONDON, alreadySent, holidays: new Set() },
     at(now),
   ).map(({ rule, notBefore, sendBy }) => {
     const [due, last] = [wallClockOf(notBefore, LONDON), wallClockOf(sendBy, LONDON)];
@@ -85,7 +85,7 @@ describe('an appointment that is booked', () => {
     const rules = nextReminders(
       { status: 'booked', version: 1, bookedAt: at('2026-11-01 09:00'), startsAt, endsAt: startsAt },
       reordered,
-      { zone: LONDON, alreadySent: false },
+      { zone: LONDON, alreadySent: false, holidays: new Set() },
       at('2026-11-10 11:00'),
     ).map(({ rule }) => rule);
     expect(rules).toEqual(['booked', 'one_day_before', 'three_days_before', 'same_day']);
@@ -132,7 +132,7 @@ describe('an appointment that is booked', () => {
     const [sameDay] = nextReminders(
       { status: 'booked', version: 1, bookedAt: 0, startsAt: Date.parse('2026-10-25T10:00Z'), endsAt: 0 },
       DEFAULT_POLICY,
-      { zone: LONDON, alreadySent: false },
+      { zone: LONDON, alreadySent: false, holidays: new Set() },
       Date.parse('2026-10-25T03:00Z'),
     ).filter(({ rule }) => rule === 'same_day');
     expect(new Date(sameDay?.notBefore ?? 0).toISOString()).toBe('2026-10-25T08:00:00.000Z');

@@ -1,7 +1,8 @@
 import type { AppointmentStatus } from '../appointment/appointment';
 import { DAY, MINUTE } from '../clock';
 import { addDays, instantAt, wallClockOf } from '../time/wall-clock';
-import type { ReminderPolicy, ReminderRule, SendBy, Timing } from './policy';
+import type { BankHolidays } from '../time/working-days';
+import type { PolicyRules, ReminderRule, SendBy, Timing } from './policy';
 import { allowedFrom } from './quiet-hours';
 
 /** What planning has to know of an appointment; instants in ms. */
@@ -20,6 +21,8 @@ export interface ReminderContext {
   zone: string;
   /** True when a message about an older version of this appointment went out, and may mislead. */
   alreadySent: boolean;
+  /** Of the office's division; looked at only where the policy keeps away from them. */
+  holidays: BankHolidays;
 }
 
 /** An intention: not before the one instant, not after the other (ms). */
@@ -38,19 +41,25 @@ export interface PlannedReminder {
  *   booking's own message, sent at once, stands for a reminder two hours later. A rule that does not merge is kept.
  * - Quiet hours hold a reminder until they are over. Where that is too late, `notBefore` stays inside them: nobody is
  *   disturbed, and a person phones.
+ * - A rule that the policy has turned off is left out. A booking for which nothing else is left is told of all the same:
+ *   nobody is to miss what they were never told.
  * - A change replaces what an older version's message said (`changed`); if none went out, it is a booking like another.
  */
 export function nextReminders(
   appointment: RemindedAppointment,
-  policy: ReminderPolicy,
+  policy: PolicyRules,
   context: ReminderContext,
   now: number,
 ): PlannedReminder[] {
-  const planned = rulesFor(appointment, context)
-    .map((rule) => plan(rule, appointment, policy, context.zone, now))
+  const rules = rulesFor(appointment, context);
+  const planned = rules
+    .filter((rule) => policy.rules[rule].on)
+    .map((rule) => plan(rule, appointment, policy, context, now))
     .filter((reminder) => reminder !== null)
     .sort((a, b) => a.notBefore - b.notBefore);
-  return merge(planned, policy);
+  if (planned.length > 0 || !rules.includes('booked')) return merge(planned, policy);
+  const booked = plan('booked', appointment, policy, context, now);
+  return booked ? [booked] : [];
 }
 
 function rulesFor({ status, version }: RemindedAppointment, { alreadySent }: ReminderContext): ReminderRule[] {
@@ -71,12 +80,14 @@ function rulesFor({ status, version }: RemindedAppointment, { alreadySent }: Rem
 function plan(
   rule: ReminderRule,
   appointment: RemindedAppointment,
-  policy: ReminderPolicy,
-  zone: string,
+  policy: PolicyRules,
+  context: ReminderContext,
   now: number,
 ): PlannedReminder | null {
   const { timing, sendBy } = policy.rules[rule];
-  const due = dueAt(timing, appointment, zone, now);
+  const { zone } = context;
+  const keptFree: BankHolidays = policy.bankHolidays === 'day_before' ? context.holidays : new Set();
+  const due = dueAt(timing, appointment, zone, keptFree, now);
   if (due === null || due < now) return null;
   const last = lastChance(sendBy, due, appointment.startsAt);
   if (due >= last) return null;
@@ -84,7 +95,13 @@ function plan(
   return { rule, notBefore: allowed < last ? allowed : due, sendBy: last };
 }
 
-function dueAt(timing: Timing, appointment: RemindedAppointment, zone: string, now: number): number | null {
+function dueAt(
+  timing: Timing,
+  appointment: RemindedAppointment,
+  zone: string,
+  keptFree: BankHolidays,
+  now: number,
+): number | null {
   const { startsAt } = appointment;
   switch (timing.kind) {
     case 'at_once':
@@ -92,7 +109,8 @@ function dueAt(timing: Timing, appointment: RemindedAppointment, zone: string, n
     case 'before_start':
       return startsAt - timing.minutes * MINUTE;
     case 'days_before': {
-      const day = addDays(wallClockOf(startsAt, zone).date, -timing.days);
+      let day = addDays(wallClockOf(startsAt, zone).date, -timing.days);
+      while (keptFree.has(day)) day = addDays(day, -1);
       const usual = instantAt(day, timing.at, zone);
       // This version came to be when it was booked, or just now when it was changed.
       const since = Math.max(appointment.bookedAt, now);
@@ -111,7 +129,7 @@ function lastChance(sendBy: SendBy, due: number, startsAt: number): number {
   return 'beforeStart' in sendBy ? startsAt - sendBy.beforeStart * MINUTE : due + sendBy.afterDue * MINUTE;
 }
 
-function merge(inOrder: PlannedReminder[], policy: ReminderPolicy): PlannedReminder[] {
+function merge(inOrder: PlannedReminder[], policy: PolicyRules): PlannedReminder[] {
   let lastKept = -Infinity;
   return inOrder.filter(({ rule, notBefore }) => {
     if (!policy.rules[rule].merges) return true;

@@ -1,5 +1,6 @@
 import { gyda } from '../welsh';
-import type { en, ReplyGaps } from './en';
+import { voice } from './cy-voice';
+import type { en, QuickGaps, ReplyGaps } from './en';
 import type { Gaps } from './facts';
 
 const comma = (text: string) => (text ? `, ${text}` : '');
@@ -97,13 +98,7 @@ export const cy: typeof en = {
     talk: (g: Gaps) => (g.phone ? `I siarad â rhywun, ffoniwch ${g.phone}.` : ''),
     askAgain: (g: Gaps) => (g.phone ? `I ddod o hyd i amser arall, ffoniwch ${g.phone}.` : g.link),
   },
-  voice: {
-    hello: (g: Gaps) => `Helo. Dyma neges i ${g.first}.`,
-    where: (g: Gaps) => (g.place ? `Y lle yw ${g.place}.` : ''),
-    ask: (g: Gaps) =>
-      `Pwyswch 1 os ${g.waits ? "yw hynny'n iawn" : 'byddwch chi yno'}. Pwyswch 2 os hoffech chi i rywun eich ffonio.`,
-    askAgain: 'Pwyswch 2 os hoffech chi i rywun eich ffonio.',
-  },
+  voice,
   callList: {
     ask: (g: Gaps) => `Gofynnwch am ${g.first}. Peidiwch â dweud wrth neb arall beth yw'r alwad.`,
     discreet: "Gofynnodd y person hwn am breifatrwydd. Peidiwch â gadael neges, na dweud o ble rydych chi'n ffonio.",
@@ -138,6 +133,17 @@ export const cy: typeof en = {
     help: (g: ReplyGaps) => `I siarad â rhywun, ffoniwch ${g.phone}.${g.link && ` I weld eich cyfarfod: ${g.link}`}`,
     unclear: (g: ReplyGaps) =>
       `Diolch${g.first && ` ${g.first}`}. Rydym wedi rhoi eich neges i ${g.adviser || 'rywun all helpu'}. I siarad nawr ffoniwch ${g.phone}`,
+    closed: (g: ReplyGaps) =>
+      `Diolch${g.first && ` ${g.first}`}. Rydym ar agor Llun i Gwener ${g.opens} tan ${g.closes} a byddwn yn ateb bryd hynny.${g.phone && ` Brys? Ffoniwch ${g.phone}`}`,
+    wrong_number: (_: ReplyGaps) => "Mae'n ddrwg gennym. Fyddwn ni ddim yn tecstio'r rhif hwn eto.",
+  },
+  quick: {
+    see_you: (g: QuickGaps) => `Diolch ${g.first}. Wela i chi bryd hynny. ${g.from}`,
+    come_when_you_can: (g: QuickGaps) => `Diolch am roi gwybod, ${g.first}. Dewch cyn gynted ag y gallwch. ${g.from}`,
+    bring_it: (g: QuickGaps) => `Helo ${g.first}, ie, dewch ag ef gyda chi. ${g.from}`,
+    moved: (g: QuickGaps) => `Helo ${g.first}, rydym wedi'i symud. Cewch neges destun gyda'r amser newydd. ${g.from}`,
+    call_us: (g: QuickGaps) => `Helo ${g.first}, ffoniwch ni ar ${g.phone}. ${g.from}`,
+    call_today: (g: QuickGaps) => `Helo ${g.first}, fe ffoniaf i chi heddiw am ${g.time}. ${g.from}`,
   },
 };
 

@@ -1,3 +1,4 @@
+import { voice } from './en-voice';
 import type { Gaps } from './facts';
 
 const comma = (text: string) => (text ? `, ${text}` : '');
@@ -103,13 +104,7 @@ export const en = {
     talk: (g: Gaps) => (g.phone ? `To talk to someone, call ${g.phone}.` : ''),
     askAgain: (g: Gaps) => (g.phone ? `To find another time, call ${g.phone}.` : g.link),
   },
-  voice: {
-    hello: (g: Gaps) => `Hello. This is a message for ${g.first}.`,
-    where: (g: Gaps) => (g.place ? `The place is ${g.place}.` : ''),
-    ask: (g: Gaps) =>
-      `Press 1 if ${g.waits ? 'that suits you' : 'you will be there'}. Press 2 if you would like someone to call you.`,
-    askAgain: 'Press 2 if you would like someone to call you.',
-  },
+  voice,
   callList: {
     ask: (g: Gaps) => `Ask for ${g.first}. Tell nobody else what the call is about.`,
     discreet: 'This person asked for privacy. Leave no message, and do not say where you are calling from.',
@@ -144,6 +139,18 @@ export const en = {
     help: (g: ReplyGaps) => `To talk to someone, call ${g.phone}.${g.link && ` To see your meeting: ${g.link}`}`,
     unclear: (g: ReplyGaps) =>
       `Thanks${g.first && ` ${g.first}`}. We've passed this to ${g.adviser || 'someone who can help'}. To talk now call ${g.phone}`,
+    closed: (g: ReplyGaps) =>
+      `Thanks${g.first && ` ${g.first}`}. We're open Mon to Fri ${g.opens} to ${g.closes} and will answer then.${g.phone && ` Urgent? Call ${g.phone}`}`,
+    wrong_number: (_: ReplyGaps) => "Sorry about that. We won't text this number again.",
+  },
+  /** Ready answers of a colleague to a customer's text, signed with the colleague's first name. */
+  quick: {
+    see_you: (g: QuickGaps) => `Thanks ${g.first}. See you then. ${g.from}`,
+    come_when_you_can: (g: QuickGaps) => `Thanks for telling us, ${g.first}. Please come as soon as you can. ${g.from}`,
+    bring_it: (g: QuickGaps) => `Hi ${g.first}, yes, please bring it along. ${g.from}`,
+    moved: (g: QuickGaps) => `Hi ${g.first}, we've moved it. You'll get a text with the new time. ${g.from}`,
+    call_us: (g: QuickGaps) => `Hi ${g.first}, please call us on ${g.phone}. ${g.from}`,
+    call_today: (g: QuickGaps) => `Hi ${g.first}, I'll call you today at ${g.time}. ${g.from}`,
   },
 };
 
@@ -155,4 +162,16 @@ export interface ReplyGaps {
   time: string;
   link: string;
   phone: string;
+  /** When the office opens and closes: "9am", "5pm". */
+  opens: string;
+  closes: string;
+}
+
+/** The facts of a colleague's ready answer. */
+export interface QuickGaps {
+  first: string;
+  /** The colleague's first name. */
+  from: string;
+  phone: string;
+  time: string;
 }

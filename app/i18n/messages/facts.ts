@@ -48,6 +48,12 @@ export interface Gaps {
   discreet: boolean;
 }
 
+/** What a voice call says around its message; `phone` in single digits, as it is said. */
+export interface CallGaps {
+  first: string;
+  phone: string;
+}
+
 /** Prepares facts for wording. A discreet message has no place, address or purpose, so that no wording can name them. */
 export function gapsOf(facts: MessageFacts, language: Language, discreet: boolean): Gaps {
   const { startsAt, zone, mode } = facts;
@@ -81,4 +87,6 @@ export interface ReplyFacts {
   zone: string;
   link: string | null;
   officePhone: string;
+  /** When the office opens and closes, wall clock: "09:00". Only for `closed`. */
+  hours?: { opensAt: string; closesAt: string };
 }

@@ -1,8 +1,10 @@
 import type { Language } from '~/domain/language';
 import { segmentsOf } from '~/domain/messaging/text-segments';
+import type { QuickAnswer } from '~/domain/messaging/quick-answer';
 import type { ReminderRule } from '~/domain/reminder/policy';
 import { defineCatalogue } from '../catalogue';
 import { formatOnDate, formatTime } from '../format';
+import { spokenTime } from '../spoken';
 import { cy, reviewed } from './cy';
 import { en } from './en';
 import { gapsOf, type Gaps, type MessageFacts, type ReplyFacts } from './facts';
@@ -20,7 +22,7 @@ export interface MessageText {
 
 export type WrittenChannel = 'sms' | 'email' | 'voice' | 'call_list' | 'letter';
 
-/** The words of a reminder: a text, an email, what a voice call says, what a colleague who phones says, or a letter. */
+/** The words of a reminder: a text, an email, what a voice call says to the person, what a colleague who phones says, or a letter. */
 export function reminderText(message: {
   rule: ReminderRule;
   channel: WrittenChannel;
@@ -30,7 +32,9 @@ export function reminderText(message: {
   facts: MessageFacts;
 }): MessageText {
   const { rule, channel, language, discreet } = message;
-  const gaps = gapsOf(message.facts, language, discreet);
+  const { startsAt, zone } = message.facts;
+  const written = gapsOf(message.facts, language, discreet);
+  const gaps = channel === 'voice' ? { ...written, time: spokenTime(startsAt, zone, language) } : written;
   const words = messageWords.in(language);
   // After these two there is nothing left to come to, only another time to find.
   const over = rule === 'missed' || rule === 'cancelled';
@@ -44,7 +48,7 @@ export function reminderText(message: {
         subject: null,
         body: lines(
           ' ',
-          words.voice.hello(gaps),
+          words.voice.thanks(gaps),
           words.headline[rule](gaps),
           over ? '' : words.voice.where(gaps),
           over ? words.voice.askAgain : words.voice.ask(gaps),
@@ -119,15 +123,22 @@ export function signInCodeText(message: { channel: 'sms' | 'email'; language: La
   return { subject: message.channel === 'email' ? code.subject : null, body: code.text(message.code) };
 }
 
-/** What goes back to a customer who sent us a text. Never names the place or the purpose, so it is always discreet. */
+/** What the engine says by itself to somebody who sent us a text. */
+export const AUTOMATIC_ANSWERS = ['confirmed', 'cannot_come', 'help', 'unclear', 'closed', 'wrong_number'] as const;
+export type AutomaticAnswer = (typeof AUTOMATIC_ANSWERS)[number];
+
+/**
+ * What goes back to whoever sent us a text. Never names the place or the purpose, so it is always discreet; to a wrong
+ * number it says nothing of anybody.
+ */
 export function replyText(message: {
-  kind: 'confirmed' | 'cannot_come' | 'help' | 'unclear';
+  kind: AutomaticAnswer;
   language: Language;
   discreet: boolean;
   facts: ReplyFacts;
 }): MessageText {
   const { kind, language, facts } = message;
-  const { startsAt, zone } = facts;
+  const { startsAt, zone, hours } = facts;
   const body = messageWords.in(language).reply[kind]({
     first: facts.firstName.trim(),
     adviser: facts.adviserFirstName?.trim() ?? '',
@@ -135,8 +146,30 @@ export function replyText(message: {
     time: startsAt === null ? '' : formatTime(startsAt, zone, language),
     link: facts.link?.trim() ?? '',
     phone: facts.officePhone.trim(),
+    opens: hours ? formatTime(hours.opensAt, zone, language) : '',
+    closes: hours ? formatTime(hours.closesAt, zone, language) : '',
   });
   return { subject: null, body };
+}
+
+/** A colleague's ready answer to a text, in the customer's language. Names no place and no purpose: always discreet. */
+export function quickAnswerText(message: {
+  answer: QuickAnswer;
+  language: Language;
+  firstName: string;
+  /** First name of the colleague who answers. */
+  from: string;
+  officePhone: string;
+  /** "14:30", for `call_today`. */
+  time: string | null;
+}): string {
+  const { answer, language, time } = message;
+  return messageWords.in(language).quick[answer]({
+    first: message.firstName.trim(),
+    from: message.from.trim(),
+    phone: message.officePhone.trim(),
+    time: time === null ? '' : formatTime(time, 'UTC', language),
+  });
 }
 
 /** The first of the wordings that take the fewest texts: a longer name costs courtesy, never letters. */

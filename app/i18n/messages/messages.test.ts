@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { APPOINTMENT_MODES } from '~/domain/appointment/appointment';
 import { LANGUAGES } from '~/domain/language';
 import { meaningOf } from '~/domain/messaging/reply';
+import { CARRIER_KEYWORDS, temptsToOptOut } from '~/domain/messaging/carrier-keywords';
+import { forbiddenWordsIn } from '~/domain/messaging/forbidden-words';
+import { segmentsOf } from '~/domain/messaging/text-segments';
 import { REMINDER_RULES } from '~/domain/reminder/policy';
 import { keysOf } from '../catalogue';
 import { cy } from './cy';
@@ -142,15 +145,30 @@ describe('every message', () => {
           !text.includes(q.facts.firstName) ||
           !text.includes(q.facts.adviserFirstName) ||
           !dated(text, q) ||
-          !/12:30|2:30/.test(text),
+          !/12:30|2:30|hanner awr wedi (deuddeg|dau)/.test(text),
       ),
     ).toEqual([]);
   });
   it('has no word in it that carriers take as an opt-out', () => {
     expect(breaking(all, (text) => OPT_OUT.test(text))).toEqual([]);
   });
+  it('asks for no word that carriers obey, and shouts none', () => {
+    expect(breaking(all, (text) => text.split('\n').some((line) => temptsToOptOut(line)))).toEqual([]);
+    const order = new RegExp(`\\b(?:${CARRIER_KEYWORDS.filter((word) => word !== 'YES').join('|')})\\b`, 'i');
+    const sms = all.filter(({ channel }) => channel === 'sms');
+    expect(breaking(sms, (text) => order.test(text))).toEqual([]);
+  });
   it('has no threat, no benefit and no jargon in it', () => {
-    expect(breaking(all, (text) => UNKIND.test(text))).toEqual([]);
+    expect(breaking(all, (text) => UNKIND.test(text) || forbiddenWordsIn(text).length > 0)).toEqual([]);
+  });
+  it('exists for every rule and channel, open and discreet, in both languages', () => {
+    const kinds = new Set(all.map((q) => [q.rule, q.channel, q.language, q.discreet].join()));
+    expect(kinds.size).toBe(REMINDER_RULES.length * CHANNELS.length * LANGUAGES.length * 2);
+    expect(breaking(all, (text) => text.trim().length < 20)).toEqual([]);
+  });
+  it('costs what the calculator of the provider says', () => {
+    const sms = all.filter(({ channel }) => channel === 'sms');
+    expect(breaking(sms, (text) => segmentsOf(text) !== new SegmentedMessage(text).segmentsCount)).toEqual([]);
   });
   it('has sentences of 25 words at most', () => {
     const longest = (text: string) =>

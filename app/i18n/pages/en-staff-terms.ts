@@ -77,6 +77,8 @@ const callReasons: Record<CallReason, string> = {
   asked_for_call: 'Asked to be called',
   cannot_come: 'Said they can’t come',
   number_changed: 'Their number has changed',
+  wrong_number: 'Somebody else has their number now',
+  safety: 'For their safety we send nothing: talk to them in person',
 };
 
 const callOutcomes: Record<CallOutcome, string> = {
@@ -118,9 +120,13 @@ const reasons: Record<string, string> = {
   person: 'the number or address cannot receive it',
   us: 'something on our side is wrong',
   later: 'the provider could not take it then',
+  down: 'the provider was not working then',
   undelivered: 'the network could not deliver it',
+  not_reached: 'nobody took the call',
+  landline_works: 'they have a landline, which takes no texts',
   not_handed_over: 'the provider never had it',
   not_known: 'it cannot be found out',
+  check_first: 'it may have gone out before the service was restored',
   changed_since: 'the appointment has changed',
   merged: 'a later message says the same',
   confirmed: 'they said they will be there',
@@ -129,6 +135,7 @@ const reasons: Record<string, string> = {
   not_confirmed: 'nothing had arrived and nobody had answered',
   out_of_time: 'it would have come too late',
   arrived_after_all: 'an earlier message arrived after all',
+  safety: 'for their safety nothing may be sent',
   cannot_be_written: 'it could not be written',
 };
 
@@ -149,6 +156,7 @@ const actors: Record<ActorKind, string> = {
   staff: 'staff',
   link: 'the customer, by the link in a text',
   reply: 'the customer, by text',
+  call: 'the customer, in a voice call',
   import: 'an imported file',
   worker: 'Waymark',
   command: 'an operator',
@@ -162,7 +170,12 @@ const healths: Record<ContactHealth, string> = {
   dead: 'Does not work any more',
 };
 
-const contactKinds: Record<ContactKind, string> = { mobile: 'Mobile', landline: 'Landline', email: 'Email' };
+const contactKinds: Record<ContactKind, string> = {
+  mobile: 'Mobile',
+  landline: 'Landline',
+  email: 'Email',
+  post: 'Post',
+};
 
 const links: Record<LinkState, string> = {
   open: 'Works until the appointment ends',
@@ -177,6 +190,7 @@ const meanings: Record<ReplyMeaning, string> = {
   stop: 'no more texts',
   start: 'texts again',
   help: 'wants help',
+  wrong_number: 'not their number',
   other: 'a person has to read it',
 };
 
@@ -199,6 +213,18 @@ const notices: Record<StaffNotice, string> = {
   moved: 'The new time is booked, and the customer will be told',
   call_closed: 'The call is off the list',
   call_reopened: 'The call is back on the list',
+  call_kept: 'Written down. The call stays on the list, to be tried again',
+  call_taken: 'This call is yours now',
+  call_handed_over: 'The call is handed over',
+  call_taken_already: 'A colleague has just taken this call, so nothing was changed',
+  call_off_list: 'This call is off the list already, so nothing was changed',
+  call_no_colleague: 'That colleague does not make calls for this office any more. Choose someone else',
+  call_tried_since: 'Somebody has tried this call again since, so nothing was taken back',
+  number_revived: 'This number will be used again',
+  no_messages_on: 'Nothing will be sent to this person, and nobody will be asked to ring them',
+  no_messages_off: 'This person can get messages and calls again',
+  discreet_on: 'Messages will use neutral words only',
+  discreet_off: 'Messages will use the usual words again',
   reply_handled: 'Marked as dealt with',
   not_yet: 'It is too early to record what came of this appointment',
   not_standing: 'This appointment was cancelled, so nothing was recorded',

@@ -1,0 +1,109 @@
+import PDFDocument from 'pdfkit';
+import { addressBlock } from './address-block';
+import { drawLetter } from './draw-letter';
+import { loadFonts, printable } from './fonts';
+import type { Letter, LetterDocument, LetterPress } from './letter';
+import { PRINT, SHEET } from './sheet';
+
+/** Sets letters with pdfkit, in a font that is put into the document. The fonts are read when they are first needed. */
+export function createLetterPress(): LetterPress {
+  let ruler: { has: (letter: string) => boolean; widthOf: (text: string, size: number) => number } | null = null;
+  let fonts: ReturnType<typeof loadFonts> | null = null;
+  const newDocument = (options: PDFKit.PDFDocumentOptions) => {
+    fonts ??= loadFonts();
+    return new PDFDocument({ size: 'A4', margin: 0, ...options })
+      .registerFont('regular', fonts.regular)
+      .registerFont('bold', fonts.bold);
+  };
+  return {
+    canPrint({ recipient, sender, subject, body }) {
+      ruler ??= rulerOf(newDocument({}));
+      const { has, widthOf } = ruler;
+      const letters = [...printable([recipient, sender, subject, body].join('\n'))];
+      return (
+        letters.every((letter) => letter === '\n' || has(letter)) &&
+        addressBlock(printable(recipient).split('\n'), widthOf) !== null
+      );
+    },
+    print: async (letters, about) => collect(setLetters(newDocument, letters, about)),
+  };
+}
+
+function setLetters(
+  newDocument: (options: PDFKit.PDFDocumentOptions) => PDFKit.PDFDocument,
+  letters: readonly Letter[],
+  { title, language }: LetterDocument,
+): PDFKit.PDFDocument {
+  const doc = newDocument({
+    pdfVersion: '1.7',
+    subset: ACCESSIBLE,
+    tagged: true,
+    lang: tagOf(language),
+    displayTitle: true,
+    autoFirstPage: false,
+    bufferPages: true,
+    info: { Title: title, Creator: 'Waymark', Producer: 'Waymark' },
+  });
+  // A letter on the back of another one would reach the wrong person.
+  oneSided(doc);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  for (const letter of letters) {
+    doc.addPage();
+    const first = doc.bufferedPageRange().count - 1;
+    const section = doc.struct('Sect', { lang: tagOf(letter.language) });
+    root.add(section);
+    drawLetter(doc, section, letter);
+    section.end();
+    numberPages(doc, first, letter);
+  }
+  root.end();
+  return doc;
+}
+
+/** The page numbers of a letter that takes more than one. They are no part of what is read out. */
+function numberPages(doc: PDFKit.PDFDocument, first: number, { words, large }: Letter): void {
+  const pages = doc.bufferedPageRange().count - first;
+  if (pages < 2) return;
+  for (let page = 1; page <= pages; page += 1) {
+    doc.switchToPage(first + page - 1);
+    doc.markContent('Artifact', { type: 'Pagination' });
+    doc
+      .font('regular', large ? PRINT.large.text : PRINT.normal.text)
+      .text(words.page(page, pages), SHEET.left, SHEET.bottom + 8, { lineBreak: false });
+    doc.endMarkedContent();
+  }
+}
+
+/** The standard for accessible documents, which the types of pdfkit do not know of yet. */
+const ACCESSIBLE = 'PDF/UA' as PDFKit.PDFDocumentOptions['subset'];
+
+const tagOf = (language: Letter['language']) => (language === 'cy' ? 'cy' : 'en-GB');
+
+/** pdfkit keeps these two to itself: the viewer's preferences, and which letters a font has. */
+interface Insides {
+  _root: { data: { ViewerPreferences: { data: Record<string, unknown> } } };
+  _font: { font: { hasGlyphForCodePoint: (code: number) => boolean } };
+}
+
+function oneSided(doc: PDFKit.PDFDocument): void {
+  (doc as unknown as Insides)._root.data.ViewerPreferences.data.Duplex = 'Simplex';
+}
+
+function rulerOf(doc: PDFKit.PDFDocument) {
+  const { font } = (doc.font('regular', 12) as unknown as Insides)._font;
+  return {
+    has: (letter: string) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
+    widthOf: (text: string, size: number) => doc.font('regular', size).widthOfString(text),
+  };
+}
+
+function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    doc.on('data', (part: Buffer) => parts.push(part));
+    doc.on('end', () => resolve(Buffer.concat(parts)));
+    doc.on('error', reject);
+    doc.end();
+  });
+}

@@ -1,0 +1,47 @@
+import type { Language } from '~/domain/language';
+
+/** A letter as it is to be printed: everything on the sheet, nothing else. */
+export interface Letter {
+  language: Language;
+  /** Name and address, line below line. */
+  recipient: string;
+  /** Name and address of the office, line below line; empty for a letter that is not to say where it comes from. */
+  sender: string;
+  /** As it stands on the sheet. */
+  date: string;
+  subject: string;
+  /** Paragraphs with an empty line between them; the first address of a page in it is printed as a QR code, too. */
+  body: string;
+  /** Large print: 18 points. */
+  large: boolean;
+  words: LetterWords;
+}
+
+/** What the sheet says besides the letter's own words, in its language. */
+export interface LetterWords {
+  /** For those who hear the document: what the square pattern is. */
+  qrCode: (link: string) => string;
+  page: (page: number, pages: number) => string;
+}
+
+/** The whole document, which may hold many letters. */
+export interface LetterDocument {
+  title: string;
+  language: Language;
+}
+
+/** Makes print-ready letters. */
+export interface LetterPress {
+  /** False when the address does not fit its window, or the font lacks a letter: it must not go out maimed. */
+  canPrint(letter: Pick<Letter, 'recipient' | 'sender' | 'subject' | 'body'>): boolean;
+  /**
+   * Tagged PDF, A4, each letter beginning on a page of its own, to be printed on one side.
+   * @throws when one of them cannot be printed.
+   */
+  print(letters: readonly Letter[], document: LetterDocument): Promise<Buffer>;
+}
+
+/** The address of a page in a letter's words, or null. */
+export function linkIn(body: string): string | null {
+  return /https?:\/\/\S+/.exec(body)?.[0] ?? null;
+}

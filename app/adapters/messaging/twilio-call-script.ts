@@ -1,0 +1,46 @@
+import twilio from 'twilio';
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
+import type { Language } from '~/domain/language';
+import type { CallTurn } from '~/domain/messaging/call-turn';
+
+/** The voices that speak: British English and Welsh, of one kind. */
+const VOICES: Record<Language, VoiceResponse.SayAttributes> = {
+  en: { voice: 'Polly.Amy', language: 'en-GB' },
+  cy: { voice: 'Polly.Gwyneth', language: 'cy-GB' },
+};
+/** How long it listens for a key after the last word (seconds). */
+const PATIENCE = 8;
+
+/**
+ * What a call does next, in Twilio's language (TwiML).
+ * @param turn null hangs up without a word.
+ * @param address where the next key is sent to.
+ */
+export function writeCallScript(turn: CallTurn | null, address: string): string {
+  const response = new twilio.twiml.VoiceResponse();
+  if (!turn) {
+    response.hangup();
+    return response.toString();
+  }
+  const { language, say, listen } = turn;
+  // Time to bring the telephone to the ear, and to understand that a machine is speaking.
+  response.pause({ length: 1 });
+  if (listen) {
+    const gather = response.gather({
+      input: ['dtmf'],
+      numDigits: 1,
+      // Every key is an answer, # and * too.
+      finishOnKey: '',
+      timeout: PATIENCE,
+      // Twilio comes back when nobody presses anything as well: then it is said once more, or goodbye.
+      actionOnEmptyResult: true,
+      action: address,
+      method: 'POST',
+    });
+    for (const sentence of say) gather.say(VOICES[language], sentence);
+  } else {
+    for (const sentence of say) response.say(VOICES[language], sentence);
+    response.hangup();
+  }
+  return response.toString();
+}

@@ -1,0 +1,58 @@
+import {
+  answersOf,
+  POLICY_FIELDS,
+  readPolicyRules,
+  type PolicyField,
+  type PolicyProblem,
+} from '~/domain/reminder/policy-form';
+import {
+  EXAMPLE_FIELDS,
+  readEffectiveFrom,
+  readExample,
+  usualExample,
+  type EffectiveProblem,
+  type ExampleField,
+  type ExampleProblem,
+} from '~/domain/reminder/preview-policy';
+import type { PolicyRules } from '~/domain/reminder/policy';
+import { addDays, wallClockOf } from '~/domain/time/wall-clock';
+import type { OfficePolicies } from '~/services/manage-policies.server';
+
+export type FormField = PolicyField | ExampleField | 'effectiveFrom';
+export type FormProblem = PolicyProblem | ExampleProblem | EffectiveProblem;
+/** Everything that the form asks, as typed. */
+export type FormValues = Record<FormField, string>;
+export type FormProblems = Partial<Record<FormField, FormProblem>>;
+
+/** The form as it is first shown: the rules that count now, from tomorrow. */
+export function firstValues(rules: PolicyRules, { zone, now }: OfficePolicies): FormValues {
+  const today = wallClockOf(now, zone).date;
+  return { ...answersOf(rules), ...usualExample(today), effectiveFrom: addDays(today, 1) };
+}
+
+/** What was typed, field by field, whatever it was. */
+export function typedValues(answers: Record<string, string>): FormValues {
+  const fields: readonly FormField[] = [...POLICY_FIELDS, ...EXAMPLE_FIELDS, 'effectiveFrom'];
+  return Object.fromEntries(fields.map((field) => [field, (answers[field] ?? '').slice(0, 40)])) as FormValues;
+}
+
+/** The last version that the writer saw. */
+export function versionSeen(answers: Record<string, string>): number {
+  return Number(/^\d{1,9}$/.exec(answers.after ?? '')?.[0] ?? -1);
+}
+
+/** Reads the whole form; instants in ms. */
+export function readPolicyForm(values: FormValues, { zone, now }: OfficePolicies) {
+  const rules = readPolicyRules(values);
+  const example = readExample(values, zone);
+  const begins = readEffectiveFrom(values.effectiveFrom, zone, now);
+  if (rules.ok && example.ok && begins.ok) {
+    return { ok: true as const, rules: rules.rules, example, effectiveFrom: begins.effectiveFrom };
+  }
+  const problems: FormProblems = {
+    ...(rules.ok ? {} : rules.problems),
+    ...(begins.ok ? {} : { effectiveFrom: begins.problem }),
+    ...(example.ok ? {} : example.problems),
+  };
+  return { ok: false as const, problems };
+}

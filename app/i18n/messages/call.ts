@@ -1,0 +1,34 @@
+import type { Language } from '~/domain/language';
+import { spokenPhone } from '../spoken';
+import { messageWords } from './index';
+
+/** What a voice call says around its message, in the order in which it may come to it. */
+export type CallSaying = 'whoIsIt' | 'confirmed' | 'willCall' | 'wrongNumber' | 'noMoreCalls' | 'changed' | 'noKey';
+
+/**
+ * The words of a voice call around its message. Before a key is pressed nothing but the first name is said, and to people
+ * who share their telephone not even the office's number, by which others could find out who calls.
+ * @param facts.officePhone as people read it.
+ * @returns sentences, each said in one breath.
+ */
+export function callText(call: {
+  saying: CallSaying;
+  language: Language;
+  discreet: boolean;
+  facts: { firstName: string; officePhone: string };
+}): string[] {
+  const { saying, language, discreet, facts } = call;
+  const { voice } = messageWords.in(language);
+  const first = facts.firstName.trim();
+  const phone = spokenPhone(facts.officePhone.trim());
+  switch (saying) {
+    case 'whoIsIt':
+      return [voice.hello({ first }), voice.whoIsIt({ first })];
+    case 'changed':
+      return [voice.changed({ first, phone })];
+    case 'noKey':
+      return [voice.noKey({ first, phone: discreet ? '' : phone })];
+    default:
+      return [voice[saying]];
+  }
+}

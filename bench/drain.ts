@@ -1,0 +1,52 @@
+import { sendDue } from '~/services/send-due.server';
+import { testDeps } from '../tests/support/deps';
+import { fillLedger } from '../tests/support/full-ledger';
+import { fakeClock } from '../tests/support/fake-clock';
+import { makeDatabase } from '../tests/support/new-database';
+import type { Bench } from './bench';
+import { median, ratioOf, type Figure } from './figure';
+import { noOpSender } from './no-op-sender';
+import { rawPostgres, rawSqlite } from './raw-queues';
+
+const NOW = Date.parse('2026-11-24T10:00:00Z');
+
+/** A morning's reminders, all due at once, to a provider that answers at once; beside a bare queue in the same database. */
+export const drain: Bench = {
+  name: 'drain',
+  async run({ quick, postgres, say }) {
+    const messages = quick ? 200 : 20_000;
+    const rounds = quick ? 1 : 3;
+    const figures: Figure[] = [];
+    for (const [label, server, raw, least] of [
+      ['SQLite', 'sqlite', rawSqlite, 0.25],
+      ['PostgreSQL', postgres, rawPostgres, 0.4],
+    ] as const) {
+      if (!server) continue;
+      const engine: number[] = [];
+      const bare: number[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        say(`${label}, round ${round + 1} of ${rounds}: ${messages.toLocaleString('en-GB')} messages`);
+        engine.push(messages / (await drainEngine(server, messages)));
+        bare.push(messages / (await raw(server, messages)));
+      }
+      figures.push(
+        ratioOf(`drain ${messages.toLocaleString('en-GB')} (${label})`, 'messages/s', median(engine), median(bare), { least }), // prettier-ignore
+      );
+    }
+    return figures;
+  },
+};
+
+/** @returns seconds. */
+async function drainEngine(server: 'sqlite' | URL, messages: number): Promise<number> {
+  const database = await makeDatabase(server);
+  try {
+    await fillLedger(database, messages, NOW);
+    const round = sendDue(testDeps(database.db, { clock: fakeClock(NOW), senders: [noOpSender()] }));
+    const began = performance.now();
+    while (await round('bench'));
+    return (performance.now() - began) / 1000;
+  } finally {
+    await database.drop();
+  }
+}

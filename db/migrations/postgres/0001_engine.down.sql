@@ -1,0 +1,18 @@
+drop table sending_holds;
+drop table provider_states;
+drop table bank_holidays;
+drop table reminder_policies;
+drop table letters;
+drop table call_attempts;
+drop index messages_to_ask;
+alter table replies drop column answer_id;
+alter table offices drop column closes_at;
+alter table offices drop column opens_at;
+alter table offices drop column division;
+alter table messages drop column check_first;
+alter table messages drop column ask_at;
+alter table messages drop column currency;
+alter table messages drop column price;
+alter table customers drop column no_messages;
+alter table call_list drop column escalated_at;
+alter table call_list drop column next_try_at;
