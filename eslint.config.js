@@ -53,6 +53,9 @@ export default tseslint.config(
     ignores: ['app/config.server.ts'],
     rules: { 'no-restricted-globals': ['error', { name: 'fetch', message: 'The outside world is an adapter.' }] },
   },
-  { files: ['bench/**', 'scripts/**', 'commands/**', 'server.ts', 'jobs/worker.ts', 'tests/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['bench/**', 'scripts/**', 'commands/**', 'server.ts', 'jobs/worker.ts', 'tests/**'],
+    rules: { 'no-console': 'off' },
+  },
   { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
 );

@@ -73,7 +73,12 @@ function previewOf(deps: Deps, message: MessageRow, context: ClaimContext): Prev
     case 'send': {
       const { recipient } = prepared.outgoing;
       const digits = recipient.includes('@') ? '' : ` …${recipient.slice(-3)}`;
-      return { ...common, recipient: `${initials}${digits}`, channel: prepared.sender.channel, reason: prepared.reason };
+      return {
+        ...common,
+        recipient: `${initials}${digits}`,
+        channel: prepared.sender.channel,
+        reason: prepared.reason,
+      };
     }
     case 'call':
       return { ...common, recipient: initials, channel: 'call_list', reason: prepared.reason };

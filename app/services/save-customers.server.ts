@@ -143,7 +143,7 @@ function mergedPoints(deps: Deps, { row, points }: OnFile, told: CustomerToSave,
   let merged = points;
   for (const kind of CONTACT_KINDS) {
     const value = told[kind];
-    if (value == null) continue;
+    if (value === null || value === undefined) continue;
     const valueIndex = deps.vault.index(value);
     if (merged.some((point) => point.kind === kind && point.valueIndex === valueIndex)) continue;
     const added: ContactPointRow = {

@@ -44,22 +44,6 @@ export async function listSilentValues(q: Queryable, valueIndexes: string[]): Pr
   return rows.map((row) => row.valueIndex);
 }
 
-/** The customers who have this number or address. */
-export async function listCustomersByValue(q: Queryable, valueIndex: string) {
-  const { contactPoints, customers } = q.tables;
-  return q
-    .selectDistinct({
-      id: customers.id,
-      officeId: customers.officeId,
-      firstName: customers.firstName,
-      language: customers.language,
-      discreet: customers.discreet,
-    })
-    .from(customers)
-    .innerJoin(contactPoints, eq(contactPoints.customerId, customers.id))
-    .where(eq(contactPoints.valueIndex, valueIndex));
-}
-
 /** Writes down what experience says of a value, for every customer who has it. */
 export async function markContactPoints(
   q: Queryable,

@@ -200,10 +200,7 @@ export function defineMessaging(
       healthBefore: c.oneOf(CONTACT_HEALTHS),
       undoneAt: c.instant(),
     },
-    (t) => [
-      c.index('call_attempts_call').on(t.callId, t.at),
-      c.index('call_attempts_number').on(t.contactPointId),
-    ],
+    (t) => [c.index('call_attempts_call').on(t.callId, t.at), c.index('call_attempts_number').on(t.contactPointId)],
   );
 
   /** The print queue: one row per letter that is to be printed and posted. */

@@ -195,7 +195,7 @@ describeOnBothDatabases('the call list', (dialect) => {
       return deps.db.write((q) => openCall(q, { ...entry, id: deps.newId(), dueAt: at + HOUR, createdAt: at }));
     };
     await open();
-    const [{ id }] = (await list.calls()) as [{ id: string }];
+    const id = (await list.calls())[0]!.id;
     for (const seen of [0, 1]) await record(id, 'no_answer', seen);
     await record(id, 'spoke', 2);
     await open();

@@ -247,11 +247,10 @@ export const TABLE: Record<string, Row> = {
     form: '',
   },
   'routes/staff.reminder-policy._index': {
-    path: at('/staff/reminder-policy'),
+    // Remix posts to the index of a folder only when asked to.
+    path: at('/staff/reminder-policy?index'),
     load: MANAGERS_SEE,
     act: 'st st st -- -- -- -- re re --',
-    // Remix posts to the index of a folder only when asked to.
-    actPath: at('/staff/reminder-policy?index'),
     form: 'kind=',
   },
   'routes/staff.reminder-policy.new-version': {

@@ -10,7 +10,12 @@ export function createPrintQueue(): MessageSender {
     channel: 'letter',
     perSecond: null,
     // Only a message that did not go through the claim's queue could come here, and nobody would see it to print it.
-    send: async () => ({ kind: 'rejected', cause: 'us', code: 'not_queued', detail: 'letters are queued when claimed' }),
+    send: async () => ({
+      kind: 'rejected',
+      cause: 'us',
+      code: 'not_queued',
+      detail: 'letters are queued when claimed',
+    }),
     reconcile: async () => ({ kind: 'not_found' }),
     lookUp: null,
     close: async () => {},

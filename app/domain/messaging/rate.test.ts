@@ -60,7 +60,8 @@ describe('the slots of a sender', () => {
         for (let from = 0; from < all.length; from += 1)
           for (let to = from; to < all.length; to += 1)
             most = Math.max(most, to - from + 1 - ((all[to]! - all[from]!) / 1000) * perSecond);
-        expect(most).toBeLessThanOrEqual(burstOf(perSecond) + 1e-3);
+        // Instants of today in ms are kept to a quarter of a microsecond, and hundreds of intervals add that up.
+        expect(most).toBeLessThanOrEqual(burstOf(perSecond) + 1e-2);
       }),
     ));
 

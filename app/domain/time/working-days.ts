@@ -15,7 +15,7 @@ export function isWorkingDay(date: string, holidays: BankHolidays): boolean {
 export function workingDaysBetween(from: string, to: string, holidays: BankHolidays): number {
   if (to < from) return 0 - workingDaysBetween(to, from, holidays);
   let count = 0;
-  for (let date = from; date < to; ) {
+  for (let date = from; date < to;) {
     date = addDays(date, 1);
     if (isWorkingDay(date, holidays)) count += 1;
   }

@@ -16,6 +16,7 @@ const rules: Record<ReminderRule, string> = {
   cancelled: 'When it is cancelled',
 };
 
+const problems: Record<PolicyProblem | EffectiveProblem | ExampleProblem | 'newer', string> = {
   choose: 'Choose one of the answers',
   notATime: 'Enter a time that exists, like 10:00',
   notADate: 'Enter a date that exists, like 24/11/2026',
@@ -61,7 +62,8 @@ export const en = {
   daysBefore: (n: number, time: string) => `${days(n)} before, ${time}`,
   late: (time: string) => `${time} if it is booked later than that on the same day`,
   notAfter: (n: number) => `not later than ${minutes(n)} before the start`,
-  callBefore: (n: number) => `${minutes(n)} before, only if nobody has answered and nothing has arrived: a colleague calls`,
+  callBefore: (n: number) =>
+    `${minutes(n)} before, only if nobody has answered and nothing has arrived: a colleague calls`,
   voiceBefore: (n: number) =>
     `${minutes(n)} before, only if nobody has answered and nothing has arrived: a voice call, or else a colleague calls`,
   afterMissed: (n: number) => `${minutes(n)} after it is recorded`,
@@ -69,7 +71,8 @@ export const en = {
   quietFromTo: (from: string, to: string) => `${from} to ${to}`,
   noQuiet: 'None',
   merge: 'Messages close together',
-  mergeWithin: (n: number) => plural('en', n, { one: 'Of two within # hour the earlier goes', other: 'Of two within # hours the earlier goes' }),
+  mergeWithin: (n: number) =>
+    plural('en', n, { one: 'Of two within # hour the earlier goes', other: 'Of two within # hours the earlier goes' }),
   noMerge: 'Both go',
   holidays: 'Bank holidays',
   holidayWays: { as_usual: 'Reminders go as on any other day', day_before: 'Reminders go on the last day before' },
@@ -95,7 +98,8 @@ export const en = {
     quietTo: 'To',
     mergeHours: 'Of two messages within this many hours only the earlier goes',
     holidays: 'If a reminder falls on a bank holiday',
-    always: 'People are always told when an appointment is changed or cancelled. If nothing else would reach them, they are told when it is booked.',
+    always:
+      'People are always told when an appointment is changed or cancelled. If nothing else would reach them, they are told when it is booked.',
     effective: 'When do the new rules begin?',
     effectiveHint: 'They count for what is booked or changed from that day on',
     example: 'Try it on an appointment',
