@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Composition } from '~/composition.server';
 import { SECOND } from '~/domain/clock';
@@ -22,6 +23,8 @@ export function runWorker(composition: Composition): RunningWorker {
   const jobs = timetable(composition, worker);
   const begun = new Map(jobs.filter((job) => job.first).map((job) => [job, aSignal()]));
   const ready = Promise.all([...begun.values()].map((signal) => signal.given));
+  // Each job listens while it pauses, and some of them begin later.
+  setMaxListeners(2 * jobs.length, stopping.signal);
   const running = jobs.map((job) => {
     const done = begun.get(job)?.give;
     return done ? repeat(job, stopping.signal, log, done) : afterwards(ready, job, stopping.signal, log);

@@ -9,6 +9,7 @@ import { readConfig } from '~/config.server';
 import { notifyWebhooks } from '~/http/notify-webhooks.server';
 import { newDatabase, type TestDatabase } from '../support/databases';
 import { anEngine, type TestEngine } from '../support/engine';
+import { fakeClock } from '../support/fake-clock';
 import { callNotifyWebhook, inboundText, receiptOf } from '../support/notify-callbacks';
 import { NOTIFY_KEY } from '../support/notify-token';
 import { scriptedSender } from '../support/scripted-sender';
@@ -35,7 +36,11 @@ describe("GOV.UK Notify's webhooks", () => {
       ...{ DATABASE_URL: database.url, PUBLIC_URL: 'https://waymark.example', DATA_KEY: '5a'.repeat(32) },
       ...{ SMS_PROVIDER: 'notify', NOTIFY_API_KEY: NOTIFY_KEY, NOTIFY_CALLBACK_TOKEN: TOKEN },
     };
-    composition = compose(readConfig(env, 'test'), { name: 'test', log: pino({ level: 'silent' }) });
+    composition = compose(readConfig(env, 'test'), {
+      ...{ name: 'test', log: pino({ level: 'silent' }) },
+      // The engine's own, or what it sent would be long past for the portal.
+      clock: fakeClock(),
+    });
     ({ server, url } = await listen(composition));
   });
   afterAll(async () => {
