@@ -70,6 +70,8 @@ function prepareDirect(
     return { act: 'end', status: 'failed', reason: 'us:no_sender' };
   if (context.optedOut.get(message.recipientIndex ?? '')?.includes(channel))
     return { act: 'end', status: 'suppressed', reason: 'opted_out' };
+  const unfit = whyUnfit(message, context);
+  if (unfit) return { act: 'end', status: 'suppressed', reason: unfit };
   // Looked at once more when its time is over, so that it is known to have expired.
   if (way.kind === 'wait')
     return { act: 'wait', channel, why: way.why, until: way.until && Math.min(way.until, message.sendBy + 1) };
@@ -87,6 +89,14 @@ function prepareDirect(
       language: message.language,
     },
   };
+}
+
+/** Why what is meant for one customer must not go to this number any more; what is for a stranger is about nobody. */
+function whyUnfit({ customerId, recipientIndex }: MessageRow, context: ClaimContext) {
+  if (customerId === null) return null;
+  const points = context.contactPoints.get(customerId) ?? [];
+  if (points.some((point) => point.valueIndex === recipientIndex && point.health === 'dead')) return 'number_dead';
+  return context.shared.has(recipientIndex ?? '') ? 'shared_number' : null;
 }
 
 function prepareReminder(

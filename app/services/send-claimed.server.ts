@@ -47,8 +47,8 @@ export const sendClaimed = (deps: Deps, settings = DEFAULT_ENGINE, time = steady
   async function handOver(claimed: ClaimedMessage): Promise<Answer | null> {
     const look = await deps.db.read((q) => findLastLook(q, claimed.id));
     if (look?.fence !== claimed.fence) return null;
-    // The next claim sees why, and ends it or asks a person to see to it.
-    if (look.silent) return { kind: 'withdrawn', because: 'lapsed' };
+    // The next claim sees why, and chooses the next way, ends it, or asks a person to see to it.
+    if (look.silent || look.unfit) return { kind: 'withdrawn', because: 'lapsed' };
     if (look.optedOut) return { kind: 'withdrawn', because: 'opted_out' };
     const changed = look.reminder && !stands(look.reminder);
     if (changed) return { kind: 'withdrawn', because: 'changed_since' };

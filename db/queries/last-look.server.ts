@@ -3,7 +3,8 @@ import type { Queryable } from '../client.server';
 
 /**
  * The last look at a claimed message before it is handed over: whose it is, whether its appointment is still as it
- * says, whether its recipient has opted out since or nothing may be sent to them, and whether its way out is stopped by now. Null when it is not claimed any more.
+ * says, whether its recipient has opted out since or nothing may be sent to them, whether its number or address is still
+ * good for it, and whether its way out is stopped by now. Null when it is not claimed any more.
  */
 export async function findLastLook(q: Queryable, messageId: string) {
   const { appointments, messages, optOuts, providerStates, reminders, sendingHolds } = q.tables;
@@ -20,6 +21,7 @@ export async function findLastLook(q: Queryable, messageId: string) {
       status: appointments.status,
       optOutId: optOuts.id,
       silent: isSilent(q),
+      unfit: isUnfit(q),
       held: sql`exists ${holds}`.mapWith(Boolean),
       openUntil: providerStates.openUntil,
       trialId: providerStates.trialId,
@@ -38,14 +40,14 @@ export async function findLastLook(q: Queryable, messageId: string) {
     .leftJoin(providerStates, sql`${providerStates.id} = ${messages.provider} || ':' || ${messages.channel}`)
     .where(and(eq(messages.id, messageId), eq(messages.status, 'claimed')));
   if (!row) return null;
-  const { fence, rule, version, appointmentVersion, status, optOutId, silent, held, openUntil, trialId } = row;
+  const { fence, rule, version, appointmentVersion, status, optOutId, silent, unfit, held, openUntil, trialId } = row;
   const reminder =
     rule !== null && version !== null && appointmentVersion !== null && status !== null
       ? { rule, version, appointmentVersion, status }
       : null;
   // While the circuit is open only the trial goes through.
   const shut = openUntil !== null && trialId !== messageId;
-  return { fence, reminder, optedOut: optOutId !== null, silent, held, shut };
+  return { fence, reminder, optedOut: optOutId !== null, silent, unfit, held, shut };
 }
 
 /** The message is for somebody whom, for their safety, nothing may be sent, or would reach their phone or mailbox. */
@@ -56,4 +58,21 @@ function isSilent(q: Queryable) {
     or exists (select 1 from ${point} join ${customers} on ${customers.id} = ${point.customerId}
       where ${point.valueIndex} = ${messages.recipientIndex} and ${point.kind} <> 'post' and ${customers.noMessages})
   )`.mapWith(Boolean);
+}
+
+/**
+ * Its number or address has come to be dead, or another customer's as well (whoever lives in the same house may still get
+ * a letter); a reminder's also where the office has replaced it. What is for a stranger is about nobody, and may go.
+ */
+function isUnfit(q: Queryable) {
+  const { contactPoints: point, messages } = q.tables;
+  const theirs = sql`select 1 from ${point} where ${point.customerId} = ${messages.customerId}
+    and ${point.valueIndex} = ${messages.recipientIndex}`;
+  return sql<boolean>`(${messages.customerId} is not null and (
+    exists (select 1 from ${point} where ${point.valueIndex} = ${messages.recipientIndex}
+      and ${point.kind} <> 'post' and ${point.customerId} <> ${messages.customerId})
+    or case when ${messages.reminderId} is null
+      then exists (${theirs} and ${point.health} = 'dead')
+      else not exists (${theirs} and ${point.health} <> 'dead') end
+  ))`.mapWith(Boolean);
 }

@@ -121,6 +121,8 @@ export const cyTerms: typeof terms = {
     arrived_after_all: 'fe gyrhaeddodd neges gynharach wedi’r cyfan',
     safety: 'er eu diogelwch does dim i’w anfon',
     cannot_be_written: 'doedd dim modd ei hysgrifennu',
+    wrong_number: 'mae’r rhif gan rywun arall nawr',
+    number_dead: 'dydy’r rhif ddim yn gweithio mwyach',
   },
   events: {
     booked: 'Trefnwyd',

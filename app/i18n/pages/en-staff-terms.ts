@@ -137,6 +137,8 @@ const reasons: Record<string, string> = {
   arrived_after_all: 'an earlier message arrived after all',
   safety: 'for their safety nothing may be sent',
   cannot_be_written: 'it could not be written',
+  wrong_number: 'the number is somebody else’s now',
+  number_dead: 'the number does not work any more',
 };
 
 const events: Record<AppointmentEventKind, string> = {
