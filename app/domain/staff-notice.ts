@@ -16,6 +16,8 @@ export const STAFF_NOTICES = [
   'call_no_colleague',
   'call_tried_since',
   'number_revived',
+  'voice_allowed',
+  'voice_refused',
   'no_messages_on',
   'no_messages_off',
   'discreet_on',

@@ -32,6 +32,7 @@ import { viewTexts } from './view-texts.server';
 import { recordCall } from './record-call.server';
 import { reviveContactPoint } from './revive-contact-point.server';
 import { setCustomerCare } from './set-customer-care.server';
+import { setOptOut } from './set-opt-out.server';
 import { undoCall } from './undo-call.server';
 import { viewCallList } from './view-call-list.server';
 import { reportFromOutbox, replyFromOutbox, takeCallFromOutbox } from './answer-from-outbox.server';
@@ -92,6 +93,7 @@ export function createServices(deps: Deps) {
     giveCallTo: giveCallTo(deps),
     setCustomerCare: setCustomerCare(deps),
     reviveContactPoint: reviveContactPoint(deps),
+    setOptOut: setOptOut(deps),
     handleReply: handleReply(deps),
     reopenReply: reopenReply(deps),
     callInsteadOfAnswer: callInsteadOfAnswer(deps),

@@ -240,6 +240,12 @@ export const TABLE: Record<string, Row> = {
     act: DIARY_OF_THE_OFFICE_GOES,
     form: '',
   },
+  'routes/staff.contact-points.$id.opt-out': {
+    path: (r) => `/staff/contact-points/${r.contactPointId}/opt-out`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: 'channel=voice&on=yes',
+  },
   'routes/staff.replies.$id.handled': {
     path: (r) => `/staff/replies/${r.replyId}/handled`,
     load: DIARY_GOES,

@@ -183,10 +183,12 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
         letters,
         messages,
         oneTimeSignIns,
+        optOuts,
       } = q.tables;
       return JSON.stringify([
         await q.select().from(customers).where(eq(customers.id, customerId)),
         await q.select().from(contactPoints).where(eq(contactPoints.id, contactPointId)),
+        await q.select().from(optOuts),
         await q.select().from(callAttempts).where(eq(callAttempts.callId, callId)),
         await q.select().from(appointments).where(eq(appointments.id, appointmentId)),
         await q.select().from(appointmentEvents).where(eq(appointmentEvents.appointmentId, appointmentId)),

@@ -1,4 +1,6 @@
 import type { StaffAppointment } from '~/services/view-staff-appointment.server';
+import { isLiftedByStaff } from '~/domain/messaging/opt-out';
+import { OptOutForm } from './opt-out-form';
 import type { Wording } from './wording';
 
 /** Every number and address we have, and what experience says of each. */
@@ -33,8 +35,20 @@ export function ContactList({ appointment, wording }: { appointment: StaffAppoin
             {contact.optedOut.length > 0 && (
               <span className="wm-contacts__out">
                 {labels.optedOut(contact.optedOut.map((channel) => words.channels[channel]).join(', '))}
+                {contact.optedOut.includes('sms') && `. ${labels.startLiftsTexts}`}
               </span>
             )}
+            {contact.optedOut.filter(isLiftedByStaff).map((channel) => (
+              <OptOutForm
+                key={channel}
+                contactPointId={contact.id}
+                channel={channel}
+                on={false}
+                back={`/staff/appointments/${appointment.id}`}
+                label={labels.allowVoice}
+                about={contact.display}
+              />
+            ))}
             {(contact.health === 'dead' || contact.health === 'failing') && (
               <form method="post" action={`/staff/contact-points/${contact.id}/revival`} className="wm-buttons">
                 <input type="hidden" name="back" value={`/staff/appointments/${appointment.id}`} />

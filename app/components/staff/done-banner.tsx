@@ -2,12 +2,13 @@ import { NotificationBanner } from '~/components/design-system/notification-bann
 import { REFUSALS_OF_STAFF, type StaffNotice } from '~/domain/staff-notice';
 import { frameWords } from '~/i18n/pages/frame';
 import { CareForm } from './care-form';
+import { OptOutForm } from './opt-out-form';
 import { UndoForm } from './undo-form';
 import type { Wording } from './wording';
 
 export interface Notice {
   done: StaffNotice;
-  /** The appointment, call or customer it is about. */
+  /** The appointment, call, customer or number it is about. */
   about: string | null;
   /** The event that takes it back. */
   undo: string | null;
@@ -45,6 +46,10 @@ const OPPOSITE: Partial<Record<StaffNotice, { care: 'no-messages' | 'discreet'; 
 
 function Undo({ notice: { done, about, undo }, wording, back }: Props) {
   if (about === null) return null;
+  if (done === 'voice_allowed' || done === 'voice_refused') {
+    const on = done === 'voice_allowed';
+    return <OptOutForm contactPointId={about} channel="voice" on={on} back={back} label={wording.words.undo} />;
+  }
   if (undo === null && !(done in OPPOSITE)) return null;
   if (done === 'call_closed' || done === 'call_kept') {
     return (

@@ -194,6 +194,8 @@ export const cyTerms: typeof terms = {
     call_no_colleague: 'Dydy’r cydweithiwr hwnnw ddim yn ffonio ar ran y swyddfa hon bellach. Dewiswch rywun arall',
     call_tried_since: 'Mae rhywun wedi rhoi cynnig arall ar yr alwad hon ers hynny, felly ni thynnwyd dim yn ôl',
     number_revived: 'Bydd y rhif hwn yn cael ei ddefnyddio eto',
+    voice_allowed: 'Gall galwadau llais fynd i’r rhif hwn eto',
+    voice_refused: 'Fydd dim mwy o alwadau llais yn mynd i’r rhif hwn',
     no_messages_on: 'Ni fydd dim yn cael ei anfon at y person hwn, ac ni ofynnir i neb eu ffonio',
     no_messages_off: 'Gall y person hwn gael negeseuon a galwadau eto',
     discreet_on: 'Bydd negeseuon yn defnyddio geiriau niwtral yn unig',

@@ -132,6 +132,8 @@ export const cy: typeof en = {
     notChecked: 'Does neb wedi’i wirio eto',
     worksAgain: 'Mae hwn yn gweithio eto',
     optedOut: (channels) => `Wedi gofyn am ddim mwy o’r rhain: ${channels}`,
+    allowVoice: 'Maen nhw eisiau galwadau llais eto',
+    startLiftsTexts: 'I gael negeseuon testun eto, maen nhw’n anfon START i’r rhif y daw ein negeseuon ohono.',
     newTime: 'Rhoi amser newydd',
     record: 'Cofnodi beth ddaeth ohono',
     undoOutcome: 'Tynnu’r canlyniad yn ôl',

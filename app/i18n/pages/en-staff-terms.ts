@@ -223,6 +223,8 @@ const notices: Record<StaffNotice, string> = {
   call_no_colleague: 'That colleague does not make calls for this office any more. Choose someone else',
   call_tried_since: 'Somebody has tried this call again since, so nothing was taken back',
   number_revived: 'This number will be used again',
+  voice_allowed: 'Voice calls may go to this number again',
+  voice_refused: 'No more voice calls will go to this number',
   no_messages_on: 'Nothing will be sent to this person, and nobody will be asked to ring them',
   no_messages_off: 'This person can get messages and calls again',
   discreet_on: 'Messages will use neutral words only',

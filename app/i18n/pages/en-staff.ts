@@ -110,6 +110,8 @@ export const en = {
     notChecked: 'Nobody has checked it yet',
     worksAgain: 'This works again',
     optedOut: (channels: string) => `Asked for no more of these: ${channels}`,
+    allowVoice: 'They want voice calls again',
+    startLiftsTexts: 'To get texts again they send START to the number that our texts come from.',
     newTime: 'Give a new time',
     record: 'Record what came of it',
     undoOutcome: 'Take the outcome back',
