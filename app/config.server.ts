@@ -83,6 +83,7 @@ const settings = v.object({
     ),
   ),
   MAIL_FROM: v.optional(v.string(), 'Waymark <no-reply@waymark.example>'),
+  LETTER_PROVIDER: v.optional(v.picklist(['print', 'notify'], 'must be print or notify'), 'print'),
   NOTIFY_API_KEY: v.optional(v.pipe(v.string(), v.regex(NOTIFY_KEY, 'must be the whole key: its name and two ids'))),
   NOTIFY_BASE_URL: v.optional(url, 'https://api.notifications.service.gov.uk'),
   NOTIFY_CALLBACK_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'must be at least 16 characters'))),
@@ -120,6 +121,8 @@ export type Config = Readonly<{
   }>;
   /** `url` is empty when there is no SMTP server. */
   email: Readonly<{ provider: 'outbox' | 'smtp' | 'notify'; url: string; from: string }>;
+  /** Who prints and posts letters: the office, from its print queue, or GOV.UK Notify. */
+  letter: Readonly<{ provider: 'print' | 'notify' }>;
   /** GOV.UK Notify; null without a key. */
   notify: Readonly<{ apiKey: string; baseUrl: string; callbackToken: string }> | null;
   logLevel: string;
@@ -166,6 +169,7 @@ export function readConfig(env: Record<string, string | undefined>, mode: Mode):
       perSecond: s.TWILIO_MPS,
     }),
     email: Object.freeze({ provider: s.EMAIL_PROVIDER, url: s.SMTP_URL ?? '', from: s.MAIL_FROM }),
+    letter: Object.freeze({ provider: s.LETTER_PROVIDER }),
     notify: s.NOTIFY_API_KEY
       ? Object.freeze({
           apiKey: s.NOTIFY_API_KEY,
@@ -190,12 +194,15 @@ function missing(s: Settings): string[] {
       lines.push('TWILIO_MESSAGING_SERVICE_SID or TWILIO_FROM is needed because SMS_PROVIDER is twilio');
   }
   if (s.EMAIL_PROVIDER === 'smtp' && !s.SMTP_URL) lines.push('SMTP_URL is needed because EMAIL_PROVIDER is smtp');
-  const [user] = Object.entries({ SMS_PROVIDER: s.SMS_PROVIDER, EMAIL_PROVIDER: s.EMAIL_PROVIDER }).find(
+  const { SMS_PROVIDER, EMAIL_PROVIDER, LETTER_PROVIDER } = s;
+  const [user] = Object.entries({ SMS_PROVIDER, EMAIL_PROVIDER, LETTER_PROVIDER }).find(
     ([, provider]) => provider === 'notify',
   ) ?? [null];
   if (user && !s.NOTIFY_API_KEY) lines.push(`NOTIFY_API_KEY is needed because ${user} is notify`);
   if ((user ?? s.NOTIFY_API_KEY) && !s.NOTIFY_CALLBACK_TOKEN)
     lines.push(`NOTIFY_CALLBACK_TOKEN is needed because ${user ? `${user} is notify` : 'NOTIFY_API_KEY is set'}`);
+  if (LETTER_PROVIDER === 'notify' && SMS_PROVIDER === 'outbox' && EMAIL_PROVIDER === 'outbox')
+    lines.push('LETTER_PROVIDER must be print while texts and emails go to the outbox: its letters go to real people');
   return lines;
 }
 

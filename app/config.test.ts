@@ -68,6 +68,8 @@ describe('the settings in production', () => {
     ['TWILIO_MPS', 'fast', 'TWILIO_MPS must be a number'],
     ['SMS_PROVIDER', 'notify', 'NOTIFY_API_KEY is needed because SMS_PROVIDER is notify'],
     ['EMAIL_PROVIDER', 'notify', 'NOTIFY_API_KEY is needed because EMAIL_PROVIDER is notify'],
+    ['LETTER_PROVIDER', 'pigeon', 'LETTER_PROVIDER must be print or notify'],
+    ['LETTER_PROVIDER', 'notify', 'NOTIFY_API_KEY is needed because LETTER_PROVIDER is notify'],
     ['EMAIL_PROVIDER', 'pigeon', 'EMAIL_PROVIDER must be outbox, smtp or notify'],
     ['NOTIFY_API_KEY', 'waymark-26785a09-ab16-4eb0-8407-a37497a57506', 'NOTIFY_API_KEY must be the whole key'],
     ['NOTIFY_BASE_URL', 'http://gateway.example', 'NOTIFY_BASE_URL must start with https://'],
@@ -121,8 +123,30 @@ describe('the settings for GOV.UK Notify', () => {
   it.each([
     [NOTIFY, 'NOTIFY_CALLBACK_TOKEN is needed because SMS_PROVIDER is notify'],
     [{ ...SAFE, NOTIFY_API_KEY: NOTIFY_KEY }, 'NOTIFY_CALLBACK_TOKEN is needed because NOTIFY_API_KEY is set'],
+    [
+      { ...SAFE, LETTER_PROVIDER: 'notify', NOTIFY_API_KEY: NOTIFY_KEY },
+      'NOTIFY_CALLBACK_TOKEN is needed because LETTER_PROVIDER is notify',
+    ],
   ])('need a token that its callbacks bring', (settings, line) => {
     expect(mistakesOf({ ...settings, NOTIFY_CALLBACK_TOKEN: '' })).toEqual([line]);
+  });
+
+  it('print letters in the office, with a key or without, until they say otherwise', () => {
+    expect(readConfig(SAFE, 'production').letter.provider).toBe('print');
+    expect(readConfig(NOTIFY, 'production').letter.provider).toBe('print');
+    expect(readConfig({ ...NOTIFY, LETTER_PROVIDER: 'notify' }, 'production').letter.provider).toBe('notify');
+  });
+
+  it('post no letter to a real person while everything else goes to the outbox', () => {
+    const trial = {
+      LETTER_PROVIDER: 'notify',
+      NOTIFY_API_KEY: NOTIFY_KEY,
+      NOTIFY_CALLBACK_TOKEN: 'told-to-notify-alone',
+    };
+    expect(mistakesOf(trial, 'development')).toEqual([
+      'LETTER_PROVIDER must be print while texts and emails go to the outbox: its letters go to real people',
+    ]);
+    expect(mistakesOf({ ...SAFE, ...trial })).toEqual([]);
   });
 
   it('never repeat a key that is not one', () => {

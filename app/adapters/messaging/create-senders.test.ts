@@ -42,11 +42,16 @@ describe('the ways out', () => {
     expect(written(env)).toEqual(expected);
   });
 
-  it('have letters through Notify when somebody makes them, and never next to the outbox alone', () => {
+  it('have letters printed by the office, unless the settings say by Notify', () => {
     const pdf = async () => Buffer.alloc(0);
+    const letters = (env: Record<string, string>) => ways(env, pdf).filter((way) => way.startsWith('letter '));
     const env = { SMS_PROVIDER: 'notify', EMAIL_PROVIDER: 'notify', ...NOTIFY };
-    expect(ways(env, pdf)).toContain('letter notify');
-    expect(ways(NOTIFY, pdf)).not.toContain('letter notify');
+    expect(letters({})).toEqual(['letter print']);
+    expect(letters(env)).toEqual(['letter print']);
+    expect(letters({ ...env, LETTER_PROVIDER: 'print' })).toEqual(['letter print']);
+    expect(letters({ ...env, LETTER_PROVIDER: 'notify' })).toEqual(['letter notify']);
+    const other = { SMS_PROVIDER: 'twilio', EMAIL_PROVIDER: 'smtp', ...TWILIO, ...SMTP, ...NOTIFY };
+    expect(letters({ ...other, LETTER_PROVIDER: 'notify' })).toEqual(['letter notify']);
   });
 
   it('share one pace where they share one key', () => {

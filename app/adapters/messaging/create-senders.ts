@@ -16,6 +16,7 @@ export interface SendingSettings {
     'publicUrl' | 'deadlineMs'
   >;
   email: { provider: 'outbox' | 'smtp' | 'notify' } & Omit<SmtpSettings, 'deadlineMs'>;
+  letter: { provider: 'print' | 'notify' };
   notify: Omit<NotifySettings, 'deadlineMs'> | null;
 }
 
@@ -23,7 +24,7 @@ export interface SendingSettings {
  * The ways out that the settings ask for. The first for a channel is the one in use; the next, if its settings are there
  * as well, takes over while the first cannot send.
  * @param deadlineMs how long a provider may take to answer.
- * @param writeLetterPdf makes the letters that GOV.UK Notify prints; without it, it prints none.
+ * @param writeLetterPdf makes the letters that GOV.UK Notify prints, where the settings ask for that.
  */
 export function createSenders(
   config: SendingSettings,
@@ -53,8 +54,7 @@ export function createSenders(
       first === 'outbox' ? [] : Object.keys(ways[channel]).filter((one) => one !== first && one !== 'outbox');
     return [first, ...others].map((one) => ways[channel][one]!());
   };
-  // Where Notify prints no letters, the office does.
-  const letters = (notify && notify.letter) ?? createPrintQueue();
+  const letters = (config.letter.provider === 'notify' && notify && notify.letter) || createPrintQueue();
   const texts = inOrder('sms', sms.provider);
   const emails = inOrder('email', email.provider);
   return [...texts, ...emails, createVoice(config, deadlineMs), letters].filter((one) => one !== null);
