@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { appointmentWords } from './pages/appointment';
 import { frameWords } from './pages/frame';
 import { homeWords } from './pages/home';
+import { ownMessagesWords } from './pages/own-messages';
 import { signInWords } from './pages/sign-in';
 import { REFUSALS } from './refusals';
 
@@ -44,6 +45,7 @@ const catalogues = {
   appointment: appointmentWords.in('en'),
   frame: frameWords.in('en'),
   home: homeWords.in('en'),
+  'own messages': ownMessagesWords.in('en'),
   'sign-in': signInWords.in('en'),
   refusals: REFUSALS.en,
 };

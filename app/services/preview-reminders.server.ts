@@ -5,7 +5,7 @@ import { listPlannedReminders } from '@db/queries/reminders-preview.server';
 import type { Channel } from '~/domain/messaging/channel';
 import type { ReminderRule } from '~/domain/reminder/policy';
 import type { Deps } from './deps';
-import { prepareMessage } from './prepare-message.server';
+import { expectWay } from './expect-way.server';
 
 /** What would become of one planned reminder, as far as it can be told now. Nobody can be told from it. */
 export interface PreviewedReminder {
@@ -58,10 +58,7 @@ async function* eachReminder(
 
 /** Null when the appointment is being changed at this moment. */
 function previewOf(deps: Deps, message: MessageRow, context: ClaimContext): PreviewedReminder | null {
-  const due = Math.max(message.notBefore, deps.clock.now());
-  const first = prepareMessage(deps, message, context, due);
-  const at = first.act === 'hold' ? first.until : due;
-  const prepared = first.act === 'hold' ? prepareMessage(deps, message, context, at) : first;
+  const { at, prepared } = expectWay(deps, message, context);
   const reminder = context.reminders.get(message.reminderId ?? '');
   const appointment = context.appointments.get(message.appointmentId ?? '');
   const customer = context.customers.get(appointment?.customerId ?? '');

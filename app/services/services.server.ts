@@ -28,6 +28,7 @@ import { answerReplyAsStaff } from './answer-reply-as-staff.server';
 import { callInsteadOfAnswer, handleReply, reopenReply } from './handle-reply.server';
 import { viewReplies } from './view-replies.server';
 import { previewAnswer, viewReply } from './view-reply.server';
+import { viewOwnMessages } from './view-own-messages.server';
 import { viewTexts } from './view-texts.server';
 import { recordCall } from './record-call.server';
 import { reviveContactPoint } from './revive-contact-point.server';
@@ -102,6 +103,7 @@ export function createServices(deps: Deps) {
     viewReply: viewReply(deps),
     viewReplies: viewReplies(deps),
     viewTexts: viewTexts(deps),
+    viewOwnMessages: viewOwnMessages(deps),
     viewPolicies: viewPolicies(deps),
     comparePolicies: comparePolicies(deps),
     savePolicy: savePolicy(deps),

@@ -1,19 +1,12 @@
-import type {
-  listCalls,
-  listHistory,
-  listMessageNews,
-  listMessages,
-  listReplies,
-} from '@db/queries/staff-appointment.server';
+import type { listCallAttempts } from '@db/queries/call-work.server';
+import type { ClaimContext } from '@db/queries/claim-context.server';
+import type { listCalls, listHistory, listReplies } from '@db/queries/staff-appointment.server';
 import type { ActorKind } from '~/domain/access/role';
 import type { AppointmentEventKind, AppointmentStatus, CannotComeReason } from '~/domain/appointment/appointment';
 import type { CallOutcome, CallReason } from '~/domain/messaging/call-list';
-import type { Channel } from '~/domain/messaging/channel';
-import type { MessagePurpose, MessageStatus } from '~/domain/messaging/message';
-import { fellShort } from '~/domain/messaging/reach-so-far';
 import type { ReplyMeaning } from '~/domain/messaging/reply';
-import type { ReminderRule } from '~/domain/reminder/policy';
 import type { Deps } from './deps';
+import { tellMessageStory, type MessageItem, type ToldMessage } from './tell-message-story.server';
 
 /** One thing in the story of an appointment; `at` is when it happened, or will (ms). */
 export type StoryItem =
@@ -31,24 +24,7 @@ export type StoryItem =
       startsAt: number | null;
       reason: CannotComeReason | null;
     }
-  | {
-      what: 'message';
-      id: string;
-      at: number;
-      rule: ReminderRule | null;
-      purpose: MessagePurpose;
-      channel: Channel | null;
-      provider: string | null;
-      status: MessageStatus;
-      fellShort: boolean;
-      reason: string | null;
-      errorCode: string | null;
-      /** Its states in order, each with the provider's own word where it had one. */
-      news: { at: number; status: MessageStatus; detail: string | null }[];
-      recipient: string | null;
-      subject: string | null;
-      body: string | null;
-    }
+  | MessageItem
   | { what: 'reply'; id: string; at: number; meaning: ReplyMeaning; body: string }
   | {
       what: 'call';
@@ -56,46 +32,31 @@ export type StoryItem =
       at: number;
       reason: CallReason;
       dueAt: number;
+      /** When it was passed on to the manager. */
+      escalatedAt: number | null;
       done: { at: number; outcome: CallOutcome | null; by: string | null } | null;
+      tries: { id: string; at: number; outcome: CallOutcome; by: string; undone: boolean }[];
     };
 
 interface Material {
   history: Awaited<ReturnType<typeof listHistory>>;
-  messages: (Awaited<ReturnType<typeof listMessages>>[number] & {
-    news: Awaited<ReturnType<typeof listMessageNews>>;
-  })[];
+  messages: ToldMessage[];
   replies: Awaited<ReturnType<typeof listReplies>>;
   calls: Awaited<ReturnType<typeof listCalls>>;
+  tries: Awaited<ReturnType<typeof listCallAttempts>>;
+  /** What decides about the messages that are still planned. */
+  context: ClaimContext;
+  appointment: { version: number };
 }
 
 /** Puts everything about an appointment into one order, newest first, with sealed texts opened. */
 export function tellAppointmentStory(deps: Deps, material: Material): StoryItem[] {
-  const open = (sealed: string | null) => (sealed === null ? null : deps.vault.open(sealed));
+  const { appointment, context, messages, tries } = material;
   const items: StoryItem[] = [
     ...material.history.map(eventItem),
-    ...material.messages.map(({ message, rule, news }): StoryItem => {
-      const { id, purpose, channel, provider, status, reason, errorCode } = message;
-      const planned = status === 'planned';
-      return {
-        what: 'message',
-        id,
-        at: planned ? message.notBefore : (message.claimedAt ?? message.finishedAt ?? message.createdAt),
-        rule,
-        purpose,
-        channel,
-        provider,
-        status,
-        fellShort: fellShort(message),
-        reason,
-        errorCode,
-        news: news.map(({ at, status: came, detail }) => ({ at, status: came, detail })),
-        recipient: open(message.recipient),
-        subject: open(message.subject),
-        body: open(message.body),
-      };
-    }),
+    ...messages.map((one) => tellMessageStory(deps, one, messages, { version: appointment.version, context })),
     ...material.replies.map((reply): StoryItem => ({ what: 'reply', ...reply, body: deps.vault.open(reply.body) })),
-    ...material.calls.map(callItem),
+    ...material.calls.map((one) => callItem(one, tries)),
   ];
   return items.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
 }
@@ -116,15 +77,20 @@ function eventItem({ event, by }: Material['history'][number]): StoryItem {
   };
 }
 
-function callItem({ call, by }: Material['calls'][number]): StoryItem {
-  const { id, reason, dueAt, doneAt, outcome } = call;
+function callItem({ call, by }: Material['calls'][number], tries: Material['tries']): StoryItem {
+  const { id, reason, dueAt, doneAt, outcome, escalatedAt } = call;
   return {
     what: 'call',
     id,
     at: doneAt ?? call.createdAt,
-    reason,
-    dueAt,
+    ...{ reason, dueAt, escalatedAt },
     done: doneAt === null ? null : { at: doneAt, outcome, by: by ? fullName(by) : null },
+    tries: tries
+      .filter(({ attempt }) => attempt.callId === id)
+      .map(({ attempt, by: who }) => ({
+        ...{ id: attempt.id, at: attempt.at, outcome: attempt.outcome, by: fullName(who) },
+        undone: attempt.undoneAt !== null,
+      })),
   };
 }
 

@@ -1,3 +1,5 @@
+import { listCallAttempts } from '@db/queries/call-work.server';
+import { loadClaimContext } from '@db/queries/claim-context.server';
 import {
   findOfficeAppointment,
   listCalls,
@@ -78,15 +80,17 @@ export const viewStaffAppointment =
       const row = await findOfficeAppointment(q, { id: appointmentId, officeId: staff.officeId });
       if (!row) return null;
       const news = groupBy(await listMessageNews(q, appointmentId), (one) => one.messageId);
+      const messages = await listMessages(q, appointmentId);
+      const calls = await listCalls(q, appointmentId);
+      const planned = messages.flatMap(({ message }) => (message.status === 'planned' ? [message] : []));
       return {
         ...row,
         history: await listHistory(q, appointmentId),
-        messages: (await listMessages(q, appointmentId)).map((one) => ({
-          ...one,
-          news: news.get(one.message.id) ?? [],
-        })),
+        messages: messages.map((one) => ({ ...one, news: news.get(one.message.id) ?? [] })),
+        context: await loadClaimContext(q, planned),
         replies: await listReplies(q, appointmentId),
-        calls: await listCalls(q, appointmentId),
+        calls,
+        tries: calls.length === 0 ? [] : await listCallAttempts(q, calls.map(({ call }) => call.id)), // prettier-ignore
         points: await listContactPoints(q, row.customer.id),
       };
     });

@@ -11,6 +11,7 @@ function selectAppointment(q: Queryable) {
       firstName: customers.firstName,
       language: customers.language,
       discreet: customers.discreet,
+      noMessages: customers.noMessages,
     },
     adviserFirstName: staff.firstName,
     office: {

@@ -25,13 +25,21 @@ export async function listHistory(q: Queryable, appointmentId: string) {
     .orderBy(asc(events.at), asc(events.id));
 }
 
-/** Every message about an appointment, of all its versions; recipients and texts are sealed. */
+/** Every message about an appointment, of all its versions, and what became of its letter; recipients and texts are sealed. */
 export async function listMessages(q: Queryable, appointmentId: string) {
-  const { messages, reminders } = q.tables;
+  const { letters, messages, reminders, staff } = q.tables;
   return await q
-    .select({ message: messages, rule: reminders.rule, version: reminders.appointmentVersion })
+    .select({
+      message: messages,
+      rule: reminders.rule,
+      version: reminders.appointmentVersion,
+      letter: { postBy: letters.postBy, postedAt: letters.postedAt },
+      postedBy: { firstName: staff.firstName, lastName: staff.lastName },
+    })
     .from(messages)
     .leftJoin(reminders, eq(reminders.id, messages.reminderId))
+    .leftJoin(letters, eq(letters.messageId, messages.id))
+    .leftJoin(staff, eq(staff.id, letters.postedBy))
     .where(eq(messages.appointmentId, appointmentId))
     .orderBy(asc(messages.createdAt), asc(messages.id));
 }
@@ -40,7 +48,7 @@ export async function listMessages(q: Queryable, appointmentId: string) {
 export async function listMessageNews(q: Queryable, appointmentId: string) {
   const { messages, messageEvents: news } = q.tables;
   return await q
-    .select({ messageId: news.messageId, at: news.at, status: news.status, source: news.source, detail: news.detail })
+    .select({ messageId: news.messageId, at: news.at, status: news.status, detail: news.detail, newsKey: news.newsKey })
     .from(news)
     .innerJoin(messages, eq(messages.id, news.messageId))
     .where(eq(messages.appointmentId, appointmentId))

@@ -6,7 +6,7 @@ import { frameWords } from '~/i18n/pages/frame';
 import { homeWords } from '~/i18n/pages/home';
 import { signInWords } from '~/i18n/pages/sign-in';
 import { aLink } from '../support/factories';
-import { aCustomerWorld, type CustomerWorld } from '../support/customer-world';
+import { aCustomerWorld, someMessages, type CustomerWorld } from '../support/customer-world';
 import { bytesOnTheWire, scrollsSideways, smallTargets } from '../support/page-checks';
 import { pageFaults } from '../support/page-faults';
 import { DESKTOP, startPortal, type TestPortal } from '../support/portal';
@@ -23,6 +23,7 @@ describe('customers’ pages', () => {
   let world: CustomerWorld;
   let cancelled: string;
   let declined: string;
+  let quiet: string;
   const session: Record<'aled' | 'nia', string> = { aled: '', nia: '' };
 
   beforeAll(async () => {
@@ -36,6 +37,8 @@ describe('customers’ pages', () => {
     cancelled = `/a/${await aLink(portal.deps, off)}`;
     const other = await world.meet(world.aled.id, '2026-12-20T09:00:00Z', { cannotComeAt: 1, mode: 'video' });
     declined = `/a/${await aLink(portal.deps, other)}`;
+    quiet = (await world.meet(world.nia.id, '2026-11-20T09:00:00Z')).id;
+    await someMessages(portal.deps, world.appointment);
   });
   afterAll(() => portal.close());
 
@@ -117,6 +120,28 @@ describe('customers’ pages', () => {
       },
     },
     {
+      name: 'what we send, with a text that arrived and one that is planned',
+      async open(page, language) {
+        await signedIn('aled', page);
+        return page.goto(`/appointments/${world.appointment.id}/messages?lang=${language}`);
+      },
+    },
+    {
+      name: 'what we send, with nothing in it',
+      async open(page, language) {
+        await signedIn('nia', page);
+        return page.goto(`/appointments/${quiet}/messages?lang=${language}`);
+      },
+    },
+    {
+      name: 'what we send about somebody else’s',
+      status: 404,
+      async open(page, language) {
+        await signedIn('nia', page);
+        return page.goto(`/appointments/${world.appointment.id}/messages?lang=${language}`);
+      },
+    },
+    {
       name: 'why not, signed in',
       async open(page, language) {
         await signedIn('aled', page);
@@ -164,12 +189,16 @@ describe('customers’ pages', () => {
 
   it('fit what a phone gets in one go: 14,600 bytes with the style sheet, 4,000 when it has that', async () => {
     const home = await bytesOnTheWire(`${portal.url}/`, `session=${session.aled}`);
+    const told = await bytesOnTheWire(
+      `${portal.url}/appointments/${world.appointment.id}/messages`,
+      `session=${session.aled}`,
+    );
     const linked = await bytesOnTheWire(`${portal.url}${world.link}/new-time`);
     const page = await fetch(`${portal.url}/sign-in`).then((response) => response.text());
     const css = /rel="stylesheet" href="([^"]+)"/.exec(page)![1]!;
     const styles = await bytesOnTheWire(`${portal.url}${css}`);
-    console.log(`home ${home}, another time ${linked}, style sheet ${styles} bytes on the wire`);
-    for (const html of [home, linked]) {
+    console.log(`home ${home}, another time ${linked}, what we send ${told}, style sheet ${styles} bytes on the wire`);
+    for (const html of [home, linked, told]) {
       expect(html).toBeLessThanOrEqual(4_000);
       expect(html + styles).toBeLessThanOrEqual(10_000);
     }

@@ -168,7 +168,7 @@ describeOnBothDatabases('staff', (dialect) => {
 
     await row.getByRole('link', { name: 'Aled Hughes', exact: true }).click();
     await page.getByText('the network could not deliver it').waitFor();
-    await page.getByText('twilio said 30003').waitFor();
+    await page.getByText('Twilio said 30003').waitFor();
     await page.getByText('As it was sent').click();
     await page.getByText('You’re meeting Sioned today at 2:30pm.').waitFor();
   });

@@ -97,6 +97,7 @@ export const TABLE: Record<string, Row> = {
     act: OWNER_ONLY_GOES,
     form: 'reason=not_given',
   },
+  'routes/appointments.$id.messages': { path: anAppointmentsPath('/messages'), load: OWNER_ONLY_SEES },
   'routes/appointments.$id.new-time': {
     path: anAppointmentsPath('/new-time'),
     load: OWNER_ONLY_SEES,

@@ -54,3 +54,33 @@ export async function newestSignInCode(deps: Deps, customerId: string): Promise<
   if (!message?.body) throw new Error('no code was sent');
   return /\d{6}/.exec(deps.vault.open(message.body))![0];
 }
+
+/** A text that arrived, one that did not and the email after it, and a reminder that is planned. */
+export async function someMessages(deps: Deps, appointment: { id: string; customerId: string; startsAt: number }) {
+  const now = deps.clock.now();
+  const about = { appointmentId: appointment.id, customerId: appointment.customerId };
+  const times = { notBefore: now, sendBy: appointment.startsAt - 1, createdAt: now };
+  const past = [
+    { channel: 'sms', status: 'delivered', reason: 'mobile_works', to: '+447700900123' },
+    { channel: 'sms', status: 'undelivered', reason: 'undelivered:30003', to: '+447700900123' },
+    { channel: 'email', status: 'delivered', reason: 'next_after_failure', to: 'aled.hughes@mail.example' },
+  ] as const;
+  await deps.db.write(async (q) => {
+    for (const rule of ['booked', 'three_days_before', 'one_day_before'] as const) {
+      const reminder = { id: deps.newId(), appointmentId: appointment.id, appointmentVersion: 1, rule };
+      await q.insert(q.tables.reminders).values({ ...reminder, policy: 'default-1', ...times });
+      const message = { ...about, ...times, reminderId: reminder.id, purpose: 'reminder', language: 'en' } as const;
+      if (rule === 'one_day_before') {
+        const later = { ...message, notBefore: now + 3_600_000, status: 'planned' as const };
+        await q.insert(q.tables.messages).values({ id: deps.newId(), ...later });
+      } else
+        for (const [index, { to, ...sent }] of past
+          .slice(rule === 'booked' ? 0 : 1, rule === 'booked' ? 1 : 3)
+          .entries())
+          await q.insert(q.tables.messages).values({
+            ...{ ...message, ...sent, id: deps.newId(), attempt: index + 1, provider: 'outbox' },
+            ...{ recipient: deps.vault.seal(to), claimedAt: now, finishedAt: now },
+          });
+    }
+  });
+}

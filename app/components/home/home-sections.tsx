@@ -7,6 +7,7 @@ import type { Language } from '~/domain/language';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import { formatDate, formatTime, formatWeekday, relativeDay } from '~/i18n/format';
 import { homeWords } from '~/i18n/pages/home';
+import { ownMessagesWords } from '~/i18n/pages/own-messages';
 
 function Section({ heading, children }: { heading: string; children: ReactNode }) {
   return (
@@ -104,11 +105,19 @@ export function Later(props: {
   language: Language;
 }) {
   const { appointments, today, language } = props;
+  const messages = ownMessagesWords.in(language);
   return (
     <Section heading={homeWords.in(language).later}>
       <ul className="govuk-list">
         {appointments.map((appointment) => (
-          <li key={appointment.id}>{headline(appointment, today, language)}</li>
+          <li key={appointment.id}>
+            {headline(appointment, today, language)}
+            <br />
+            <a className="govuk-link" href={`/appointments/${appointment.id}/messages`}>
+              {messages.link}
+              <span className="govuk-visually-hidden">{messages.linkTo(headline(appointment, today, language))}</span>
+            </a>
+          </li>
         ))}
       </ul>
     </Section>

@@ -1,6 +1,7 @@
 import { AppointmentAnswer } from '~/components/appointment/appointment-answer';
 import { AppointmentFacts, GettingThere } from '~/components/appointment/appointment-facts';
 import { headline, type ShownAppointment } from '~/components/appointment/shown-appointment';
+import { ownMessagesWords } from '~/i18n/pages/own-messages';
 import type { Language } from '~/domain/language';
 
 interface Props {
@@ -23,6 +24,11 @@ export function NextAppointment({ appointment, today, language }: Props) {
       />
       <AppointmentAnswer appointment={appointment} language={language} base={base} version={appointment.version} />
       <GettingThere appointment={appointment} language={language} base={base} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={`${base}/messages`}>
+          {ownMessagesWords.in(language).link}
+        </a>
+      </p>
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function Story({ appointment, wording }: { appointment: StaffAppointment;
 }
 
 function Item({ item, wording }: { item: StoryItem; wording: Wording }) {
-  const { words, when } = wording;
+  const { words } = wording;
   const labels = words.appointment;
   switch (item.what) {
     case 'event':
@@ -41,19 +41,41 @@ function Item({ item, wording }: { item: StoryItem; wording: Wording }) {
         </div>
       );
     case 'call':
-      return (
-        <div>
-          <p className="wm-story__what">
-            {item.done?.outcome
-              ? labels.callDone(words.callOutcomes[item.done.outcome])
-              : labels.callOpen(words.callReasons[item.reason])}
-          </p>
-          <p className="wm-story__more">
-            {item.done ? item.done.by && labels.by(item.done.by) : labels.dueBy(when(item.dueAt))}
-          </p>
-        </div>
-      );
+      return <Call item={item} wording={wording} />;
   }
+}
+
+function Call({ item, wording }: { item: Extract<StoryItem, { what: 'call' }>; wording: Wording }) {
+  const { words, when, whenBeside } = wording;
+  const labels = words.appointment;
+  const { done, reason, tries, escalatedAt } = item;
+  const more = [
+    done ? done.by && labels.by(done.by) : labels.dueBy(when(item.dueAt)),
+    done && labels.reason(words.callReasons[reason]),
+    escalatedAt !== null && labels.passedOn(when(escalatedAt)),
+  ].filter(Boolean);
+  return (
+    <div>
+      <p className="wm-story__what">
+        {done?.outcome === 'not_needed'
+          ? labels.callNotNeeded
+          : done?.outcome
+            ? labels.callDone(words.callOutcomes[done.outcome])
+            : labels.callOpen(words.callReasons[reason])}
+      </p>
+      <p className="wm-story__more">{more.join(' – ')}</p>
+      {tries.length > 0 && (
+        <ul className="wm-story__news">
+          {tries.map(({ id, at, outcome, by, undone }) => (
+            <li key={id}>
+              {whenBeside(at, item.at)}: {words.callOutcomes[outcome]}, {labels.by(by)}
+              {undone && ` – ${labels.undone}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
 }
 
 function Event({ item, wording }: { item: Extract<StoryItem, { what: 'event' }>; wording: Wording }) {

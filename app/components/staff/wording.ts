@@ -11,6 +11,8 @@ export interface Wording {
   time(instant: number): string;
   /** "2:30pm" on a page about today, "today, 2:30pm" on others, else "Tuesday 24 November, 2:30pm". */
   when(instant: number): string;
+  /** The same, and the time alone on the day of another instant that stands beside it. */
+  whenBeside(instant: number, other: number): string;
   /** A full name, as it is said. */
   name(person: { firstName: string; lastName: string }): string;
 }
@@ -21,15 +23,18 @@ export function wordingFor(language: Language, clock: { zone: string; now: numbe
   const words = staffWords.in(language);
   const today = wallClockOf(now, zone).date;
   const time = (instant: number) => formatTime(instant, zone, language);
+  const dateOf = (instant: number) => wallClockOf(instant, zone).date;
+  const when = (instant: number) => {
+    const date = dateOf(instant);
+    if (date === today && (shown ?? today) === today) return time(instant);
+    return words.at(relativeDay(date, today, language) ?? formatDate(date, zone, language), time(instant));
+  };
   return {
     language,
     words,
     time,
-    when(instant) {
-      const { date } = wallClockOf(instant, zone);
-      if (date === today && (shown ?? today) === today) return time(instant);
-      return words.at(relativeDay(date, today, language) ?? formatDate(date, zone, language), time(instant));
-    },
+    when,
+    whenBeside: (instant, other) => (dateOf(instant) === dateOf(other) ? time(instant) : when(instant)),
     name: ({ firstName, lastName }) => words.name(firstName, lastName),
   };
 }

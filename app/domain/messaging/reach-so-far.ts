@@ -58,6 +58,7 @@ export function fellShort(attempt: Pick<AttemptSoFar, 'status' | 'channel' | 're
   return FELL_SHORT.includes(attempt.status) || attempt.channel === 'call_list';
 }
 
-function isQuietEnd(attempt: Pick<AttemptSoFar, 'status' | 'reason'>): boolean {
+/** True for an attempt that was not needed, because all is well or the customer has answered. */
+export function isQuietEnd(attempt: Pick<AttemptSoFar, 'status' | 'reason'>): boolean {
   return attempt.status === 'suppressed' && ALL_IS_WELL.includes(attempt.reason ?? '');
 }

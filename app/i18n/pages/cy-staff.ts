@@ -152,6 +152,13 @@ export const cy: typeof en = {
     readAs: (meaning) => `Wedi’i ddeall fel: ${meaning}`,
     callOpen: (reason) => `I’w ffonio: ${reason}`,
     callDone: (outcome) => `Wedi ffonio: ${outcome}`,
+    callNotNeeded: 'Does dim angen galwad mwyach',
+    passedOn: (when) => `trosglwyddwyd i’r rheolwr ${onDay(when)}`,
+    wouldNotGo: (why) => `Fel y mae pethau, fydd hi ddim yn mynd: ${why}`,
+    postBy: (when) => `i’w bostio erbyn ${when}`,
+    postedBy: (who) => `postiwyd gan ${who}`,
+    replaces: 'yn cymryd lle neges a oedd eisoes wedi mynd',
+    oldTime: 'am sut roedd pethau cyn i’r apwyntiad newid',
     dueBy: (when) => `erbyn ${when}`,
   },
   care: {

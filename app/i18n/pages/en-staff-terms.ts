@@ -4,6 +4,7 @@ import type { DayState } from '~/domain/appointment/day-state';
 import type { LinkState } from '~/domain/appointment/link-state';
 import type { ContactHealth, ContactKind } from '~/domain/contact/contact-point';
 import type { CallOutcome, CallReason } from '~/domain/messaging/call-list';
+import type { CallMark } from '~/domain/messaging/call-status';
 import type { Channel } from '~/domain/messaging/channel';
 import type { MessagePurpose, MessageStatus } from '~/domain/messaging/message';
 import type { ReplyMeaning } from '~/domain/messaging/reply';
@@ -139,6 +140,32 @@ const reasons: Record<string, string> = {
   cannot_be_written: 'it could not be written',
   wrong_number: 'the number is somebody else’s now',
   number_dead: 'the number does not work any more',
+  post_in_time: 'there is time for a letter',
+  no_answer: 'nobody answered',
+  busy: 'the line was busy',
+  voicemail: 'nobody was there, or a machine answered',
+  quiet_hours: 'waits for the morning',
+  provider_down: 'waits, because the provider is not working',
+  paused: 'waits, because sending is paused',
+};
+
+/** Which keys were pressed in a voice call. */
+const marks: Record<CallMark, string> = {
+  heard: 'somebody pressed 1 and heard it',
+  confirmed: 'they said they will be there',
+  asked_for_call: 'they asked to be called',
+  opted_out: 'somebody asked for no more voice calls to this number',
+  wrong_number: 'somebody said that it is not their number',
+  changed_since: 'the appointment had changed, so it was not read out',
+};
+
+/** Who carries our messages, by the short name in the ledger. */
+const providers: Record<string, string> = {
+  twilio: 'Twilio',
+  notify: 'GOV.UK Notify',
+  smtp: 'the mail server',
+  outbox: 'the outbox',
+  print: 'the office',
 };
 
 const events: Record<AppointmentEventKind, string> = {
@@ -247,6 +274,8 @@ export const terms = {
   rules,
   purposes,
   reasons,
+  marks,
+  providers,
   events,
   actors,
   healths,

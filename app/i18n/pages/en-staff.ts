@@ -130,6 +130,13 @@ export const en = {
     readAs: (meaning: string) => `Read as: ${meaning}`,
     callOpen: (reason: string) => `To call: ${reason}`,
     callDone: (outcome: string) => `Called: ${outcome}`,
+    callNotNeeded: 'No call is needed any more',
+    passedOn: (when: string) => `passed on to the manager ${when}`,
+    wouldNotGo: (why: string) => `As things stand it will not go: ${why}`,
+    postBy: (when: string) => `to be posted by ${when}`,
+    postedBy: (who: string) => `posted by ${who}`,
+    replaces: 'takes the place of a message that was already out',
+    oldTime: 'about how it was before it changed',
     dueBy: (when: string) => `by ${when}`,
   },
   care: {
