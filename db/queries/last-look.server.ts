@@ -3,8 +3,8 @@ import type { Queryable } from '../client.server';
 
 /**
  * The last look at a claimed message before it is handed over: whose it is, whether its appointment is still as it
- * says, whether its recipient has opted out since or nothing may be sent to them, whether its number or address is still
- * good for it, and whether its way out is stopped by now. Null when it is not claimed any more.
+ * says, whether its recipient has opted out since or nothing may be sent to them, whether its number or address and its words are
+ * still good for it, and whether its way out is stopped by now. Null when it is not claimed any more.
  */
 export async function findLastLook(q: Queryable, messageId: string) {
   const { appointments, messages, optOuts, providerStates, reminders, sendingHolds } = q.tables;
@@ -22,6 +22,7 @@ export async function findLastLook(q: Queryable, messageId: string) {
       optOutId: optOuts.id,
       silent: isSilent(q),
       unfit: isUnfit(q),
+      tooOpen: isTooOpen(q),
       held: sql`exists ${holds}`.mapWith(Boolean),
       openUntil: providerStates.openUntil,
       trialId: providerStates.trialId,
@@ -40,14 +41,27 @@ export async function findLastLook(q: Queryable, messageId: string) {
     .leftJoin(providerStates, sql`${providerStates.id} = ${messages.provider} || ':' || ${messages.channel}`)
     .where(and(eq(messages.id, messageId), eq(messages.status, 'claimed')));
   if (!row) return null;
-  const { fence, rule, version, appointmentVersion, status, optOutId, silent, unfit, held, openUntil, trialId } = row;
+  const {
+    fence,
+    rule,
+    version,
+    appointmentVersion,
+    status,
+    optOutId,
+    silent,
+    unfit,
+    tooOpen,
+    held,
+    openUntil,
+    trialId,
+  } = row;
   const reminder =
     rule !== null && version !== null && appointmentVersion !== null && status !== null
       ? { rule, version, appointmentVersion, status }
       : null;
   // While the circuit is open only the trial goes through.
   const shut = openUntil !== null && trialId !== messageId;
-  return { fence, reminder, optedOut: optOutId !== null, silent, unfit, held, shut };
+  return { fence, reminder, optedOut: optOutId !== null, silent, unfit: unfit || tooOpen, held, shut };
 }
 
 /** The message is for somebody whom, for their safety, nothing may be sent, or would reach their phone or mailbox. */
@@ -58,6 +72,14 @@ function isSilent(q: Queryable) {
     or exists (select 1 from ${point} join ${customers} on ${customers.id} = ${point.customerId}
       where ${point.valueIndex} = ${messages.recipientIndex} and ${point.kind} <> 'post' and ${customers.noMessages})
   )`.mapWith(Boolean);
+}
+
+/** It was written before somebody said that others may see this person's messages: it may name what those must not read. */
+function isTooOpen(q: Queryable) {
+  const { customers, messages } = q.tables;
+  return sql<boolean>`(${messages.reminderId} is not null and exists (select 1 from ${customers}
+    where ${customers.id} = ${messages.customerId} and ${customers.discreet}
+      and ${customers.updatedAt} > ${messages.claimedAt}))`.mapWith(Boolean);
 }
 
 /**

@@ -111,6 +111,18 @@ describeOnBothDatabases('at the last look before it is handed over', (dialect) =
     expect(await engine.calls(appointment.id)).toEqual(['safety']);
   });
 
+  it('someone else may see it, a colleague has just said: the usual words do not go, neutral ones do', async () => {
+    const { id, officeId, firstName, lastName } = engine.adviser;
+    const staff = { kind: 'staff' as const, id, officeId, role: 'adviser' as const, firstName, lastName };
+    const { message } = await engine.due({ customerId: customer.id });
+    await sendWhile(message.id, async () => {
+      engine.deps.clock.advance(1000);
+      await setCustomerCare(engine.deps)({ staff, customerId: customer.id, care: 'discreet', on: true });
+    });
+    expect(engine.sms.sent.map(({ body }) => body.includes('Jobcentre'))).toEqual([false]);
+    expect(engine.sms.sent[0]!.recipient).toBe(MOBILE);
+  });
+
   it.each([
     ['somebody else’s', () => text('wrong number'), 'number_dead'],
     ['another customer’s as well', someoneElseHasIt, 'shared_number'],
