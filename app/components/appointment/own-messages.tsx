@@ -28,7 +28,7 @@ export function OwnMessagesPage({ view, language }: { view: OwnMessages; languag
       <section className="wm-section">
         <h2 className="govuk-heading-s wm-section__heading">{words.planned}</h2>
         {planned.length === 0 && <p className="govuk-body">{words.nothingPlanned}</p>}
-        <ul className="govuk-list">
+        <ul className="govuk-list wm-told">
           {planned.map((plan) => (
             <Item
               key={plan.id}
@@ -41,7 +41,7 @@ export function OwnMessagesPage({ view, language }: { view: OwnMessages; languag
       <section className="wm-section">
         <h2 className="govuk-heading-s wm-section__heading">{words.news}</h2>
         {news.length === 0 && <p className="govuk-body">{words.nothingYet}</p>}
-        <ul className="govuk-list">
+        <ul className="govuk-list wm-told">
           {news.map((one) => (
             <Item key={one.id} when={when(one.at)} {...sayNews(one, words)} />
           ))}

@@ -154,7 +154,7 @@ export const cy: typeof en = {
     callDone: (outcome) => `Wedi ffonio: ${outcome}`,
     callNotNeeded: 'Does dim angen galwad mwyach',
     passedOn: (when) => `trosglwyddwyd i’r rheolwr ${onDay(when)}`,
-    wouldNotGo: (why) => `Fel y mae pethau, fydd hi ddim yn mynd: ${why}`,
+    wouldNotGo: (why) => `Fel y mae pethau, ddaw dim ohono: ${why}`,
     postBy: (when) => `i’w bostio erbyn ${when}`,
     postedBy: (who) => `postiwyd gan ${who}`,
     replaces: 'yn cymryd lle neges a oedd eisoes wedi mynd',

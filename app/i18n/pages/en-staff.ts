@@ -132,7 +132,7 @@ export const en = {
     callDone: (outcome: string) => `Called: ${outcome}`,
     callNotNeeded: 'No call is needed any more',
     passedOn: (when: string) => `passed on to the manager ${when}`,
-    wouldNotGo: (why: string) => `As things stand it will not go: ${why}`,
+    wouldNotGo: (why: string) => `As things stand nothing will come of it: ${why}`,
     postBy: (when: string) => `to be posted by ${when}`,
     postedBy: (who: string) => `posted by ${who}`,
     replaces: 'takes the place of a message that was already out',
