@@ -13,7 +13,8 @@ export type Fault =
   | { kind: 'reset_before' }
   | { kind: 'reset_after' }
   | { kind: 'hang_after' }
-  | { kind: 'trickle_after' };
+  | { kind: 'trickle_after' }
+  | { kind: 'cut_after' };
 
 export interface TwilioMessage {
   sid: string;
@@ -48,6 +49,7 @@ export async function startTwilioServer(
   let always: Fault | null = null;
   let listFault: Fault | null = null;
   let fetchFault = false;
+  let listedAfter = 0;
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -98,6 +100,7 @@ export async function startTwilioServer(
     if (fault?.kind === 'reset_after') return void response.destroy();
     if (fault?.kind === 'hang_after') return;
     if (fault?.kind === 'trickle_after') return trickle(response);
+    if (fault?.kind === 'cut_after') return cut(response);
     if (options.answerAfter) await pause(options.answerAfter());
     answer(response, 201, shown(message), validateMessage);
   }
@@ -115,6 +118,7 @@ export async function startTwilioServer(
       if (fault?.kind === 'reset_after') return void response.destroy();
       if (fault?.kind === 'hang_after') return;
       if (fault?.kind === 'trickle_after') return trickle(response);
+      if (fault?.kind === 'cut_after') return cut(response);
       return answer(response, 201, made);
     }
     if (url.pathname === `${voice.base}.json`) {
@@ -134,6 +138,7 @@ export async function startTwilioServer(
     const sentAfter = query.get('DateSent>') ?? query.get('DateSent>=');
     const found = messages
       .filter((message) => !query.get('To') || message.to === query.get('To'))
+      .filter((message) => message.createdAt + listedAfter <= now())
       .filter((message) => !sentAfter || (isSent(message) && message.createdAt >= Date.parse(sentAfter)))
       .toReversed();
     const shownPage = found.slice(page * size, (page + 1) * size);
@@ -181,6 +186,8 @@ export async function startTwilioServer(
     failAlways: (fault: Fault | null) => void (always = fault),
     failFetches: (fail: boolean) => void (fetchFault = fail),
     failLists: (fault: Fault | null) => void (listFault = fault),
+    /** Messages appear in the list only so long after they were taken (ms). */
+    listLate: (after: number) => void (listedAfter = after),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -246,6 +253,12 @@ async function trickle(response: ServerResponse) {
     response.write(' ');
     await pause(20);
   }
+}
+
+/** An answer that says all is well, and breaks off in its body. */
+function cut(response: ServerResponse) {
+  response.writeHead(201, { 'content-type': 'application/json', 'content-length': '400' });
+  response.write('{"sid":"', () => response.destroy());
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
