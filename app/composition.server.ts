@@ -1,5 +1,5 @@
 import { openDatabase, type Db } from '@db/client.server';
-import { codeOf } from '@db/dialect/outages';
+import { codeOf, isOutage, isWorthRepeating } from '@db/dialect/outages';
 import { migrationState } from '@db/migrate.server';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
@@ -28,15 +28,16 @@ const systemClock: Clock = { now: () => Date.now() };
 /**
  * The only place that news things up: settings, database and adapters become the services that the
  * portal, the worker and the commands use.
+ * @param options.patienceMs how long somebody else's lock is waited for (ms); for whoever has a visitor waiting.
  */
 export function compose(
   config: Config,
-  options: { name: string; clock?: Clock; log?: Logger; engine?: EngineSettings },
+  options: { name: string; clock?: Clock; log?: Logger; engine?: EngineSettings; patienceMs?: number },
 ) {
   const engine = options.engine ?? DEFAULT_ENGINE;
   const clock = options.clock ?? systemClock;
   const log = options.log ?? createLog({ name: options.name, level: config.logLevel });
-  const db = open(config.databaseUrl);
+  const db = open(config.databaseUrl, options.patienceMs);
   const vault = createVault(config);
   const letterPress = createLetterPress();
   const deps: Deps = {
@@ -62,6 +63,8 @@ export function compose(
     log,
     engine,
     services: createServices(deps),
+    /** True for a failure of the database as a whole, or for now: the same again will work later. */
+    isOutage: (error: unknown) => isOutage(error) || isWorthRepeating(error),
     /** Tells Twilio's webhooks from anybody else's. */
     twilioSignature: createTwilioSignature(config.sms.authToken),
     /** Tells Twilio what a voice call does next. */
@@ -84,9 +87,9 @@ export function compose(
   };
 }
 
-function open(url: string): Db {
+function open(url: string, patienceMs: number | undefined): Db {
   try {
-    return openDatabase(url);
+    return openDatabase(url, { lockPatienceMs: patienceMs });
   } catch (error) {
     return notUsable(error);
   }

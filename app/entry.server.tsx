@@ -26,5 +26,6 @@ function withErrorTitle(markup: string): string {
 /** What broke in a loader, an action or a page, for the log. What a visitor got wrong is in the request log. */
 export function handleError(error: unknown, { context }: LoaderFunctionArgs | ActionFunctionArgs) {
   if (isRouteErrorResponse(error) && error.status < 500) return;
+  context.noteFailure(error);
   context.log.error({ err: error }, 'a route failed');
 }

@@ -43,14 +43,16 @@ export interface Db {
 
 /**
  * Opens `file:PATH` (SQLite) or `postgres://…`.
+ * @param options.lockPatienceMs how long another process's lock is waited for (ms): a minute on SQLite, and on PostgreSQL
+ * as long as any statement may take.
  * @throws when the address is neither, or the file or server cannot be opened.
  */
 export function openDatabase(
   url: string,
-  options: { busyTimeoutMs?: number; poolSize?: number; patienceMs?: number } = {},
+  options: { lockPatienceMs?: number; poolSize?: number; patienceMs?: number } = {},
 ): Db {
-  if (url.startsWith('file:')) return openSqlite(url.slice('file:'.length), options.busyTimeoutMs ?? 60_000);
-  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, options.poolSize ?? 10, options.patienceMs ?? 10_000);
+  if (url.startsWith('file:')) return openSqlite(url.slice('file:'.length), options.lockPatienceMs ?? 60_000);
+  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, options);
   throw new Error('DATABASE_URL must start with file: or postgres://');
 }
 
@@ -88,9 +90,12 @@ function openSqlite(path: string, busyTimeoutMs: number): Db {
   const readQ = asQueryable(drizzleSqlite(reader, { casing: 'snake_case' }), 'sqlite', tables);
   const writeQ = asQueryable(drizzleSqlite(writer, { casing: 'snake_case' }), 'sqlite', tables);
 
-  /** Waits for another process's transaction in short spells, so that this process goes on reading and answering. */
-  async function begin(): Promise<void> {
-    for (const giveUp = performance.now() + busyTimeoutMs; ; await pause(5)) {
+  /**
+   * Waits for another process's transaction in short spells, so that this process goes on reading and answering. The wait
+   * counts from when the writing was asked for: those that queue up behind a lock do not wait for it one after the other.
+   */
+  async function begin(askedAt: number): Promise<void> {
+    for (const giveUp = askedAt + busyTimeoutMs; ; await pause(5)) {
       writer.pragma(`busy_timeout = ${Math.min(BUSY_SPELL_MS, busyTimeoutMs)}`);
       try {
         return void writer.exec('BEGIN IMMEDIATE');
@@ -103,8 +108,8 @@ function openSqlite(path: string, busyTimeoutMs: number): Db {
   }
 
   let queue: Promise<unknown> = Promise.resolve();
-  async function transaction<T>(fn: (q: Queryable) => Promise<T>): Promise<T> {
-    await begin();
+  async function transaction<T>(fn: (q: Queryable) => Promise<T>, askedAt: number): Promise<T> {
+    await begin(askedAt);
     try {
       const result = await fn(writeQ);
       writer.exec('COMMIT');
@@ -121,7 +126,8 @@ function openSqlite(path: string, busyTimeoutMs: number): Db {
     sqlite: writer,
     read: (fn) => fn(readQ),
     write(fn) {
-      const result = queue.then(() => transaction(fn));
+      const askedAt = performance.now();
+      const result = queue.then(() => transaction(fn, askedAt));
       queue = result.catch(() => undefined);
       return result;
     },
@@ -133,13 +139,21 @@ function openSqlite(path: string, busyTimeoutMs: number): Db {
   };
 }
 
-function openPostgres(url: string, poolSize: number, patienceMs: number): Db {
+function openPostgres(
+  url: string,
+  {
+    poolSize = 10,
+    patienceMs = 10_000,
+    lockPatienceMs,
+  }: { poolSize?: number; patienceMs?: number; lockPatienceMs?: number },
+): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
     // Nobody waits for ever: not for a connection, not for an answer, and no other for a transaction left open.
     connectionTimeoutMillis: patienceMs,
     statement_timeout: 30_000,
+    ...(lockPatienceMs === undefined ? {} : { lock_timeout: lockPatienceMs }),
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
   });

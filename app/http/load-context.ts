@@ -20,6 +20,8 @@ export interface WaymarkContext {
   publicUrl: string;
   /** True when something is sent to the outbox, so that the outbox can be shown. */
   outbox: boolean;
+  /** Told of everything that breaks in a route, so that a database out of order is answered as such. */
+  noteFailure(error: unknown): void;
 }
 
 declare module '@remix-run/server-runtime' {

@@ -31,7 +31,7 @@ export interface PortalParts {
 
 /** The portal as an Express application: order matters, and this is the order. */
 export function createPortal({ composition, build, files, lifecycle = { stopping: false } }: PortalParts): Express {
-  const { config, services, log } = composition;
+  const { config, services, log, isOutage } = composition;
   const metrics = createMetrics(services);
   const app = express();
   app.disable('x-powered-by');
@@ -68,10 +68,11 @@ export function createPortal({ composition, build, files, lifecycle = { stopping
         chosenLanguage: response.locals.chosenLanguage,
         mode: config.mode,
         publicUrl: config.publicUrl,
+        noteFailure: (error) => void (response.locals.outage ||= isOutage(error)),
         outbox: config.sms.provider === 'outbox' || config.email.provider === 'outbox',
       }),
     }),
   );
-  app.use(failures(log));
+  app.use(failures(log, isOutage));
   return app;
 }

@@ -12,8 +12,12 @@ const STATUS: Record<Refusal, number> = {
   wrong_type: 415,
   long_address: 414,
   busy: 429,
+  unavailable: 503,
   failed: 500,
 };
+
+/** After how many seconds to come again: a machine that is out of order for a moment is not made busier. */
+const COME_AGAIN = '30';
 
 /**
  * Answers with a plain page in the visitor's language, from the server itself: for what never reaches a
@@ -22,6 +26,7 @@ const STATUS: Record<Refusal, number> = {
 export function refuse(response: Response, refusal: Refusal): void {
   // Logs and metrics know the route by then, unless it never came to that.
   response.locals.route ??= '(refused)';
+  if (refusal === 'unavailable') response.set('Retry-After', COME_AGAIN);
   const language: Language = response.locals.chosenLanguage ?? 'en';
   response
     .status(STATUS[refusal])

@@ -49,6 +49,8 @@ function headersFor(request: FromExpress, url: URL): Headers {
 }
 
 async function send(response: ToExpress, answer: Response): Promise<void> {
+  // What a page could still say of it, it would say without knowing what is in the database.
+  if (answer.status >= 500 && response.locals.outage) return refuse(response, 'unavailable');
   const body = Buffer.from(await answer.arrayBuffer());
   for (const [name, value] of answer.headers) {
     if (name !== 'set-cookie' && !name.startsWith('x-remix-')) response.setHeader(name, value);

@@ -11,6 +11,7 @@ export type Refusal =
   | 'wrong_type'
   | 'long_address'
   | 'busy'
+  | 'unavailable'
   | 'failed';
 
 interface Words {
@@ -42,6 +43,10 @@ export const REFUSALS: Record<Language, Record<Refusal, Words>> = {
     },
     long_address: { heading: 'That address is too long', text: 'Check the address, or start from the first page.' },
     busy: { heading: 'Too many tries', text: 'Wait a few minutes, then try again.' },
+    unavailable: {
+      heading: 'Sorry, the service is not available just now',
+      text: 'It is not your fault. Wait a minute, then try again. If you were sending us something, check whether it is there: it may not have been saved. If it cannot wait, phone your jobcentre.',
+    },
     failed: {
       heading: 'Sorry, something went wrong',
       text: 'It is not your fault. Try again in a few minutes. If it happens again, phone your jobcentre.',
@@ -81,6 +86,10 @@ export const REFUSALS: Record<Language, Record<Refusal, Words>> = {
       text: 'Gwiriwch y cyfeiriad, neu dechreuwch o’r dudalen gyntaf.',
     },
     busy: { heading: 'Gormod o gynigion', text: 'Arhoswch ychydig funudau, yna rhowch gynnig arall arni.' },
+    unavailable: {
+      heading: 'Mae’n ddrwg gennym, nid yw’r gwasanaeth ar gael ar hyn o bryd',
+      text: 'Nid eich bai chi yw hyn. Arhoswch funud, yna rhowch gynnig arall arni. Os oeddech chi’n anfon rhywbeth aton ni, gwiriwch a yw yno: efallai na chafodd ei gadw. Os na all aros, ffoniwch eich canolfan waith.',
+    },
     failed: {
       heading: 'Mae’n ddrwg gennym, aeth rhywbeth o’i le',
       text: 'Nid eich bai chi yw hyn. Rhowch gynnig arall arni mewn ychydig funudau. Os bydd yn digwydd eto, ffoniwch eich canolfan waith.',

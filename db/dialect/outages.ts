@@ -1,6 +1,6 @@
 /** SQLite's codes for a database that is busy, full, unreadable or broken, and PostgreSQL's classes for the same. */
 const SQLITE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CORRUPT|NOTADB|CANTOPEN|NOMEM)/;
-const POSTGRES = /^(08|53|57|58|XX|25006|42501|42P01)/;
+const POSTGRES = /^(08|53|55P03|57|58|XX|25006|42501|42P01)/;
 const NETWORK = /^E[A-Z]+$/;
 /** What PostgreSQL's driver says without a code when no connection is to be had, or one is cut. */
 const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated)/;

@@ -31,7 +31,7 @@ describe('another program’s transaction (SQLite)', () => {
   });
 
   it('that never ends is an outage, not a wait for ever', async () => {
-    const hurried = openDatabase(database.url, { busyTimeoutMs: 60 });
+    const hurried = openDatabase(database.url, { lockPatienceMs: 60 });
     const failure: unknown = await aSign(hurried, 'hurried').catch((error: unknown) => error);
     await hurried.close();
     expect(isOutage(failure)).toBe(true);

@@ -6,7 +6,7 @@ import { compose, type Composition } from '~/composition.server';
 import { readConfig } from '~/config.server';
 import type { Lifecycle } from '~/http/graceful-stop.server';
 import { createPortal, type PortalParts } from '~/http/portal.server';
-import { newDatabase } from './databases';
+import { newDatabase, type TestDatabase } from './databases';
 import { TEST_KEYS } from './deps';
 import { fakeClock, type FakeClock } from './fake-clock';
 
@@ -40,19 +40,23 @@ export interface BarePortal {
 
 export const PUBLIC_URL = 'https://waymark.example';
 
-/** The server around the routes given, on the loopback address, over an empty SQLite database. */
+/** The server around the routes given, on the loopback address, over an empty SQLite database unless one is given. */
 export async function startBarePortal(options: {
   build: PortalParts['build'];
   settings?: Record<string, string>;
   files?: RequestHandler;
   migrate?: boolean;
+  /** Of the test's own; it is not thrown away with the portal. */
+  database?: Pick<TestDatabase, 'url'>;
+  /** How long another program's lock is waited for (ms). */
+  patienceMs?: number;
 }): Promise<BarePortal> {
-  const database = await newDatabase('sqlite', { migrate: options.migrate });
+  const own = options.database ? null : await newDatabase('sqlite', { migrate: options.migrate });
   const clock = fakeClock();
   const log: string[] = [];
   const settings = {
     PUBLIC_URL,
-    DATABASE_URL: database.url,
+    DATABASE_URL: (options.database ?? own!).url,
     DATA_KEY: TEST_KEYS.dataKey,
     SESSION_SECRET: TEST_KEYS.sessionSecret,
     ...options.settings,
@@ -60,6 +64,7 @@ export async function startBarePortal(options: {
   const composition = compose(readConfig(settings, 'test'), {
     name: 'portal',
     clock,
+    patienceMs: options.patienceMs,
     log: createLog({ name: 'portal', level: 'info' }, { write: (line) => void log.push(line) }),
   });
   const lifecycle = { stopping: false };
@@ -87,7 +92,7 @@ export async function startBarePortal(options: {
       server.closeAllConnections();
       if (server.listening) await new Promise((resolve) => server.close(resolve));
       await composition.close();
-      await database.drop();
+      await own?.drop();
     },
   };
 }
