@@ -17,6 +17,7 @@ import {
   nextAttemptAt,
   type FailureKind,
 } from '~/domain/messaging/failed-attempt';
+import type { WorkingTime } from '~/domain/time/working-time';
 import type { Deps } from './deps';
 
 /** A message that failed for good reasons again and again is a person's business. */
@@ -129,6 +130,7 @@ export async function openReminderCall(
   const now = deps.clock.now();
   const { noMessages } = await getPersonToCall(q, appointment.customerId);
   const hours = await getWorkingTime(q, appointment.officeId);
+  const dueAt = dueSafely(deps, message, now, hours);
   const entry = {
     id: deps.newId(),
     officeId: appointment.officeId,
@@ -138,10 +140,20 @@ export async function openReminderCall(
     ownerId: appointment.adviserId,
     reason: noMessages ? ('safety' as const) : reason,
     cause: `reminder:${message.reminderId ?? message.id}`,
-    dueAt: dueInHours(message.sendBy, now, hours),
+    dueAt,
     createdAt: now,
   };
   await openCall(q, entry, ['spoke', 'left_word']);
+}
+
+/** An office whose hours or time zone cannot be read must not stop other people's messages: its calls are due at the last moment. */
+function dueSafely(deps: Deps, message: MessageRow, now: number, hours: WorkingTime): number {
+  try {
+    return dueInHours(message.sendBy, now, hours);
+  } catch (error) {
+    deps.log.error({ messageId: message.id, err: error }, 'the hours of an office cannot be read');
+    return message.sendBy;
+  }
 }
 
 /** A message that was given up has arrived after all: what was to follow it must not. */
