@@ -144,15 +144,25 @@ function passes(timeline: Timeline, from: number, appointmentIds: Map<string, st
   const deliver = async (batch: ClaimedMessage[], fails: (message: ClaimedMessage) => Promise<boolean>) => {
     const arrived: string[] = [];
     for (const message of batch) {
-      if (message.channel === 'voice') await takeCall(deps, message, district.random.pick(CALL_ENDINGS_SEEN));
+      if (message.channel === 'voice')
+        await takeCall(
+          deps,
+          message,
+          lost(message, story.unreachable) ? 'no_answer' : district.random.pick(CALL_ENDINGS_SEEN),
+        );
+      else if (lost(message, story.noReceipt)) await say(deps, message, 'sent');
       else if (await fails(message)) await fail(deps, message);
       else arrived.push(message.id);
     }
     const params = { messageIds: arrived, at: deps.clock.now(), newId: deps.newId };
     await deps.db.write((q) => insertDeliveries(q, params));
   };
+  /** The newest texts to somebody, of which nothing good is heard. */
+  const lost = (message: ClaimedMessage, entry: DiaryEntry) =>
+    message.outgoing.recipient === mobileOf(district, entry) && deps.clock.now() >= entry.bookedAt;
   const fails = async (message: ClaimedMessage) => {
     if (message.channel !== 'sms') return false;
+    if (lost(message, story.unreachable)) return true;
     const inStory = message.outgoing.recipient === mobileOf(district, story.undelivered);
     if (inStory) return story.undelivered.startsAt - deps.clock.now() < 30 * HOUR && appointmentIds.size > 0;
     const special = [story.cannotCome, story.wrote].some(
@@ -181,19 +191,25 @@ function mobileOf(district: District, entry: DiaryEntry): string | null {
 
 /** The telephone was off for too long: Twilio's 30003. What follows is up to the service. */
 async function fail(deps: Deps, message: ClaimedMessage): Promise<void> {
-  const { id: messageId, provider } = message;
-  const news = { provider, messageId, providerId: messageId };
-  await receiveStatus(deps)({ ...news, providerStatus: 'sent', errorCode: null });
-  await receiveStatus(deps)({ ...news, providerStatus: 'undelivered', errorCode: '30003' });
+  await say(deps, message, 'sent');
+  await say(deps, message, 'undelivered', '30003');
+}
+
+async function say(
+  deps: Deps,
+  { id: messageId, provider }: ClaimedMessage,
+  providerStatus: string,
+  errorCode: string | null = null,
+): Promise<void> {
+  await receiveStatus(deps)({ provider, messageId, providerId: messageId, providerStatus, errorCode });
 }
 
 /** Most people who are called by voice listen; some are out, and a machine or nobody answers. */
 const CALL_ENDINGS_SEEN: CallEnding[] = ['will_come', 'will_come', 'will_come', 'no_answer', 'voicemail'];
 
-async function takeCall(deps: Deps, { id: messageId, provider }: ClaimedMessage, ending: CallEnding): Promise<void> {
-  const news = { provider, messageId, providerId: messageId };
-  await receiveStatus(deps)({ ...news, providerStatus: 'ringing', errorCode: null });
-  await takeCallFromOutbox(deps)({ messageId, ending });
+async function takeCall(deps: Deps, message: ClaimedMessage, ending: CallEnding): Promise<void> {
+  await say(deps, message, 'ringing');
+  await takeCallFromOutbox(deps)({ messageId: message.id, ending });
 }
 
 /** Meetings of the last days are lived through; older ones are only written down. */

@@ -1,12 +1,13 @@
 import type { Role } from '~/domain/access/role';
 import { CALL_VIEWS } from '~/domain/messaging/call-list';
+import { troubleFilter, troublePath } from '~/domain/messaging/trouble-view';
 import type { StaffNotice } from '~/domain/staff-notice';
 import { redirectWithin } from './redirect-within.server';
 
 /** Those who have a diary, or answer for those who do. */
 export const DIARY_ROLES: readonly Role[] = ['adviser', 'manager'];
 
-const PAGES = /^\/staff\/(day|calls|appointments\/[0-9a-f-]{36})$/;
+const PAGES = /^\/staff\/(day|calls|messages|appointments\/[0-9a-f-]{36})$/;
 const ID = /^[0-9a-f-]{36}$/;
 
 /** An identifier in an address, or null when it cannot be one. */
@@ -17,7 +18,7 @@ export function idIn(url: URL, name: string): string | null {
 
 /**
  * Back to the staff page that a form came from, with a notice.
- * @param back the page's own address as the form gave it; anything but the day, the call list and an appointment is ignored.
+ * @param back the page's own address as the form gave it; anything but the day, the call list, messages in trouble and an appointment is ignored.
  * @param about what the notice is about, and the event that undoes it.
  */
 export function backToPage(
@@ -39,6 +40,8 @@ function pageOf(back: string): URL {
     asked?.origin === somewhere && PAGES.test(asked.pathname) ? asked.pathname : '/staff/day',
     somewhere,
   );
+  if (asked && page.pathname === '/staff/messages')
+    return new URL(troublePath(troubleFilter(asked.searchParams)), somewhere);
   const date = asked?.searchParams.get('date') ?? '';
   const adviser = asked?.searchParams.get('adviser') ?? '';
   const show = CALL_VIEWS.find((view) => view === asked?.searchParams.get('show'));

@@ -7,7 +7,7 @@ import { endPlannedMessages, isAboutPresentVersion } from '@db/queries/reminders
 import { getWorkingTime } from '@db/queries/working-time.server';
 import { isStanding } from '~/domain/appointment/appointment';
 import { dueInHours } from '~/domain/messaging/call-due';
-import { REMINDING_REASONS, type CallReason } from '~/domain/messaging/call-list';
+import { reminderCause, REMINDING_REASONS, type CallReason } from '~/domain/messaging/call-list';
 import {
   callAgainAt,
   FAILURE_LIMITS,
@@ -139,7 +139,7 @@ export async function openReminderCall(
     messageId: message.id,
     ownerId: appointment.adviserId,
     reason: noMessages ? ('safety' as const) : reason,
-    cause: `reminder:${message.reminderId ?? message.id}`,
+    cause: reminderCause(message.reminderId ?? message.id),
     dueAt,
     createdAt: now,
   };

@@ -23,6 +23,7 @@ import {
 import { signInStaff, signOutStaff } from './sign-in-staff.server';
 import { viewOfficeDay } from './view-office-day.server';
 import { viewStaffAppointment } from './view-staff-appointment.server';
+import { askForCall } from './ask-for-call.server';
 import { giveCallTo } from './give-call.server';
 import { answerReplyAsStaff } from './answer-reply-as-staff.server';
 import { callInsteadOfAnswer, handleReply, reopenReply } from './handle-reply.server';
@@ -30,6 +31,7 @@ import { viewReplies } from './view-replies.server';
 import { previewAnswer, viewReply } from './view-reply.server';
 import { viewOwnMessages } from './view-own-messages.server';
 import { viewTexts } from './view-texts.server';
+import { viewTrouble } from './view-trouble.server';
 import { recordCall } from './record-call.server';
 import { reviveContactPoint } from './revive-contact-point.server';
 import { setCustomerCare } from './set-customer-care.server';
@@ -92,6 +94,8 @@ export function createServices(deps: Deps) {
     recordCall: recordCall(deps),
     undoCall: undoCall(deps),
     giveCallTo: giveCallTo(deps),
+    viewTrouble: viewTrouble(deps),
+    askForCall: askForCall(deps),
     setCustomerCare: setCustomerCare(deps),
     reviveContactPoint: reviveContactPoint(deps),
     setOptOut: setOptOut(deps),

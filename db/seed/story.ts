@@ -11,6 +11,10 @@ export interface Story {
   undelivered: DiaryEntry;
   /** Wrote something that only a person can answer. */
   wrote: DiaryEntry;
+  /** The text about it was sent, and nobody knows whether it arrived. */
+  noReceipt: DiaryEntry;
+  /** The text about it did not arrive, nobody took the calls, and there is no other way: their adviser is to phone. */
+  unreachable: DiaryEntry;
   /** Booked a moment ago: their texts go out while the visitor watches. */
   bookedNow: DiaryEntry[];
   /** Told of by a letter, which waits to be printed. */
@@ -42,6 +46,13 @@ export function arrangeStory(diary: Diary, customers: readonly Customer[], now: 
   undelivered.confirmedAt = null;
   wrote.confirmedAt = null;
 
+  // Booked this morning, so to speak: what has become of the text about it by now is trouble.
+  const [noReceipt, unreachable] = ahead.slice(3).filter((entry) => entry.startsAt > now + 26 * HOUR);
+  if (!noReceipt || !unreachable) throw new Error('the diary is too empty for the story');
+  for (const entry of [noReceipt, unreachable])
+    Object.assign(entry, { bookedAt: now - 3 * HOUR, confirmedAt: null, cannotComeAt: null });
+  Object.assign(byRef.get(unreachable.customerRef)!, { email: null, landline: null });
+
   const bookedNow = diary.coming
     .filter((entry) => entry.officeRef === visitor.officeRef && entry.startsAt > now + 80 * HOUR && reachable(entry))
     .slice(0, 5);
@@ -57,7 +68,7 @@ export function arrangeStory(diary: Diary, customers: readonly Customer[], now: 
     preferredChannel: 'letter',
     post: '7 Heol y Bryn\nBangor\nLL57 3ZZ',
   });
-  return { cannotCome, undelivered, wrote, bookedNow, byPost };
+  return { cannotCome, undelivered, wrote, noReceipt, unreachable, bookedNow, byPost };
 }
 
 /**

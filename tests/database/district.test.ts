@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DISTRICT_ZONE, imagineDistrict } from '@db/seed';
 import { arrangeStory } from '@db/seed/story';
 import { DAY } from '~/domain/clock';
+import { createOutbox } from '~/adapters/messaging/outbox';
 import { viewLetters } from '~/services/view-letters.server';
+import { viewTrouble } from '~/services/view-trouble.server';
 import type { Queryable } from '@db/client.server';
 import { seedDistrict, type SeededSignIn } from '../../commands/seed-district';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
@@ -43,7 +45,8 @@ describe('the imagined district', () => {
     const now = Date.parse(at);
     const { diary, customers } = imagineDistrict(now);
     const story = arrangeStory(diary, customers, now, DISTRICT_ZONE);
-    expect(new Set([story.cannotCome, story.undelivered, story.wrote]).size).toBe(3);
+    const told = [story.cannotCome, story.undelivered, story.wrote, story.noReceipt, story.unreachable];
+    expect(new Set(told).size).toBe(5);
     expect(story.bookedNow).toHaveLength(5);
     for (const { bookedAt, startsAt } of [...diary.past, ...diary.coming]) {
       expect(bookedAt).toBeLessThanOrEqual(now);
@@ -79,6 +82,24 @@ describeOnBothDatabases('the seeded district', (dialect) => {
     const { waiting } = await viewLetters(deps)({ staff });
     expect(waiting.length).toBeGreaterThan(0);
     expect(waiting.every((letter) => letter.postBy > now)).toBe(true);
+  });
+
+  it('has messages in trouble for them: one of which nothing is heard, and one that somebody is to phone about', async () => {
+    const deps = testDeps(database.db, {
+      clock: fakeClock(now),
+      senders: [createOutbox('sms', 'demo'), createOutbox('email', 'demo'), createOutbox('voice', 'demo')],
+    });
+    const { id } = signIns.find(({ role }) => role === 'adviser')!;
+    const [adviser] = await database.db.read((q) => q.select().from(q.tables.staff).where(eq(q.tables.staff.id, id)));
+    const { firstName, lastName, officeId } = adviser!;
+    const staff = { kind: 'staff' as const, id, firstName, lastName, officeId, role: 'adviser' as const };
+    const { rows, today } = await viewTrouble(deps)({ staff, filter: { show: 'mine', cause: null } });
+    const stories = rows.map(({ cause, next, call }) => [cause, next.kind, call?.owner?.firstName].join(' '));
+    expect(stories).toContain('not_delivered call Sioned');
+    expect(stories.some((story) => story.startsWith('no_receipt'))).toBe(true);
+    expect(today.arrived).toBeGreaterThan(0);
+    expect(today.in_trouble).toBeGreaterThan(0);
+    expect(today.to_call).toBeGreaterThan(0);
   });
 
   it('gives the visitor a meeting tomorrow at half past two with their adviser', async () => {

@@ -177,6 +177,13 @@ export const TABLE: Record<string, Row> = {
     act: DIARY_OF_THE_OFFICE_GOES,
     form: (r) => `choice=other&date=${r.freeDay}&time=10%3A00&version=1`,
   },
+  'routes/staff.appointments.$id.call': {
+    path: staffPath('/call'),
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: '',
+  },
+  'routes/staff.messages': { path: at('/staff/messages'), load: 'st st st ok ok -- -- ok ok --' },
   'routes/staff.calls._index': { path: at('/staff/calls'), load: 'st st st ok ok -- -- ok ok --' },
   'routes/staff.calls.$id.owner': {
     path: (r) => `/staff/calls/${r.callId}/owner`,

@@ -54,7 +54,14 @@ function Row({ row, back, showAdviser, wording }: RowProps) {
       </div>
       <div className="wm-row__news">
         {row.customer.noMessages && <p className="wm-row__alert">{words.care.short}</p>}
-        {row.nothingArrived && <p className="wm-row__alert">{words.dayPage.nothingArrived}</p>}
+        {row.nothingArrived && (
+          <p className="wm-row__alert">
+            <a className="govuk-link" href={`/staff/messages?show=office#${row.id}`}>
+              {words.dayPage.nothingArrived}
+              <span className="govuk-visually-hidden">{about}</span>
+            </a>
+          </p>
+        )}
         <MessageLines latest={row.latest} next={row.next} call={row.call} wording={wording} />
       </div>
       {row.mayRecord && <OutcomeButtons appointmentId={row.id} back={back} about={about} wording={wording} />}

@@ -5,6 +5,7 @@ import { replyWords } from '~/i18n/pages/replies';
 import { policyWords } from '~/i18n/pages/policy';
 import { staffWords } from '~/i18n/pages/staff';
 import { textWords } from '~/i18n/pages/texts';
+import { troubleWords } from '~/i18n/pages/trouble';
 
 interface Props {
   me: { firstName: string; lastName: string; role?: Role };
@@ -22,6 +23,9 @@ export function StaffBar({ me, language }: Props) {
         </a>{' '}
         <a className="govuk-link" href="/staff/calls">
           {words.calls}
+        </a>{' '}
+        <a className="govuk-link" href="/staff/messages">
+          {troubleWords.in(language).menu}
         </a>{' '}
         <a className="govuk-link" href="/staff/replies">
           {replyWords.in(language).menu}

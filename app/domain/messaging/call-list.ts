@@ -21,6 +21,11 @@ export const REMINDING_REASONS: readonly CallReason[] = [
   'safety',
 ];
 
+/** What a call about a reminder goes by: there is one entry for each reminder, however many of its attempts say so. */
+export function reminderCause(reminderId: string): string {
+  return `reminder:${reminderId}`;
+}
+
 /** What came of the call. */
 export const CALL_OUTCOMES = ['spoke', 'left_word', 'no_answer', 'wrong_number', 'not_needed'] as const;
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];

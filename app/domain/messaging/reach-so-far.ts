@@ -37,7 +37,7 @@ export function reachSoFar<A extends AttemptSoFar>(
   attempts: readonly A[],
   said: 'confirmed' | 'cannot_come' | null = null,
 ): ReachSoFar<A> {
-  const telling = attempts.filter((attempt) => !NOT_NEEDED.includes(attempt.status) && !isQuietEnd(attempt));
+  const telling = attempts.filter(counts);
   const begun = telling.filter((attempt) => attempt.status !== 'planned');
   const latest = begun.reduce<A | null>((best, one) => (best === null || one.at >= best.at ? one : best), null);
   const settled = said === 'confirmed' || latest?.status === 'delivered';
@@ -56,6 +56,11 @@ export function reachSoFar<A extends AttemptSoFar>(
 export function fellShort(attempt: Pick<AttemptSoFar, 'status' | 'channel' | 'reason'>): boolean {
   if (isQuietEnd(attempt)) return false;
   return FELL_SHORT.includes(attempt.status) || attempt.channel === 'call_list';
+}
+
+/** False for an attempt that was not needed, or not true any more: it says nothing about whether a person can be reached. */
+export function counts(attempt: Pick<AttemptSoFar, 'status' | 'reason'>): boolean {
+  return !NOT_NEEDED.includes(attempt.status) && !isQuietEnd(attempt);
 }
 
 /** True for an attempt that was not needed, because all is well or the customer has answered. */

@@ -208,6 +208,8 @@ export const cyTerms: typeof terms = {
     moved: 'Mae’r amser newydd wedi’i drefnu, a bydd y cwsmer yn cael gwybod',
     call_closed: 'Mae’r alwad oddi ar y rhestr',
     call_reopened: 'Mae’r alwad yn ôl ar y rhestr',
+    call_asked: 'Gofynnwyd i rywun ffonio: mae ar y rhestr alwadau',
+    call_not_needed: 'Does dim byd o’i le bellach, felly ni ofynnwyd i neb ffonio',
     call_kept: 'Wedi’i nodi. Mae’r alwad yn aros ar y rhestr, i roi cynnig arall arni',
     call_taken: 'Chi biau’r alwad hon nawr',
     call_handed_over: 'Mae’r alwad wedi’i throsglwyddo',

@@ -242,6 +242,8 @@ const notices: Record<StaffNotice, string> = {
   moved: 'The new time is booked, and the customer will be told',
   call_closed: 'The call is off the list',
   call_reopened: 'The call is back on the list',
+  call_asked: 'Somebody is asked to phone: it is on the call list',
+  call_not_needed: 'Nothing is wrong any more, so nobody is asked to phone',
   call_kept: 'Written down. The call stays on the list, to be tried again',
   call_taken: 'This call is yours now',
   call_handed_over: 'The call is handed over',
