@@ -1,4 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
+import { SECOND } from '~/domain/clock';
 import type { Services } from '~/services/services.server';
 
 type Sending = Awaited<ReturnType<Services['viewSending']>>;
@@ -10,26 +11,37 @@ type Sending = Awaited<ReturnType<Services['viewSending']>>;
 export function sendingGauges(registry: Registry): (sending: Sending) => void {
   const gauge = <T extends string = never>(name: string, help: string, labelNames: readonly T[] = []) =>
     new Gauge<T>({ name, help, labelNames, registers: [registry] });
-  const messages = gauge('waymark_messages', 'Messages by what has become of them, and by provider.', ['status', 'provider']); // prettier-ignore
-  const failures = gauge('waymark_messages_failed', 'Messages that failed, by provider and kind of failure.', ['provider', 'kind']); // prettier-ignore
+  const ended = gauge('waymark_messages_ended', 'Messages that ended in the last hour, by how.', ['status', 'provider', 'channel']); // prettier-ignore
+  const failures = gauge('waymark_messages_failed', 'Those of them that failed, by kind of failure.', ['kind', 'provider', 'channel']); // prettier-ignore
   const due = gauge('waymark_messages_due', 'Messages that could be sent now.');
   const late = gauge('waymark_messages_late', 'Messages that could have been sent more than 5 minutes ago.');
-  const unknown = gauge('waymark_messages_unknown', 'Messages that a provider may or may not have.');
-  const oldest = gauge('waymark_messages_oldest_due_seconds', 'How long the oldest of them has been waiting.');
+  const unknown = gauge('waymark_messages_unknown', 'Messages that a provider may or may not have.', ['provider', 'channel']); // prettier-ignore
+  const oldest = gauge('waymark_messages_oldest_due_seconds', 'How long the oldest due message has been waiting.');
+  const calls = gauge('waymark_calls_open', 'Calls that colleagues are to make.');
+  const overdue = gauge('waymark_calls_overdue', 'Those of them whose time is past.');
+  const passedOn = gauge('waymark_calls_passed_on', 'Those of them that managers were shown, as nobody got through.');
+  const worker = gauge('waymark_worker_seen_timestamp_seconds', 'When any worker last gave a sign of life; 0 for never.'); // prettier-ignore
   const holds = gauge('waymark_sending_hold', 'What is stopped: 1 for each scope and reason.', ['scope', 'reason']);
   const open = gauge('waymark_provider_open', '1 while a provider is left alone on a channel.', ['provider', 'channel']); // prettier-ignore
   const fault = gauge('waymark_provider_fault', '1 while a provider refuses our messages because of us.', ['provider', 'channel']); // prettier-ignore
 
   return (sending) => {
-    for (const one of [messages, failures, holds, open, fault]) one.reset();
-    for (const { status, provider, count } of sending.messages)
-      messages.inc({ status, provider: provider ?? 'none' }, count);
-    for (const { provider, kind, count } of sending.failures)
-      failures.inc({ provider: provider ?? 'none', kind }, count);
+    for (const one of [ended, failures, unknown, holds, open, fault]) one.reset();
+    const way = ({ provider, channel }: { provider: string | null; channel: string | null }) => ({
+      provider: provider ?? 'none',
+      channel: channel ?? 'none',
+    });
+    // Several reasons of the same kind are one number.
+    for (const one of sending.ended) ended.inc({ status: one.status, ...way(one) }, one.count);
+    for (const one of sending.failures) failures.inc({ kind: one.kind, ...way(one) }, one.count);
+    for (const one of sending.unknownBy) unknown.inc(way(one), one.count);
     due.set(sending.due);
     late.set(sending.late);
-    unknown.set(sending.unknown);
     oldest.set(sending.oldestDueSeconds);
+    calls.set(sending.calls.open);
+    overdue.set(sending.calls.overdue);
+    passedOn.set(sending.calls.passedOn);
+    worker.set((sending.workerSeenAt ?? 0) / SECOND);
     for (const { scope, reason } of sending.holds) holds.set({ scope, reason }, 1);
     for (const { provider, channel, openUntil, faultSince } of sending.providers) {
       open.set({ provider, channel }, openUntil === null ? 0 : 1);

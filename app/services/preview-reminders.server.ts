@@ -2,7 +2,9 @@ import { loadClaimContext, type ClaimContext } from '@db/queries/claim-context.s
 import type { MessageRow } from '@db/queries/messages.server';
 import { findOfficeWithRef } from '@db/queries/offices.server';
 import { listPlannedReminders } from '@db/queries/reminders-preview.server';
+import { listHolds } from '@db/queries/sending-holds.server';
 import type { Channel } from '~/domain/messaging/channel';
+import type { HoldScope } from '~/domain/messaging/hold';
 import type { ReminderRule } from '~/domain/reminder/policy';
 import type { Deps } from './deps';
 import { expectWay } from './expect-way.server';
@@ -22,7 +24,13 @@ export interface PreviewedReminder {
 }
 
 export type Preview =
-  { ok: true; reminders: AsyncIterable<PreviewedReminder> } | { ok: false; reason: 'no_such_office' };
+  | {
+      ok: true;
+      reminders: AsyncIterable<PreviewedReminder>;
+      /** What is stopped at present; the preview looks past it. */
+      holds: { scope: HoldScope }[];
+    }
+  | { ok: false; reason: 'no_such_office' };
 
 const PAGE = 500;
 
@@ -36,7 +44,8 @@ export const previewReminders =
     const { officeRef } = wish;
     const office = officeRef === null ? null : await deps.db.read((q) => findOfficeWithRef(q, officeRef));
     if (officeRef !== null && office === null) return { ok: false, reason: 'no_such_office' };
-    return { ok: true, reminders: eachReminder(deps, { ...wish, officeId: office?.id ?? null }) };
+    const holds = await deps.db.read(listHolds);
+    return { ok: true, holds, reminders: eachReminder(deps, { ...wish, officeId: office?.id ?? null }) };
   };
 
 async function* eachReminder(

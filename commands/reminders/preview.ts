@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Composition } from '~/composition.server';
 import { DAY } from '~/domain/clock';
+import type { ChannelReason } from '~/domain/messaging/choose-channel';
 import { readDateTime } from '~/domain/import/starts-at';
 import { dayBounds, instantOf, wallClockOf } from '~/domain/time/wall-clock';
 import { previewReminders, type PreviewedReminder } from '~/services/preview-reminders.server';
@@ -21,20 +22,30 @@ const CHANNELS = {
 } as const;
 
 /** Reasons as people say them; one that is not here is shown as it is. */
-const REASONS: Record<string, string> = {
-  preference: 'they prefer it',
-  mobile_works: 'they have a mobile',
-  email_works: 'they have an email address',
-  next_after_failure: 'another way has failed',
-  no_contact_point: 'no number or address is known',
-  only_landline: 'only a landline is known',
-  opted_out: 'they said no to messages',
-  all_failed: 'every way has failed',
-  shared_number: 'somebody else has the same number or address',
+const REASONS: Readonly<Record<string, string>> = {
+  ...({
+    preference: 'they prefer it',
+    mobile_works: 'they have a mobile',
+    email_works: 'they have an email address',
+    landline_works: 'they have a landline',
+    post_in_time: 'a letter comes in time',
+    next_after_failure: 'another way has failed',
+    no_contact_point: 'no number or address is known',
+    only_landline: 'only a landline is known',
+    safety: 'for their safety nothing is sent',
+    opted_out: 'they said no to messages',
+    all_failed: 'every way has failed',
+    shared_number: 'somebody else has the same number or address',
+  } satisfies Record<ChannelReason, string>),
   not_confirmed: 'unless they answer, or a message arrives, before',
   out_of_time: 'there is no allowed hour left',
+  confirmed: 'they said that they will be there',
+  delivered: 'a message has arrived',
   cannot_come: 'they said that they cannot come',
   merged: 'another reminder says the same',
+  changed_since: 'the appointment has changed since',
+  cancelled_by_customer: 'the appointment is cancelled',
+  cancelled_by_office: 'the appointment is cancelled',
 };
 
 function read(args: string[], now: number) {
@@ -82,6 +93,9 @@ async function run({ deps, requireTables }: Composition, args: string[]): Promis
     counts.set(how, (counts.get(how) ?? 0) + 1);
   }
   const summary = [...counts].map(([how, count]) => `${how} ${count.toLocaleString('en-GB')}`).join(', ');
+  const stopped = [...new Set(found.holds.map(({ scope }) => (scope === 'all' ? 'everything' : CHANNELS[scope])))];
+  if (stopped.length > 0)
+    console.log(`\nStopped at present, and only told of as if it were not: ${stopped.join(', ')}.`);
   console.log(summary === '' ? 'No reminders are planned for then.' : `\nIn all: ${summary}. Nothing was sent.`);
   return 0;
 }

@@ -95,6 +95,10 @@ export function defineMessaging(
         .index('messages_to_ask')
         .on(t.askAt)
         .where(sql`ask_at is not null`),
+      c
+        .index('messages_ended')
+        .on(t.finishedAt)
+        .where(sql`finished_at is not null`),
       c.index('messages_reminder').on(t.reminderId),
       c.index('messages_appointment').on(t.appointmentId),
       c.index('messages_customer').on(t.customerId, t.createdAt),

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE } from '~/domain/clock';
 import { bareBuild } from '../support/bare-build';
 import { startBarePortal, type BarePortal } from '../support/bare-portal';
+import { aCustomer, aMemberOfStaff, anOffice } from '../support/factories';
 
 const METRICS_TOKEN = 'a-token-for-metrics';
 let portal: BarePortal;
@@ -98,33 +100,106 @@ describe('/metrics', () => {
       expect(text).not.toMatch(/3kTfP09|nowhere|evil/);
     });
 
-    it('tell how many messages are where, and how long the oldest due one waits', async () => {
+    it('tell what is due, late and unknown, and what has become of the last hour’s messages', async () => {
       const now = portal.clock.now();
       const message = (id: string, more: object) => ({
-        id,
-        purpose: 'notice' as const,
-        language: 'en' as const,
-        status: 'planned' as const,
-        notBefore: now,
-        sendBy: now + MINUTE,
-        createdAt: now,
+        ...{ id, purpose: 'notice' as const, language: 'en' as const, status: 'planned' as const },
+        ...{ notBefore: now, sendBy: now + MINUTE, createdAt: now },
         ...more,
       });
+      const ended = (id: string, status: string, more: object = {}) =>
+        message(id, { status, provider: 'twilio', channel: 'sms', finishedAt: now - 59 * MINUTE, ...more });
       await portal.composition.db.write((q) =>
         q
           .insert(q.tables.messages)
           .values([
-            message('1', { notBefore: now - 3 * MINUTE }),
+            message('1', { notBefore: now - 6 * MINUTE }),
             message('2', { notBefore: now }),
             message('3', { notBefore: now + 1 }),
-            message('4', { status: 'delivered', provider: 'twilio' }),
+            message('4', { status: 'unknown', provider: 'notify', channel: 'email' }),
+            ended('5', 'delivered'),
+            ended('6', 'failed', { reason: 'person:21211' }),
+            ended('7', 'failed', { reason: 'person:21614' }),
+            ended('8', 'undelivered', { reason: 'undelivered:30003', channel: 'voice' }),
+            ended('9', 'expired', { provider: null, channel: null }),
+            ended('10', 'superseded'),
+            ended('11', 'delivered', { finishedAt: now - 61 * MINUTE }),
           ]),
       );
       const { text } = await metrics(METRICS_TOKEN);
-      expect(text).toContain('waymark_messages{status="planned",provider="none"} 3');
-      expect(text).toContain('waymark_messages{status="delivered",provider="twilio"} 1');
-      expect(text).toContain('waymark_messages_due 2');
-      expect(text).toContain('waymark_messages_oldest_due_seconds 180');
+      const samples = text.split('\n').filter((line) => /^waymark_messages/.test(line));
+      expect(samples.sort()).toEqual([
+        'waymark_messages_due 2',
+        'waymark_messages_ended{status="delivered",provider="twilio",channel="sms"} 1',
+        'waymark_messages_ended{status="expired",provider="none",channel="none"} 1',
+        'waymark_messages_ended{status="failed",provider="twilio",channel="sms"} 2',
+        'waymark_messages_ended{status="undelivered",provider="twilio",channel="voice"} 1',
+        'waymark_messages_failed{kind="person",provider="twilio",channel="sms"} 2',
+        'waymark_messages_failed{kind="undelivered",provider="twilio",channel="voice"} 1',
+        'waymark_messages_late 1',
+        'waymark_messages_oldest_due_seconds 360',
+        'waymark_messages_unknown{provider="notify",channel="email"} 1',
+      ]);
+    });
+
+    it('tell of the calls to make, of what is stopped and who is down, and when a worker was seen', async () => {
+      const { deps } = portal.composition;
+      expect((await metrics(METRICS_TOKEN)).text).toContain('waymark_worker_seen_timestamp_seconds 0');
+      const now = portal.clock.now();
+      await workerSeen(now);
+      const office = await anOffice(deps);
+      const customer = await aCustomer(deps, {
+        officeId: office.id,
+        adviserId: (await aMemberOfStaff(deps, office.id)).id,
+      });
+      const call = (id: string, more: object) => ({
+        ...{ id, cause: id, officeId: office.id, customerId: customer.id, reason: 'asked_for_call' as const },
+        ...{ dueAt: now, createdAt: now },
+        ...more,
+      });
+      await deps.db.write(async (q) => {
+        await q.insert(q.tables.callList).values([
+          call('1', { dueAt: now + 1 }),
+          call('2', {}),
+          call('3', { dueAt: now - 1, escalatedAt: now }),
+          call('4', { dueAt: now - 1, doneAt: now }),
+        ]); // prettier-ignore
+        await q.insert(q.tables.sendingHolds).values({ scope: 'sms', reason: 'paused', since: now });
+        await q.insert(q.tables.providerStates).values([
+          { id: 'twilio:sms', openUntil: now + 1, faultSince: now, updatedAt: now },
+          { id: 'smtp:email', updatedAt: now },
+        ]); // prettier-ignore
+      });
+      const { text } = await metrics(METRICS_TOKEN);
+      for (const sample of [
+        'waymark_calls_open 3',
+        'waymark_calls_overdue 1',
+        'waymark_calls_passed_on 1',
+        'waymark_sending_hold{scope="sms",reason="paused"} 1',
+        'waymark_provider_open{provider="twilio",channel="sms"} 1',
+        'waymark_provider_fault{provider="twilio",channel="sms"} 1',
+        'waymark_provider_open{provider="smtp",channel="email"} 0',
+        `waymark_worker_seen_timestamp_seconds ${now / 1000}`,
+      ])
+        expect(text).toContain(`${sample}\n`);
+    });
+
+    it('are all there that the alerts and the runbooks name, and every alert is explained', async () => {
+      const { text } = await metrics(METRICS_TOKEN);
+      const there = new Set(Array.from(text.matchAll(/^# TYPE (\S+)/gm), ([, name]) => name!));
+      const read = (file: string) => readFileSync(`docs/runbooks/${file}`, 'utf8');
+      const rules = read('alerts.yml');
+      const page = read('alerts.md');
+      for (const file of [rules, page, read('running.md'), read('restore.md')]) {
+        const named = file.match(/waymark_[a-z_]+/g) ?? [];
+        expect(named.filter((name) => !there.has(name))).toEqual([]);
+      }
+      const alerts = Array.from(rules.matchAll(/- alert: (\w+)/g), ([, name]) => name!);
+      expect(Array.from(page.matchAll(/^\| `([A-Z]\w+)`/gm), ([, name]) => name!)).toEqual(alerts);
+      // What is measured of sending is there to be acted on.
+      const watched = new Set(rules.match(/waymark_[a-z_]+/g));
+      const unwatched = [...there].filter((name) => name.startsWith('waymark_') && !watched.has(name));
+      expect(unwatched).toEqual(['waymark_http_request_seconds']);
     });
   });
 });

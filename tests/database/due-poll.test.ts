@@ -6,6 +6,8 @@ import {
   lockDueMessages,
   lockUnknownMessages,
 } from '@db/queries/messages.server';
+import { countDueMessages, countEndedMessages, countUnknownMessages } from '@db/queries/operations.server';
+import { listTellings } from '@db/queries/trouble.server';
 import type { Queryable } from '@db/client.server';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 
@@ -18,6 +20,10 @@ const POLLS: [string, string, (q: Queryable) => Promise<unknown>][] = [
   ['the longest-waiting one', 'messages_due', (q) => findOldestDue(q, NOW)],
   ['abandoned messages', 'messages_leased', (q) => lockAbandonedMessages(q, NOW, 50)],
   ['unknown messages', 'messages_leased', (q) => lockUnknownMessages(q, NOW, 50)],
+  // And whoever watches, every few seconds.
+  ['those that ended lately', 'messages_ended', (q) => countEndedMessages(q, NOW)],
+  ['how many are due', 'messages_due', (q) => countDueMessages(q, { now: NOW, lateBefore: NOW })],
+  ['how many are unknown', 'messages_leased', (q) => countUnknownMessages(q)],
 ];
 
 describeOnBothDatabases(`among ${FUTURE} messages of the future`, (dialect) => {
@@ -64,5 +70,11 @@ describeOnBothDatabases(`among ${FUTURE} messages of the future`, (dialect) => {
     const plan = await planOf(poll);
     expect(plan).toContain(index);
     expect(plan).not.toMatch(/Seq Scan|^SCAN messages$/m);
+  });
+
+  it('what is in trouble is found by the meetings of the next days, not by looking through all messages', async () => {
+    const plan = await planOf((q) => listTellings(q, { officeId: 'office', from: NOW, to: 2 * NOW }));
+    expect(plan).toContain('messages_reminder');
+    expect(plan).not.toMatch(/Seq Scan on messages|SCAN messages/);
   });
 });

@@ -56,7 +56,7 @@ function Row({ row, back, showAdviser, wording }: RowProps) {
         {row.customer.noMessages && <p className="wm-row__alert">{words.care.short}</p>}
         {row.nothingArrived && (
           <p className="wm-row__alert">
-            <a className="govuk-link" href={`/staff/messages?show=office#${row.id}`}>
+            <a className="govuk-link" href={`/staff/messages?show=office#appointment-${row.id}`}>
               {words.dayPage.nothingArrived}
               <span className="govuk-visually-hidden">{about}</span>
             </a>

@@ -74,8 +74,8 @@ function Choice({ list, words }: { list: TroubleList; words: TroubleWords }) {
     </li>
   );
   return (
-    <>
-      <nav className="wm-day-choice" aria-label={words.chooseWhose}>
+    <div className="wm-trouble__choice">
+      <nav aria-label={words.chooseWhose}>
         <ul className="wm-links">
           {TROUBLE_VIEWS.map((view) =>
             link(words.option(words.views[view], counts[view]), troublePath({ show: view, cause }), view === show),
@@ -83,7 +83,7 @@ function Choice({ list, words }: { list: TroubleList; words: TroubleWords }) {
         </ul>
       </nav>
       {(causes.length > 1 || cause !== null) && (
-        <nav className="wm-day-choice" aria-label={words.chooseCause}>
+        <nav aria-label={words.chooseCause}>
           <ul className="wm-links">
             {link(words.option(words.everyCause, counts[show]), troublePath({ show, cause: null }), cause === null)}
             {causes.map((one) =>
@@ -96,7 +96,7 @@ function Choice({ list, words }: { list: TroubleList; words: TroubleWords }) {
           </ul>
         </nav>
       )}
-    </>
+    </div>
   );
 }
 

@@ -25,7 +25,7 @@ export function TroubleEntry({ row, back, showAdviser, clock, words, wording }: 
     : undefined;
   const { time, day } = moment(row.startsAt, clock, wording);
   return (
-    <li className="wm-row" id={row.id}>
+    <li className="wm-row" id={`appointment-${row.id}`}>
       <p className="wm-row__time wm-trouble__time">
         {words.meeting(time, day)}
         {row.cancelled && <Tag classes="govuk-tag--grey">{words.cancelled}</Tag>}

@@ -4,6 +4,7 @@ drop table bank_holidays;
 drop table reminder_policies;
 drop table letters;
 drop table call_attempts;
+drop index messages_ended;
 drop index messages_to_ask;
 alter table replies drop column answer_id;
 alter table offices drop column closes_at;

@@ -79,4 +79,5 @@ CREATE INDEX "call_attempts_call" ON "call_attempts" USING btree ("call_id","at"
 CREATE INDEX "call_attempts_number" ON "call_attempts" USING btree ("contact_point_id");--> statement-breakpoint
 CREATE INDEX "letters_to_post" ON "letters" USING btree ("office_id","post_by") WHERE posted_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "reminder_policies_once" ON "reminder_policies" USING btree ("office_id","kind","version");--> statement-breakpoint
-CREATE INDEX "messages_to_ask" ON "messages" USING btree ("ask_at") WHERE ask_at is not null;
+CREATE INDEX "messages_to_ask" ON "messages" USING btree ("ask_at") WHERE ask_at is not null;--> statement-breakpoint
+CREATE INDEX "messages_ended" ON "messages" USING btree ("finished_at") WHERE finished_at is not null;

@@ -76,6 +76,7 @@ ALTER TABLE `messages` ADD `currency` text;--> statement-breakpoint
 ALTER TABLE `messages` ADD `ask_at` integer;--> statement-breakpoint
 ALTER TABLE `messages` ADD `check_first` integer DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE INDEX `messages_to_ask` ON `messages` (`ask_at`) WHERE ask_at is not null;--> statement-breakpoint
+CREATE INDEX `messages_ended` ON `messages` (`finished_at`) WHERE finished_at is not null;--> statement-breakpoint
 ALTER TABLE `offices` ADD `division` text DEFAULT 'england-and-wales' NOT NULL;--> statement-breakpoint
 ALTER TABLE `offices` ADD `opens_at` text DEFAULT '09:00' NOT NULL;--> statement-breakpoint
 ALTER TABLE `offices` ADD `closes_at` text DEFAULT '17:00' NOT NULL;--> statement-breakpoint
