@@ -15,7 +15,11 @@ import staffStyles from '~/styles/staff.scss?url';
 export const loader = allowAnyone(async ({ person, language, context }) => {
   const officeId = person?.kind === 'customer' ? person.officeId : null;
   const phone = (await context.services.findEnquiryPhone(officeId)) ?? '';
-  return { language, phone, signedIn: person?.kind ?? null };
+  const staff =
+    person?.kind === 'staff'
+      ? { role: person.role, stoppages: await context.services.viewStoppages({ staff: person }) }
+      : null;
+  return { language, phone, signedIn: person?.kind ?? null, staff };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {

@@ -1,16 +1,20 @@
 import { useMatches } from '@remix-run/react';
+import type { Role } from '~/domain/access/role';
 import type { Language } from '~/domain/language';
+import type { Stoppages } from '~/services/view-stoppages.server';
 
 /** What is around a page: the language it is in, and the number at its foot. */
 export interface Frame {
   language: Language;
   phone: string;
   signedIn: 'customer' | 'staff' | null;
+  /** For staff: what they may do, and what keeps messages from going out at present. */
+  staff: { role: Role; stoppages: Stoppages | null } | null;
   /** False when even the frame could not be made: then nothing is known of the visitor. */
   known: boolean;
 }
 
-const NOTHING_KNOWN: Frame = { language: 'en', phone: '', signedIn: null, known: false };
+const NOTHING_KNOWN: Frame = { language: 'en', phone: '', signedIn: null, staff: null, known: false };
 
 /**
  * The frame as the root loader made it; a page whose loader answers with `language` or `phone` of its own

@@ -14,9 +14,8 @@ import {
   type ExampleField,
   type ExampleProblem,
 } from '~/domain/reminder/preview-policy';
-import type { PolicyRules } from '~/domain/reminder/policy';
 import { addDays, wallClockOf } from '~/domain/time/wall-clock';
-import type { OfficePolicies } from '~/services/manage-policies.server';
+import type { KindPolicies, OfficePolicies } from '~/services/manage-policies.server';
 
 export type FormField = PolicyField | ExampleField | 'effectiveFrom';
 export type FormProblem = PolicyProblem | ExampleProblem | EffectiveProblem;
@@ -24,10 +23,17 @@ export type FormProblem = PolicyProblem | ExampleProblem | EffectiveProblem;
 export type FormValues = Record<FormField, string>;
 export type FormProblems = Partial<Record<FormField, FormProblem>>;
 
-/** The form as it is first shown: the rules that count now, from tomorrow. */
-export function firstValues(rules: PolicyRules, { zone, now }: OfficePolicies): FormValues {
+/**
+ * The form as it is first shown: from tomorrow, the version that was saved last if it is still to come, so that what it
+ * changes is not lost; else the rules that count now.
+ */
+export function firstValues({ newest, rules }: KindPolicies, { zone, now }: OfficePolicies): FormValues {
   const today = wallClockOf(now, zone).date;
-  return { ...answersOf(rules), ...usualExample(today), effectiveFrom: addDays(today, 1) };
+  return {
+    ...answersOf(newest && newest.effectiveFrom > now ? newest.rules : rules),
+    ...usualExample(today),
+    effectiveFrom: addDays(today, 1),
+  };
 }
 
 /** What was typed, field by field, whatever it was. */
@@ -36,9 +42,9 @@ export function typedValues(answers: Record<string, string>): FormValues {
   return Object.fromEntries(fields.map((field) => [field, (answers[field] ?? '').slice(0, 40)])) as FormValues;
 }
 
-/** The last version that the writer saw. */
-export function versionSeen(answers: Record<string, string>): number {
-  return Number(/^\d{1,9}$/.exec(answers.after ?? '')?.[0] ?? -1);
+/** The id of the newest version that the writer saw; empty when there was none. */
+export function versionSeen(answers: Record<string, string>): string {
+  return (answers.after ?? '').slice(0, 40);
 }
 
 /** Reads the whole form; instants in ms. */

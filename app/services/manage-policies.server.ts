@@ -1,7 +1,7 @@
 import { listDivisionHolidays } from '@db/queries/bank-holidays.server';
 import {
   deleteComingPolicy,
-  findLastVersion,
+  findNewestVersion,
   insertPolicy,
   listKindsSince,
   listOfficePolicies,
@@ -10,7 +10,7 @@ import {
 import { listPlaces } from '@db/queries/reminders.server';
 import type { Queryable } from '@db/client.server';
 import { officeChain } from '~/domain/audit/audit-entry';
-import { DAY } from '~/domain/clock';
+import { DAY, MINUTE } from '~/domain/clock';
 import { groupBy } from '~/domain/group-by';
 import type { PolicyRules } from '~/domain/reminder/policy';
 import { versionInForce } from '~/domain/reminder/policy-in-force';
@@ -38,9 +38,10 @@ export interface KindPolicies {
   rules: PolicyRules;
   /** Versions that begin later, the soonest first. */
   coming: PolicyVersionView[];
-  /** Every version, the newest first. */
-  history: PolicyVersionView[];
-  lastVersion: number;
+  /** Versions that counted once, or were followed by another before they did; the newest first. */
+  earlier: PolicyVersionView[];
+  /** The version that was saved last, whenever it begins. */
+  newest: PolicyVersionView | null;
 }
 
 export interface OfficePolicies {
@@ -82,8 +83,8 @@ export const viewPolicies =
             inForce: inForce && viewOf(inForce),
             rules: rulesOnly(inForce?.rules ?? general),
             coming: coming.sort((a, b) => a.effectiveFrom - b.effectiveFrom || b.version - a.version).map(viewOf),
-            history: all.map(viewOf),
-            lastVersion: all[0]?.version ?? 0,
+            earlier: all.filter((one) => one.effectiveFrom <= now && one.id !== inForce?.id).map(viewOf),
+            newest: all[0] ? viewOf(all[0]) : null,
           };
         }),
       };
@@ -125,12 +126,13 @@ export const comparePolicies =
 
 export type PolicySaved =
   | { ok: true; version: number }
-  /** `newer`: somebody saved a version since the form was shown. */
+  /** `newer`: somebody saved a version, or took one back, since the form was shown. */
   | { ok: false; reason: 'newer' | 'no_such_kind' };
 
 /**
  * Makes a new version of the office's rules for a kind of appointment. What is planned already stays as it is.
- * @param input.after the last version that the writer saw; another since then is not overwritten unseen.
+ * @param input.after the id of the newest version that the writer saw, empty for none; another since then is not
+ * overwritten unseen.
  */
 export const savePolicy =
   (deps: Deps) =>
@@ -139,17 +141,17 @@ export const savePolicy =
     kind: string;
     rules: PolicyRules;
     effectiveFrom: number;
-    after: number;
+    after: string;
   }): Promise<PolicySaved> => {
     const { staff, kind, rules, effectiveFrom } = input;
     const now = deps.clock.now();
     return deps.db.write(async (q) => {
       await lockOffice(q, staff.officeId);
-      const last = await findLastVersion(q, { officeId: staff.officeId, kind });
-      if (kind !== '' && last === 0 && !(await listKindsSince(q, staff.officeId, now - KINDS_SINCE)).includes(kind))
+      const newest = await findNewestVersion(q, { officeId: staff.officeId, kind });
+      if (kind !== '' && !newest && !(await listKindsSince(q, staff.officeId, now - KINDS_SINCE)).includes(kind))
         return { ok: false, reason: 'no_such_kind' };
-      if (last !== input.after) return { ok: false, reason: 'newer' };
-      const [id, version] = [deps.newId(), last + 1];
+      if ((newest?.id ?? '') !== input.after) return { ok: false, reason: 'newer' };
+      const [id, version] = [deps.newId(), (newest?.version ?? 0) + 1];
       const from = Math.max(effectiveFrom, now);
       const made = { createdAt: now, createdBy: staff.id };
       await insertPolicy(q, { id, officeId: staff.officeId, kind, version, effectiveFrom: from, rules, ...made });
@@ -165,14 +167,21 @@ export const savePolicy =
     });
   };
 
-/** Takes back a version of the office's that has not begun. @returns false when there is none, or it has begun. */
+/** Clocks of several machines differ by less: a version that is about to begin may have planned something elsewhere. */
+const CLOCK_DIFFERENCE = MINUTE;
+
+/** Takes back a version of the office's that has not begun. @returns false when there is none, or it has begun, or is about to. */
 export const withdrawPolicy =
   (deps: Deps) =>
   async ({ staff, policyId }: { staff: SignedInStaff; policyId: string }): Promise<boolean> => {
     const now = deps.clock.now();
     return deps.db.write(async (q) => {
       await lockOffice(q, staff.officeId);
-      const withdrawn = await deleteComingPolicy(q, { id: policyId, officeId: staff.officeId, now });
+      const withdrawn = await deleteComingPolicy(q, {
+        id: policyId,
+        officeId: staff.officeId,
+        after: now + CLOCK_DIFFERENCE,
+      });
       if (!withdrawn) return false;
       await appendAudit(q, deps, {
         chain: officeChain(staff.officeId),

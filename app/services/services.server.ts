@@ -50,6 +50,7 @@ import { receiveReply } from './receive-reply.server';
 import { receiveStatus } from './receive-status.server';
 import { endSession, resumeSession, startSession } from './sessions.server';
 import { viewSending } from './view-sending.server';
+import { viewStoppages } from './view-stoppages.server';
 
 /** Every use case that a route may call, bound to what it works with. */
 export function createServices(deps: Deps) {
@@ -71,6 +72,7 @@ export function createServices(deps: Deps) {
     requestHeldCall: requestHeldCall(deps),
     checkWorker: checkWorker(deps),
     viewSending: viewSending(deps),
+    viewStoppages: viewStoppages(deps),
     bookAppointment: bookAppointment(deps),
     confirmAppointment: confirmAppointment(deps),
     declineAppointment: declineAppointment(deps),

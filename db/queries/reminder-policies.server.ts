@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, lte, max, type InferSelectModel } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lte, type InferSelectModel } from 'drizzle-orm';
 import { policyName } from '~/domain/reminder/policy-in-force';
 import type { PolicyRules } from '~/domain/reminder/policy';
 import type { Queryable } from '../client.server';
@@ -62,14 +62,16 @@ export async function lockOffice(q: Queryable, officeId: string): Promise<void> 
   await forUpdate(q, q.select({ id: offices.id }).from(offices).where(eq(offices.id, officeId)));
 }
 
-/** The highest version of an office and kind; 0 when there is none. */
-export async function findLastVersion(q: Queryable, { officeId, kind }: { officeId: string; kind: string }) {
+/** The highest version of an office and kind; null when there is none. */
+export async function findNewestVersion(q: Queryable, { officeId, kind }: { officeId: string; kind: string }) {
   const { reminderPolicies } = q.tables;
   const [row] = await q
-    .select({ last: max(reminderPolicies.version) })
+    .select({ id: reminderPolicies.id, version: reminderPolicies.version })
     .from(reminderPolicies)
-    .where(and(eq(reminderPolicies.officeId, officeId), eq(reminderPolicies.kind, kind)));
-  return row?.last ?? 0;
+    .where(and(eq(reminderPolicies.officeId, officeId), eq(reminderPolicies.kind, kind)))
+    .orderBy(desc(reminderPolicies.version))
+    .limit(1);
+  return row ?? null;
 }
 
 export async function insertPolicy(q: Queryable, row: PolicyRow): Promise<void> {
@@ -77,12 +79,12 @@ export async function insertPolicy(q: Queryable, row: PolicyRow): Promise<void> 
 }
 
 /**
- * Takes away a version that has not begun.
+ * Takes away a version that begins after an instant (ms).
  * @returns the version, or null when there is none that may be taken away.
  */
 export async function deleteComingPolicy(
   q: Queryable,
-  params: { id: string; officeId: string; now: number },
+  params: { id: string; officeId: string; after: number },
 ): Promise<Pick<PolicyRow, 'kind' | 'version'> | null> {
   const { reminderPolicies } = q.tables;
   const [row] = await q
@@ -91,7 +93,7 @@ export async function deleteComingPolicy(
       and(
         eq(reminderPolicies.id, params.id),
         eq(reminderPolicies.officeId, params.officeId),
-        gt(reminderPolicies.effectiveFrom, params.now),
+        gt(reminderPolicies.effectiveFrom, params.after),
       ),
     )
     .returning({ kind: reminderPolicies.kind, version: reminderPolicies.version });

@@ -261,11 +261,8 @@ export const TABLE: Record<string, Row> = {
     form: '',
   },
   'routes/staff.reminder-policy._index': {
-    // Remix posts to the index of a folder only when asked to.
-    path: at('/staff/reminder-policy?index'),
+    path: at('/staff/reminder-policy'),
     load: MANAGERS_SEE,
-    act: 'st st st -- -- -- -- re re --',
-    form: 'kind=',
   },
   'routes/staff.reminder-policy.new-version': {
     path: at('/staff/reminder-policy/new-version'),
@@ -274,8 +271,9 @@ export const TABLE: Record<string, Row> = {
     form: 'kind=',
   },
   'routes/staff.reminder-policy.$id.withdrawal': {
+    // No version has such a name, so there is none to take back.
     path: (r) => `/staff/reminder-policy/${r.appointmentId}/withdrawal`,
-    load: 'st st st -- -- -- -- go go --',
+    load: 'st st st -- -- -- -- -- -- --',
     act: 'st st st -- -- -- -- go go --',
     form: '',
   },

@@ -1,12 +1,12 @@
-import { Button } from '~/components/design-system/button';
 import { NotificationBanner } from '~/components/design-system/notification-banner';
+import { SummaryList } from '~/components/design-system/summary-list';
 import type { Language } from '~/domain/language';
-import { formatLongDate } from '~/i18n/format';
 import { frameWords } from '~/i18n/pages/frame';
 import { policyWords } from '~/i18n/pages/policy';
 import { staffWords } from '~/i18n/pages/staff';
-import type { KindPolicies, OfficePolicies, PolicyVersionView } from '~/services/manage-policies.server';
-import { PolicyFacts } from './policy-facts';
+import type { OfficePolicies } from '~/services/manage-policies.server';
+import { kindName } from './kind-name';
+import { KindPolicy, newVersionPath } from './kind-policy';
 import { StaffBar } from './staff-bar';
 
 export const POLICY_NOTICES = ['saved', 'withdrawn', 'notWithdrawn'] as const;
@@ -21,6 +21,9 @@ interface Props {
 /** The office's reminder rules: what counts now, what is to come, and what was. */
 export function PoliciesPage({ language, policies, me, notice }: Props) {
   const words = policyWords.in(language);
+  const hasOwn = ({ kind, inForce, coming }: OfficePolicies['kinds'][number]) =>
+    kind === '' || inForce !== null || coming.length > 0;
+  const others = policies.kinds.filter((one) => !hasOwn(one));
   return (
     <div className="wm-staff">
       <StaffBar me={me} language={language} />
@@ -35,66 +38,25 @@ export function PoliciesPage({ language, policies, me, notice }: Props) {
       )}
       <h1 className="govuk-heading-l">{words.title}</h1>
       <p className="govuk-body">{words.lead}</p>
-      {policies.kinds.map((one) => (
-        <Kind key={one.kind} policies={one} zone={policies.zone} language={language} />
+      {policies.kinds.filter(hasOwn).map((one) => (
+        <KindPolicy key={one.kind} policies={one} zone={policies.zone} language={language} />
       ))}
-    </div>
-  );
-}
-
-function Kind({ policies, zone, language }: { policies: KindPolicies; zone: string; language: Language }) {
-  const words = policyWords.in(language);
-  const { kind, inForce, rules, coming, history } = policies;
-  const name = kind === '' ? words.everyKind : kind;
-  const date = (at: number) => formatLongDate(at, zone, language);
-  const saved = ({ by, createdAt }: PolicyVersionView) =>
-    by
-      ? words.by(staffWords.in(language).name(by.firstName, by.lastName), date(createdAt))
-      : words.bySystem(date(createdAt));
-  const none = kind === '' ? words.standard : words.asOthers;
-  return (
-    <section>
-      <h2 className="govuk-heading-m">{name}</h2>
-      <p className="govuk-body">
-        {inForce ? `${words.since(inForce.version, date(inForce.effectiveFrom))}. ${saved(inForce)}` : none}
-      </p>
-      {(inForce ?? kind === '') && <PolicyFacts rules={rules} language={language} />}
-      {coming.map((version) => (
-        <div key={version.id} className="govuk-inset-text">
-          <p className="govuk-body">
-            {words.coming(version.version, date(version.effectiveFrom))}. {saved(version)}
-          </p>
-          <PolicyFacts rules={version.rules} language={language} />
-          <form method="post" action={`/staff/reminder-policy/${version.id}/withdrawal`}>
-            <Button classes="govuk-button--secondary">
-              {words.withdraw}
-              <span className="govuk-visually-hidden">{words.withdrawAbout(version.version, name)}</span>
-            </Button>
-          </form>
-        </div>
-      ))}
-      <Button
-        href={`/staff/reminder-policy/new-version?kind=${encodeURIComponent(kind)}`}
-        classes="govuk-button--secondary"
-      >
-        {words.change}
-        <span className="govuk-visually-hidden">{words.changeAbout(name)}</span>
-      </Button>
-      {history.length > 0 && (
-        <details className="wm-more">
-          <summary className="wm-more__summary">
-            {words.history}
-            <span className="govuk-visually-hidden">: {name}</span>
-          </summary>
-          <ul className="govuk-list">
-            {history.map((version) => (
-              <li key={version.id}>
-                {words.since(version.version, date(version.effectiveFrom))}. {saved(version)}
-              </li>
-            ))}
-          </ul>
-        </details>
+      {others.length > 0 && (
+        <section>
+          <h2 className="govuk-heading-m">{words.others}</h2>
+          <SummaryList
+            rows={others.map(({ kind }) => ({
+              key: kindName(kind, words),
+              value: (
+                <a className="govuk-link" href={newVersionPath(kind)}>
+                  {words.ownRules}
+                  <span className="govuk-visually-hidden">{words.ownRulesAbout(kindName(kind, words))}</span>
+                </a>
+              ),
+            }))}
+          />
+        </section>
       )}
-    </section>
+    </div>
   );
 }

@@ -6,26 +6,54 @@ import { policyWords } from '~/i18n/pages/policy';
 
 /** What the rules say, one line for each. */
 export function PolicyFacts({ rules, language }: { rules: PolicyRules; language: Language }) {
+  return <SummaryList rows={factsOf(rules, language)} />;
+}
+
+/** The lines in which new rules differ from those that count now; what is new first. */
+export function PolicyChanges({
+  now,
+  wanted,
+  language,
+}: Record<'now' | 'wanted', PolicyRules> & { language: Language }) {
+  const words = policyWords.in(language).preview;
+  const old = factsOf(now, language);
+  const changed = factsOf(wanted, language).flatMap((fact, index) => {
+    const before = old[index]?.value ?? '';
+    return before === fact.value ? [] : [{ ...fact, before }];
+  });
+  if (changed.length === 0) return <p className="govuk-body">{words.same}</p>;
+  return (
+    <SummaryList
+      rows={changed.map(({ key, value, before }) => ({
+        key,
+        value: (
+          <>
+            <p className="govuk-body">{words.becomes(value)}</p>
+            <p className="govuk-body">{words.was(before)}</p>
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+function factsOf(rules: PolicyRules, language: Language): { key: string; value: string }[] {
   const words = policyWords.in(language);
   const clock = (time: string) => formatTime(time, '', language);
   const { quietHours, mergeWithinMinutes } = rules;
   const noQuiet = quietHours.from === quietHours.to;
-  return (
-    <SummaryList
-      rows={[
-        ...REMINDER_RULES.map((rule) => ({ key: words.rules[rule], value: factOf(rule, rules, language) })),
-        {
-          key: words.quiet,
-          value: noQuiet ? words.noQuiet : words.quietFromTo(clock(quietHours.from), clock(quietHours.to)),
-        },
-        {
-          key: words.merge,
-          value: mergeWithinMinutes === 0 ? words.noMerge : words.mergeWithin(Math.round(mergeWithinMinutes / 60)),
-        },
-        { key: words.holidays, value: words.holidayWays[rules.bankHolidays] },
-      ]}
-    />
-  );
+  return [
+    ...REMINDER_RULES.map((rule) => ({ key: words.rules[rule], value: factOf(rule, rules, language) })),
+    {
+      key: words.quiet,
+      value: noQuiet ? words.noQuiet : words.quietFromTo(clock(quietHours.from), clock(quietHours.to)),
+    },
+    {
+      key: words.merge,
+      value: mergeWithinMinutes === 0 ? words.noMerge : words.mergeWithin(Math.round(mergeWithinMinutes / 60)),
+    },
+    { key: words.holidays, value: words.holidayWays[rules.bankHolidays] },
+  ];
 }
 
 function factOf(name: ReminderRule, policy: PolicyRules, language: Language): string {

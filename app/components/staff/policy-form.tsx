@@ -8,12 +8,13 @@ import { HOLIDAY_WAYS, SAME_DAY_WAYS } from '~/domain/reminder/policy';
 import type { Language } from '~/domain/language';
 import { frameWords } from '~/i18n/pages/frame';
 import { policyWords, type PolicyWords } from '~/i18n/pages/policy';
+import { newVersionPath } from './kind-policy';
 
 interface Props {
   language: Language;
   kind: string;
-  /** The last version that the writer saw. */
-  after: number;
+  /** The id of the newest version that the writer saw; empty for none. */
+  after: string;
   values: FormValues;
   problems: FormProblems;
 }
@@ -55,7 +56,7 @@ export function PolicyForm({ language, kind, after, values, problems }: Props) {
       { value: 'no', text: edit.no },
     ]);
   return (
-    <form method="post" action="/staff/reminder-policy/new-version" noValidate>
+    <form method="post" action={newVersionPath(kind)} noValidate>
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="after" value={after} />
       <Group title={words.rules.booked}>{yesNo('bookedOn', edit.on)}</Group>
@@ -102,7 +103,11 @@ export function PolicyForm({ language, kind, after, values, problems }: Props) {
 }
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
-  return <Fieldset legend={{ text: title, classes: 'govuk-fieldset__legend--m' }}>{children}</Fieldset>;
+  return (
+    <Fieldset legend={{ text: title, classes: 'govuk-fieldset__legend--m' }} classes="wm-policy-group">
+      {children}
+    </Fieldset>
+  );
 }
 
 function itemsOf<T extends string>(values: readonly T[], texts: Record<T, string>) {

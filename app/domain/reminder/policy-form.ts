@@ -94,7 +94,7 @@ export function readPolicyRules(
     const days = number(`${name}Days`, 1, 14, 'days');
     const at = time(`${name}At`);
     const lateAt = text(`${name}LateAt`) === '' ? undefined : time(`${name}LateAt`);
-    if (lateAt !== undefined && lateAt <= at) fault(`${name}LateAt`, 'lateBefore');
+    if (lateAt !== undefined && isTimeOfDay(at) && lateAt <= at) fault(`${name}LateAt`, 'lateBefore');
     if (quiet(at)) fault(`${name}At`, 'inQuiet');
     if (lateAt !== undefined && quiet(lateAt)) fault(`${name}LateAt`, 'inQuiet');
     const beforeStart = number(`${name}SendBy`, 1, 12 * 60, 'sendBy');
@@ -130,7 +130,8 @@ export function readPolicyRules(
   if (lengthOf(quietHours) > LONGEST_QUIET) fault('quietTo', 'quietTooLong');
   const mergeHours = number('mergeHours', 0, 24, 'mergeHours');
   const [first, second] = [rules.three_days_before, rules.one_day_before];
-  if (first.on && second.on && daysOf(first) <= daysOf(second)) fault('secondDays', 'order');
+  const daysKnown = !problems.firstDays && !problems.secondDays;
+  if (first.on && second.on && daysKnown && daysOf(first) <= daysOf(second)) fault('secondDays', 'order');
   if (!first.on && !second.on && !rules.same_day.on) fault('firstOn', 'noneOn');
   const bankHolidays = oneOf<HolidayWay>('bankHolidays', HOLIDAY_WAYS);
   const way = rules.same_day.on ? oneOf<SameDayWay>('sameDayWay', SAME_DAY_WAYS) : DEFAULT_POLICY.sameDay;

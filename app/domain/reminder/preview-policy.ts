@@ -20,6 +20,9 @@ export function usualExample(today: string): ExampleAnswers {
   return { exampleDate, exampleTime: '14:30', bookedDate: addDays(exampleDate, -10), bookedTime: '11:00' };
 }
 
+/** No office has appointments outside of these, and dates with other than four digits are somebody's mistake. */
+const [EARLIEST, LATEST] = ['2000-01-01', '2199-12-31'];
+
 /** Reads the example; instants in ms. A time that the clocks skip does not exist. */
 export function readExample(
   input: Partial<Record<string, string>>,
@@ -30,7 +33,7 @@ export function readExample(
   const problems: Partial<Record<ExampleField, ExampleProblem>> = {};
   const moment = (dateField: ExampleField, timeField: ExampleField): number => {
     const [date, time] = [input[dateField] ?? '', input[timeField] ?? ''];
-    if (!isDate(date)) problems[dateField] = 'notADate';
+    if (!isDate(date) || date < EARLIEST || date > LATEST) problems[dateField] = 'notADate';
     if (!isTimeOfDay(time)) problems[timeField] = 'notATime';
     if (problems[dateField] || problems[timeField]) return 0;
     const found = instantOf(`${date}T${time}`, zone);

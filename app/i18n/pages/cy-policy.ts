@@ -2,18 +2,23 @@ import { plural } from '../format';
 import type { en } from './en-policy';
 
 const days = (n: number) => plural('cy', n, { two: '# ddiwrnod', other: '# diwrnod' });
-const minutes = (n: number) => plural('cy', n, { two: '# funud', other: '# munud' });
 const hours = (n: number) => plural('cy', n, { other: '# awr' });
+const minutes = (n: number) =>
+  n > 0 && n % 60 === 0 ? hours(n / 60) : plural('cy', n, { two: '# funud', other: '# munud' });
 
 /** Drafts: nobody who may say that they are right has read them yet. */
 export const cy: typeof en = {
   menu: 'Rheolau atgoffa',
   title: 'Rheolau atgoffa',
   lead: 'Pryd mae pobl yn clywed am eu hapwyntiadau. Mae’r hyn sydd wedi’i gynllunio’n barod yn cadw’r rheolau a oedd ganddo.',
-  everyKind: 'Pob math arall',
+  everyKind: 'Apwyntiadau heb eu rheolau eu hunain',
   standard: 'Nid oes gan eich swyddfa ei rheolau ei hun yma, felly mae’r rhai safonol yn cyfrif.',
-  asOthers: 'Nid oes rheolau ar wahân i’r math hwn, felly mae’r rhai ar gyfer pob math arall yn cyfrif.',
+  asOthers: 'Nid oes gan y math hwn ei reolau ei hun eto.',
+  others: 'Mathau heb eu rheolau eu hunain',
+  ownRules: 'Rhoi ei reolau ei hun iddo',
+  ownRulesAbout: (kind) => `: ${kind}`,
   since: (version, date) => `Fersiwn ${version}, ers ${date}`,
+  from: (version, date) => `Fersiwn ${version}, o ${date}`,
   coming: (version, date) => `Mae fersiwn ${version} yn dechrau ${date}`,
   by: (name, when) => `Cadwyd gan ${name}, ${when}`,
   bySystem: (when) => `Cadwyd ${when}`,
@@ -21,10 +26,18 @@ export const cy: typeof en = {
   changeAbout: (kind) => ` y rheolau ar gyfer: ${kind}`,
   withdraw: 'Tynnu’n ôl',
   withdrawAbout: (version, kind) => ` fersiwn ${version}: ${kind}`,
-  history: 'Fersiynau cynt a hwyrach',
+  earlier: 'Fersiynau cynt',
   saved: 'Mae’r rheolau newydd wedi’u cadw',
-  withdrawn: 'Mae’r rheolau a oedd i ddod wedi’u tynnu’n ôl',
-  notWithdrawn: 'Mae’r rheolau hyn wedi dechrau neu wedi mynd, felly ni newidiwyd dim',
+  withdrawn: 'Mae’r rheolau a oedd i ddod wedi’u tynnu’n ôl. Mae’r rhai sy’n cyfrif nawr yn aros',
+  notWithdrawn:
+    'Ni thynnwyd dim yn ôl: mae’r rheolau hyn wedi dechrau, ar fin dechrau neu wedi mynd. Cadwch reolau eraill yn eu lle',
+  withdrawal: {
+    title: (version) => `Tynnu fersiwn ${version} yn ôl?`,
+    means:
+      'Mae’r rheolau sy’n cyfrif nawr yn aros. I gael y rhain wedi’r cyfan, byddai’n rhaid i chi eu hysgrifennu eto.',
+    submit: 'Eu tynnu’n ôl',
+    keep: 'Eu cadw',
+  },
   rules: {
     booked: 'Pan gaiff ei drefnu',
     three_days_before: 'Nodyn atgoffa cyntaf',
@@ -37,12 +50,12 @@ export const cy: typeof en = {
   off: 'Wedi’i ddiffodd',
   atOnce: 'Ar unwaith',
   daysBefore: (n, time) => `${days(n)} cynt, ${time}`,
-  late: (time) => `${time} os caiff ei drefnu’n hwyrach na hynny yr un diwrnod`,
+  late: (time) => `${time} os caiff ei drefnu’r diwrnod hwnnw, ar ôl yr amser hwnnw`,
   notAfter: (n) => `dim hwyrach na ${minutes(n)} cyn y dechrau`,
   callBefore: (n) =>
-    `${minutes(n)} cynt, dim ond os nad oes neb wedi ateb a dim wedi cyrraedd: mae cydweithiwr yn ffonio`,
+    `${minutes(n)} cynt, dim ond os nad ydynt wedi ateb ac os na chyrhaeddodd y neges olaf: mae cydweithiwr yn ffonio`,
   voiceBefore: (n) =>
-    `${minutes(n)} cynt, dim ond os nad oes neb wedi ateb a dim wedi cyrraedd: galwad lais, neu gydweithiwr yn ffonio`,
+    `${minutes(n)} cynt, dim ond os nad ydynt wedi ateb ac os na chyrhaeddodd y neges olaf: galwad lais, neu gydweithiwr yn ffonio`,
   afterMissed: (n) => `${minutes(n)} ar ôl ei gofnodi`,
   quiet: 'Oriau tawel',
   quietFromTo: (from, to) => `${from} tan ${to}`,
@@ -64,15 +77,15 @@ export const cy: typeof en = {
     no: 'Nac ydy',
     days: 'Diwrnodau cynt',
     at: 'Amser',
-    lateAt: 'Amser os caiff ei drefnu’n hwyrach na hynny yr un diwrnod',
-    lateHint: 'Gadewch yn wag am ddim neges bryd hynny',
+    lateAt: 'Amser os caiff ei drefnu’r union ddiwrnod hwnnw, ar ôl yr amser uchod',
+    lateHint: 'Gadewch yn wag i anfon dim bryd hynny',
     sendBy: 'Dim hwyrach na hyn o funudau cyn y dechrau',
     minutesBefore: 'Munudau cyn y dechrau',
     way: 'Pwy sy’n ffonio?',
-    wayHint: 'Dim ond os nad oes neb wedi ateb a dim wedi cyrraedd',
+    wayHint: 'Dim ond os nad ydynt wedi ateb ac os na chyrhaeddodd y neges olaf',
     ways: { call_list: 'Cydweithiwr', voice: 'Galwad lais yn gyntaf, yna cydweithiwr' },
     missedMinutes: 'Munudau ar ôl ei gofnodi',
-    quietHint: 'Nid oes neb yn cael neges rhwng yr amseroedd hyn. Mae’r un amser ddwywaith yn golygu dim',
+    quietHint: 'Nid oes neb yn cael neges rhwng yr amseroedd hyn. Mae’r un amser ddwywaith yn golygu nad oes rhai.',
     quietFrom: 'O',
     quietTo: 'Tan',
     mergeHours: 'O ddwy neges o fewn hyn o oriau dim ond y gyntaf sy’n mynd',
@@ -88,10 +101,15 @@ export const cy: typeof en = {
     bookedDate: 'Dyddiad y’i trefnwyd',
     bookedTime: 'Amser y’i trefnwyd',
     submit: 'Gweld beth fyddai’n newid',
+    takenBack: 'Mae’r rheolau a oedd i ddod wedi’u tynnu’n ôl',
+    yours: 'Yr hyn a ysgrifennoch chi',
   },
   preview: {
     title: 'Beth fyddai’n newid',
-    heading: (when) => `Byddai apwyntiad ${when} yn cael:`,
+    heading: (when, booked) => `Byddai’r apwyntiad hwn ${when}, a drefnwyd ${booked}, yn cael:`,
+    becomes: (text) => `Newydd: ${text}`,
+    was: (text) => `Nawr: ${text}`,
+    same: 'Dyma’r rheolau sy’n cyfrif nawr.',
     rule: 'Rheol',
     now: 'Rheolau nawr',
     wanted: 'Rheolau newydd',
@@ -117,9 +135,9 @@ export const cy: typeof en = {
     order: 'Rhaid i’r ail nodyn atgoffa ddod yn nes at y diwrnod na’r cyntaf',
     noneOn: 'Gadewch o leiaf un nodyn atgoffa neu’r alwad ar y diwrnod ymlaen',
     bookedLate: 'Rhaid trefnu’r enghraifft cyn iddi ddechrau',
-    past: 'Gall y rheolau ddechrau heddiw neu’n hwyrach',
+    past: 'Dewiswch heddiw neu ddiwrnod diweddarach',
     tooFar: 'Dewiswch ddiwrnod yn y 12 mis nesaf',
     newer:
-      'Cadwodd cydweithiwr reolau eraill tra oeddech yn ysgrifennu. Edrychwch arnynt, yna gwiriwch a chadwch eich rhai chi eto',
+      'Newidiodd cydweithiwr y rheolau tra oeddech yn ysgrifennu. Edrychwch arnynt, yna gwiriwch a chadwch eich rhai chi eto',
   },
 };

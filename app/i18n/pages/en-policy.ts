@@ -4,7 +4,9 @@ import type { ReminderRule } from '~/domain/reminder/policy';
 import { plural } from '../format';
 
 const days = (n: number) => plural('en', n, { one: '# day', other: '# days' });
-const minutes = (n: number) => plural('en', n, { one: '# minute', other: '# minutes' });
+const hours = (n: number) => plural('en', n, { one: '# hour', other: '# hours' });
+const minutes = (n: number) =>
+  n > 0 && n % 60 === 0 ? hours(n / 60) : plural('en', n, { one: '# minute', other: '# minutes' });
 
 const rules: Record<ReminderRule, string> = {
   booked: 'When it is booked',
@@ -32,19 +34,23 @@ const problems: Record<PolicyProblem | EffectiveProblem | ExampleProblem | 'newe
   order: 'The second reminder has to come nearer to the day than the first',
   noneOn: 'Leave at least one reminder or the call on the day turned on',
   bookedLate: 'The example has to be booked before it starts',
-  past: 'The rules can begin today or later',
+  past: 'Choose today or a later day',
   tooFar: 'Choose a day in the next 12 months',
-  newer: 'A colleague saved other rules while you were writing. Look at them, then check and save yours again',
+  newer: 'A colleague changed the rules while you were writing. Look at theirs, then check and save yours again',
 };
 
 export const en = {
   menu: 'Reminder rules',
   title: 'Reminder rules',
   lead: 'When people are told of their appointments. What is already planned keeps the rules it was planned with.',
-  everyKind: 'Every other kind',
+  everyKind: 'Appointments without rules of their own',
   standard: 'Your office has no rules of its own here, so the standard ones count.',
-  asOthers: 'This kind has no rules of its own, so the ones for every other kind count.',
+  asOthers: 'This kind has no rules of its own yet.',
+  others: 'Kinds without rules of their own',
+  ownRules: 'Give it rules of its own',
+  ownRulesAbout: (kind: string) => `: ${kind}`,
   since: (version: number, date: string) => `Version ${version}, since ${date}`,
+  from: (version: number, date: string) => `Version ${version}, from ${date}`,
   coming: (version: number, date: string) => `Version ${version} begins on ${date}`,
   by: (name: string, when: string) => `Saved by ${name}, ${when}`,
   bySystem: (when: string) => `Saved ${when}`,
@@ -52,20 +58,27 @@ export const en = {
   changeAbout: (kind: string) => ` the rules for: ${kind}`,
   withdraw: 'Take back',
   withdrawAbout: (version: number, kind: string) => ` version ${version}: ${kind}`,
-  history: 'Earlier and later versions',
+  earlier: 'Earlier versions',
   saved: 'The new rules are saved',
-  withdrawn: 'The rules that were to come are taken back',
-  notWithdrawn: 'These rules have already begun or are gone, so nothing was changed',
+  withdrawn: 'The rules that were to come are taken back. Those that count now stay',
+  notWithdrawn:
+    'Nothing was taken back: these rules have begun, are about to, or are gone. Save other rules to replace them',
+  withdrawal: {
+    title: (version: number) => `Take back version ${version}?`,
+    means: 'The rules that count now stay. To have these after all, you would have to write them again.',
+    submit: 'Take them back',
+    keep: 'Keep them',
+  },
   rules,
   off: 'Off',
   atOnce: 'At once',
   daysBefore: (n: number, time: string) => `${days(n)} before, ${time}`,
-  late: (time: string) => `${time} if it is booked later than that on the same day`,
+  late: (time: string) => `${time} if it is booked on that day, after that time`,
   notAfter: (n: number) => `not later than ${minutes(n)} before the start`,
   callBefore: (n: number) =>
-    `${minutes(n)} before, only if nobody has answered and nothing has arrived: a colleague calls`,
+    `${minutes(n)} before, only if they have not answered and the last message did not arrive: a colleague calls`,
   voiceBefore: (n: number) =>
-    `${minutes(n)} before, only if nobody has answered and nothing has arrived: a voice call, or else a colleague calls`,
+    `${minutes(n)} before, only if they have not answered and the last message did not arrive: a voice call, or else a colleague calls`,
   afterMissed: (n: number) => `${minutes(n)} after it is recorded`,
   quiet: 'Quiet hours',
   quietFromTo: (from: string, to: string) => `${from} to ${to}`,
@@ -85,15 +98,15 @@ export const en = {
     no: 'No',
     days: 'Days before',
     at: 'Time',
-    lateAt: 'Time if it is booked later than that on the same day',
-    lateHint: 'Leave empty for no message then',
+    lateAt: 'Time if it is booked on that very day, after the time above',
+    lateHint: 'Leave empty to send nothing then',
     sendBy: 'Not later than this many minutes before the start',
     minutesBefore: 'Minutes before the start',
     way: 'Who calls?',
-    wayHint: 'Only if nobody has answered and nothing has arrived',
+    wayHint: 'Only if they have not answered and the last message did not arrive',
     ways: { call_list: 'A colleague', voice: 'A voice call first, then a colleague' },
     missedMinutes: 'Minutes after it is recorded',
-    quietHint: 'Nobody gets a message between these times. The same time twice means none',
+    quietHint: 'Nobody gets a message between these times. The same time twice means that there are none.',
     quietFrom: 'From',
     quietTo: 'To',
     mergeHours: 'Of two messages within this many hours only the earlier goes',
@@ -109,10 +122,15 @@ export const en = {
     bookedDate: 'Date it was booked',
     bookedTime: 'Time it was booked',
     submit: 'See what would change',
+    takenBack: 'The rules that were to come are taken back',
+    yours: 'What you wrote',
   },
   preview: {
     title: 'What would change',
-    heading: (when: string) => `An appointment on ${when} would get:`,
+    heading: (when: string, booked: string) => `This appointment ${when}, booked ${booked}, would get:`,
+    becomes: (text: string) => `New: ${text}`,
+    was: (text: string) => `Now: ${text}`,
+    same: 'These are the rules that count now.',
     rule: 'Rule',
     now: 'Rules now',
     wanted: 'New rules',
