@@ -1,5 +1,6 @@
 import { listLoadedHolidays, replaceHolidays, shippedHolidays } from '@db/queries/bank-holidays.server';
 import { compareHolidays, readHolidayList, type BankHoliday } from '~/domain/time/holiday-list';
+import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
 
 export type HolidaysLoaded =
@@ -9,7 +10,7 @@ export type HolidaysLoaded =
 
 /**
  * Puts a list of bank holidays in the place of the one that was loaded, whole or not at all. The same list again changes
- * nothing.
+ * nothing. For all offices, so it stands in the audit trail of the service.
  * @param input the government's list as JSON; null for the one that comes with the service.
  */
 export const loadBankHolidays =
@@ -19,7 +20,17 @@ export const loadBankHolidays =
     if (!read.ok) return read;
     return deps.db.write(async (q) => {
       const changes = compareHolidays(await listLoadedHolidays(q), read.holidays);
-      if (changes.added.length + changes.removed.length > 0) await replaceHolidays(q, read.holidays);
+      if (changes.added.length + changes.removed.length > 0) {
+        await replaceHolidays(q, read.holidays);
+        await appendAudit(q, deps, {
+          chain: 'service',
+          actor: { kind: 'command', id: null },
+          action: 'bank_holidays.loaded',
+          subjectKind: 'bank_holidays',
+          subjectId: null,
+          detail: `${changes.added.length} added, ${changes.removed.length} removed`,
+        });
+      }
       return { ok: true, total: read.holidays.length, ...changes };
     });
   };

@@ -1,4 +1,3 @@
-import { Button } from '~/components/design-system/button';
 import type { Language } from '~/domain/language';
 import { formatLongDate } from '~/i18n/format';
 import { policyWords } from '~/i18n/pages/policy';
@@ -40,16 +39,16 @@ export function KindPolicy({ policies, zone, language }: { policies: KindPolicie
           <h3 className="govuk-heading-s">{words.coming(version.version, date(version.effectiveFrom))}</h3>
           <p className="govuk-body">{savedLine(version, zone, language)}.</p>
           <PolicyFacts rules={version.rules} language={language} />
-          <Button href={`/staff/reminder-policy/${version.id}/withdrawal`} classes="govuk-button--secondary">
+          <a href={`/staff/reminder-policy/${version.id}/withdrawal`} className="govuk-button govuk-button--secondary">
             {words.withdraw}
             <span className="govuk-visually-hidden">{words.withdrawAbout(version.version, name)}</span>
-          </Button>
+          </a>
         </div>
       ))}
-      <Button href={newVersionPath(kind)} classes="govuk-button--secondary">
+      <a href={newVersionPath(kind)} className="govuk-button govuk-button--secondary">
         {words.change}
         <span className="govuk-visually-hidden">{words.changeAbout(name)}</span>
-      </Button>
+      </a>
       {earlier.length > 0 && (
         <div className="wm-policy-earlier">
           <h3 className="govuk-heading-s">

@@ -1,4 +1,3 @@
-import { NotificationBanner } from '~/components/design-system/notification-banner';
 import type { Language } from '~/domain/language';
 import type { Stoppage } from '~/domain/messaging/stoppage';
 import { sendingWords } from '~/i18n/pages/sending';
@@ -20,18 +19,25 @@ export function SendingBanner({ stoppages, language }: { stoppages: Stoppages; l
   const [first] = list;
   const wide = first?.kind === 'not_armed' || (first?.kind === 'paused' && first.scope === 'all');
   return (
-    <NotificationBanner title={staff.important} titleId="sending-stopped" classes="wm-sending">
-      {list.map((stoppage) => (
-        <p key={stoppage.kind === 'not_armed' ? '' : stoppage.scope} className="govuk-notification-banner__heading">
-          {said(stoppage)}
+    <section className="govuk-notification-banner" aria-labelledby="sending-stopped">
+      <div className="govuk-notification-banner__header">
+        <h2 className="govuk-notification-banner__title" id="sending-stopped">
+          {staff.important}
+        </h2>
+      </div>
+      <div className="govuk-notification-banner__content">
+        {list.map((stoppage) => (
+          <p key={stoppage.kind === 'not_armed' ? '' : stoppage.scope} className="govuk-notification-banner__heading">
+            {said(stoppage)}
+          </p>
+        ))}
+        <p className="govuk-body">
+          {first?.kind === 'not_armed' ? words.means.notArmed : wide ? words.means.all : words.means.some}
         </p>
-      ))}
-      <p className="govuk-body">
-        {first?.kind === 'not_armed' ? words.means.notArmed : wide ? words.means.all : words.means.some}
-      </p>
-      {list.some((one) => one.kind !== 'not_armed' && ['all', 'sms', 'email'].includes(one.scope)) && (
-        <p className="govuk-body">{wide ? words.noCodes : words.fewCodes}</p>
-      )}
-    </NotificationBanner>
+        {list.some((one) => one.kind !== 'not_armed' && ['all', 'sms', 'email'].includes(one.scope)) && (
+          <p className="govuk-body">{wide ? words.noCodes : words.fewCodes}</p>
+        )}
+      </div>
+    </section>
   );
 }

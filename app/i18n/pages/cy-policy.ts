@@ -16,7 +16,7 @@ export const cy: typeof en = {
   asOthers: 'Nid oes gan y math hwn ei reolau ei hun eto.',
   others: 'Mathau heb eu rheolau eu hunain',
   ownRules: 'Rhoi ei reolau ei hun iddo',
-  ownRulesAbout: (kind) => `: ${kind}`,
+  ownRulesAbout: (kind) => ` ar gyfer: ${kind}`,
   since: (version, date) => `Fersiwn ${version}, ers ${date}`,
   from: (version, date) => `Fersiwn ${version}, o ${date}`,
   coming: (version, date) => `Mae fersiwn ${version} yn dechrau ${date}`,

@@ -48,7 +48,7 @@ export const en = {
   asOthers: 'This kind has no rules of its own yet.',
   others: 'Kinds without rules of their own',
   ownRules: 'Give it rules of its own',
-  ownRulesAbout: (kind: string) => `: ${kind}`,
+  ownRulesAbout: (kind: string) => ` for: ${kind}`,
   since: (version: number, date: string) => `Version ${version}, since ${date}`,
   from: (version: number, date: string) => `Version ${version}, from ${date}`,
   coming: (version: number, date: string) => `Version ${version} begins on ${date}`,
