@@ -18,6 +18,8 @@ import { addDays, wallClockOf } from '~/domain/time/wall-clock';
 import type { KindPolicies, OfficePolicies } from '~/services/manage-policies.server';
 
 export type FormField = PolicyField | ExampleField | 'effectiveFrom';
+/** As they are asked, from the top. */
+const FORM_FIELDS: readonly FormField[] = [...POLICY_FIELDS, 'effectiveFrom', ...EXAMPLE_FIELDS];
 export type FormProblem = PolicyProblem | ExampleProblem | EffectiveProblem;
 /** Everything that the form asks, as typed. */
 export type FormValues = Record<FormField, string>;
@@ -38,8 +40,7 @@ export function firstValues({ newest, rules }: KindPolicies, { zone, now }: Offi
 
 /** What was typed, field by field, whatever it was. */
 export function typedValues(answers: Record<string, string>): FormValues {
-  const fields: readonly FormField[] = [...POLICY_FIELDS, ...EXAMPLE_FIELDS, 'effectiveFrom'];
-  return Object.fromEntries(fields.map((field) => [field, (answers[field] ?? '').slice(0, 40)])) as FormValues;
+  return Object.fromEntries(FORM_FIELDS.map((field) => [field, (answers[field] ?? '').slice(0, 40)])) as FormValues;
 }
 
 /** The id of the newest version that the writer saw; empty when there was none. */
@@ -55,10 +56,12 @@ export function readPolicyForm(values: FormValues, { zone, now }: OfficePolicies
   if (rules.ok && example.ok && begins.ok) {
     return { ok: true as const, rules: rules.rules, example, effectiveFrom: begins.effectiveFrom };
   }
-  const problems: FormProblems = {
+  const found: FormProblems = {
     ...(rules.ok ? {} : rules.problems),
     ...(begins.ok ? {} : { effectiveFrom: begins.problem }),
     ...(example.ok ? {} : example.problems),
   };
-  return { ok: false as const, problems };
+  // In the order in which they are asked, as the top of the page lists them.
+  const problems = Object.fromEntries(FORM_FIELDS.flatMap((field) => (found[field] ? [[field, found[field]]] : [])));
+  return { ok: false as const, problems: problems as FormProblems };
 }

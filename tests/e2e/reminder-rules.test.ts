@@ -111,6 +111,7 @@ describe('the reminder rules of an office', () => {
     await page.goto(`${RULES}/new-version?kind=review`);
     await secondAt(page).fill('21:00');
     await group(page, 'First reminder').getByLabel('Days before').fill('many');
+    await group(page, 'Quiet hours').getByLabel('To').fill('');
     await page.getByLabel('When do the new rules begin?').fill('2026-11-20');
     const [answer] = await Promise.all([page.waitForResponse(`**${RULES}/new-version*`), preview(page).click()]);
     expect(answer.status()).toBe(422);
@@ -119,6 +120,7 @@ describe('the reminder rules of an office', () => {
     expect(await summary.getByRole('link').allInnerTexts()).toEqual([
       'First reminder, Days before: Enter a number of days from 1 to 14',
       'Second reminder, Time if it is booked on that very day, after the time above: The later time has to come after the usual time',
+      'Quiet hours, To: Enter a time that exists, like 10:00',
       'When do the new rules begin?: Choose today or a later day',
     ]);
     expect(await pageFaults(page)).toEqual([]);

@@ -18,6 +18,7 @@ export function SendingBanner({ stoppages, language }: { stoppages: Stoppages; l
   };
   const [first] = list;
   const wide = first?.kind === 'not_armed' || (first?.kind === 'paused' && first.scope === 'all');
+  const carriesCodes = list.some((one) => one.kind !== 'not_armed' && ['all', 'sms', 'email'].includes(one.scope));
   return (
     <section className="govuk-notification-banner" aria-labelledby="sending-stopped">
       <div className="govuk-notification-banner__header">
@@ -27,16 +28,14 @@ export function SendingBanner({ stoppages, language }: { stoppages: Stoppages; l
       </div>
       <div className="govuk-notification-banner__content">
         {list.map((stoppage) => (
-          <p key={stoppage.kind === 'not_armed' ? '' : stoppage.scope} className="govuk-notification-banner__heading">
+          <p key={stoppage.kind === 'not_armed' ? '' : stoppage.scope} className="govuk-body wm-sending__what">
             {said(stoppage)}
           </p>
         ))}
         <p className="govuk-body">
           {first?.kind === 'not_armed' ? words.means.notArmed : wide ? words.means.all : words.means.some}
+          {carriesCodes && ` ${wide ? words.noCodes : words.fewCodes}`}
         </p>
-        {list.some((one) => one.kind !== 'not_armed' && ['all', 'sms', 'email'].includes(one.scope)) && (
-          <p className="govuk-body">{wide ? words.noCodes : words.fewCodes}</p>
-        )}
       </div>
     </section>
   );
