@@ -220,6 +220,8 @@ describe('the reminder rules of an office', () => {
       const { deps } = office.portal;
       const colleague = await aManager(deps, office.diary.office.id);
       const effectiveFrom = deps.clock.now() + 3 * 24 * 60 * MINUTE;
+      // One that counts, one that did, one that is to come.
+      for (const secondAt of ['11:00', '11:30']) await setRules(deps, colleague, { secondAt });
       const id = await setRules(deps, colleague, { sameDayWay: 'voice' }, { kind: 'first_interview', effectiveFrom });
       const page = await office.signIn('manager', { viewport: NARROW });
       const sound = async () => {
