@@ -4,7 +4,7 @@ import { getPersonToCall } from '@db/queries/call-work.server';
 import { getWorkingTime } from '@db/queries/working-time.server';
 import { officeChain } from '~/domain/audit/audit-entry';
 import { callReasonOf } from '~/domain/messaging/after-trouble';
-import { dueInHours } from '~/domain/messaging/call-due';
+import { dueInHours, latestCall } from '~/domain/messaging/call-due';
 import { reminderCause } from '~/domain/messaging/call-list';
 import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
@@ -46,7 +46,11 @@ export const askForCall =
         reason: noMessages ? 'safety' : callReasonOf(cause),
         cause: reminderCause(about.reminderId),
         // What came too late to be sent can still be said until they meet.
-        dueAt: dueInHours(about.sendBy > now ? about.sendBy : startsAt, now, hours),
+        dueAt: dueInHours(
+          latestCall({ sendBy: about.sendBy > now ? about.sendBy : startsAt, startsAt }, now),
+          now,
+          hours,
+        ),
         createdAt: now,
       });
       await appendAudit(q, deps, {

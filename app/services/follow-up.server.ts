@@ -5,8 +5,8 @@ import { getPersonToCall } from '@db/queries/call-work.server';
 import { insertMessage, listReminderAttempts, type MessageRow } from '@db/queries/messages.server';
 import { endPlannedMessages, isAboutPresentVersion } from '@db/queries/reminders.server';
 import { getWorkingTime } from '@db/queries/working-time.server';
-import { isStanding } from '~/domain/appointment/appointment';
-import { dueInHours } from '~/domain/messaging/call-due';
+import { isStanding, mustBeTold } from '~/domain/appointment/appointment';
+import { dueInHours, latestCall } from '~/domain/messaging/call-due';
 import { reminderCause, REMINDING_REASONS, type CallReason } from '~/domain/messaging/call-list';
 import {
   callAgainAt,
@@ -108,12 +108,22 @@ async function repeatDirect(
   });
 }
 
-/** Asks the adviser to phone, if the meeting of this reminder is still to come. */
+/**
+ * Asks the adviser to phone, if the meeting of this reminder is still to come, or is called off by the office and the
+ * person has not heard it: they would come for nothing.
+ */
 export async function callInstead(q: Queryable, deps: Deps, message: MessageRow, reason: CallReason): Promise<void> {
   if (!message.appointmentId) return;
   const appointment = await findAppointment(q, message.appointmentId);
-  if (!appointment || !isStanding(appointment.status) || appointment.startsAt <= deps.clock.now()) return;
+  if (!appointment || appointment.startsAt <= deps.clock.now()) return;
+  if (!mustBeTold(appointment.status)) return;
+  // What a reminder said of a meeting that has been called off since needs no call: the cancellation has its own.
+  if (!isStanding(appointment.status) && !(await isAboutPresent(q, message))) return;
   await openReminderCall(q, deps, message, appointment, reason);
+}
+
+async function isAboutPresent(q: Queryable, { reminderId }: MessageRow): Promise<boolean> {
+  return reminderId !== null && isAboutPresentVersion(q, reminderId);
 }
 
 /**
@@ -130,7 +140,7 @@ export async function openReminderCall(
   const now = deps.clock.now();
   const { noMessages } = await getPersonToCall(q, appointment.customerId);
   const hours = await getWorkingTime(q, appointment.officeId);
-  const dueAt = dueSafely(deps, message, now, hours);
+  const dueAt = dueSafely(deps, message, appointment, now, hours);
   const entry = {
     id: deps.newId(),
     officeId: appointment.officeId,
@@ -147,9 +157,15 @@ export async function openReminderCall(
 }
 
 /** An office whose hours or time zone cannot be read must not stop other people's messages: its calls are due at the last moment. */
-function dueSafely(deps: Deps, message: MessageRow, now: number, hours: WorkingTime): number {
+function dueSafely(
+  deps: Deps,
+  message: MessageRow,
+  { startsAt }: AppointmentRow,
+  now: number,
+  hours: WorkingTime,
+): number {
   try {
-    return dueInHours(message.sendBy, now, hours);
+    return dueInHours(latestCall({ sendBy: message.sendBy, startsAt }, now), now, hours);
   } catch (error) {
     deps.log.error({ messageId: message.id, err: error }, 'the hours of an office cannot be read');
     return message.sendBy;

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '~/domain/clock';
 import type { Actor } from '~/domain/access/role';
 import { confirmAppointment } from '~/services/confirm-appointment.server';
+import { callInstead } from '~/services/follow-up.server';
 import { declineAppointment } from '~/services/decline-appointment.server';
 import { moveAppointment } from '~/services/move-appointment.server';
 import { receiveReply } from '~/services/receive-reply.server';
@@ -58,6 +59,26 @@ describeOnBothDatabases('calls and what happens meanwhile', (dialect) => {
     );
     return rows.map((row) => row.health).join();
   };
+
+  it.each([
+    ['cancelled_by_office', 'cancelled', ['not_delivered open']],
+    ['cancelled_by_customer', 'cancelled', []],
+    // A reminder that says nothing of it.
+    ['cancelled_by_office', 'one_day_before', []],
+  ] as const)(
+    'an appointment that is %s, and nobody knows whether the message (%s) arrived',
+    async (status, rule, calls) => {
+      const { appointment, message } = await engine.due({ rule, appointment: { status: 'booked' } });
+      await engine.deps.db.write(async (q) => {
+        const { appointments, messages, reminders } = q.tables;
+        await q.update(appointments).set({ status, version: 2 }).where(eq(appointments.id, appointment.id));
+        if (rule === 'cancelled') await q.update(reminders).set({ appointmentVersion: 2 });
+        await q.update(messages).set({ status: 'failed', reason: 'not_known' }).where(eq(messages.id, message.id));
+        await callInstead(q, engine.deps, await engine.row(message.id), 'not_delivered');
+      });
+      expect(await entries()).toEqual(calls);
+    },
+  );
 
   it.each([
     [

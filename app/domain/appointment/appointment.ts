@@ -51,6 +51,11 @@ export function isStanding(status: AppointmentStatus): boolean {
   return status === 'booked';
 }
 
+/** True when its customer has to know how it stands: it is to be, or the office has called it off and they would come for nothing. */
+export function mustBeTold(status: AppointmentStatus): boolean {
+  return isStanding(status) || status === 'cancelled_by_office';
+}
+
 /** True when a customer would notice the difference between two states of an appointment. */
 export function wouldNotice(before: AppointmentFacts, after: AppointmentFacts): boolean {
   return (Object.keys(before) as (keyof AppointmentFacts)[]).some((field) => before[field] !== after[field]);

@@ -123,6 +123,25 @@ describe('a due reminder', () => {
       }),
       { act: 'expire', callList: false },
     ],
+    [
+      'that the office calls it off, too late to be sent, is a call: they would come for nothing',
+      due({ rule: 'cancelled', appointment: { status: 'cancelled_by_office' }, sendBy: NOW - 1 }),
+      { act: 'expire', callList: true },
+    ],
+    [
+      'that the office calls it off, and cannot wait for the morning, is a call',
+      due({
+        rule: 'cancelled',
+        appointment: { status: 'cancelled_by_office' },
+        ...{ allowedFrom: NOW + 8 * HOUR, sendBy: NOW + 7 * HOUR },
+      }),
+      { act: 'call', reason: 'out_of_time' },
+    ],
+    [
+      'about what they called off themselves, too late to be sent, is no call',
+      due({ rule: 'cancelled', appointment: { status: 'cancelled_by_customer' }, sendBy: NOW - 1 }),
+      { act: 'expire', callList: false },
+    ],
     ['on the day is a call', due({ rule: 'same_day' }), { act: 'call', reason: 'not_confirmed' }],
     [
       'on the day is a call although the night is not over',

@@ -1,5 +1,5 @@
 import type { AppointmentStatus } from '../appointment/appointment';
-import { isStanding } from '../appointment/appointment';
+import { mustBeTold } from '../appointment/appointment';
 import type { ReminderRule, SameDayWay } from '../reminder/policy';
 import { ruleFits } from '../reminder/rule-fits';
 import type { MessageStatus } from './message';
@@ -50,7 +50,7 @@ export function assessDue(due: DueReminder, now: number): DueDecision {
   if (beforeMeeting && (appointment.cannotComeAt ?? 0) > (appointment.confirmedAt ?? 0))
     return { act: 'end', status: 'suppressed', reason: 'cannot_come' };
 
-  const ahead = isStanding(appointment.status) && now < appointment.startsAt;
+  const ahead = mustBeTold(appointment.status) && now < appointment.startsAt;
   if (now > due.sendBy) {
     return { act: 'expire', callList: ahead && !due.others.some((other) => ARRIVED.includes(other.status)) };
   }

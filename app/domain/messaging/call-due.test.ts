@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOpen } from '../time/opening-hours';
-import { callDueAt, dueInHours } from './call-due';
+import { callDueAt, dueInHours, latestCall } from './call-due';
 import type { WorkingTime } from '../time/working-time';
 
 const hours: WorkingTime = {
@@ -25,6 +25,18 @@ describe('callDueAt', () => {
     ['by the clock on the wall in summer', '2026-07-06T07:30', '2026-07-06T08:00'],
     ['across the weekend on which the clocks go forward', '2026-03-27T18:00', '2026-03-30T08:00'],
   ])('%s', (_, now, due) => expect(shown(callDueAt(utc(now), hours))).toBe(due));
+});
+
+describe('latestCall', () => {
+  it.each([
+    ['half an hour before the start', '11:14', '09:00', '10:45'],
+    ['earlier where its message has to be', '10:00', '09:00', '10:00'],
+    ['as late as the message when half an hour is not left', '11:14', '10:45', '11:14'],
+    ['the moment of a message that is past', '10:30', '10:50', '10:30'],
+  ])('is %s', (_, sendBy, now, latest) => {
+    const at = (time: string) => utc(`2026-11-24T${time}`);
+    expect(shown(latestCall({ sendBy: at(sendBy), startsAt: at('11:15') }, at(now)))).toBe(`2026-11-24T${latest}`);
+  });
 });
 
 describe('dueInHours', () => {

@@ -1,4 +1,4 @@
-import { HOUR } from '../clock';
+import { HOUR, MINUTE } from '../clock';
 import { isOpen } from '../time/opening-hours';
 import { instantAt, wallClockOf } from '../time/wall-clock';
 import { isWorkingDay } from '../time/working-days';
@@ -13,6 +13,18 @@ export function callDueAt(now: number, hours: WorkingTime): number {
   const closing = instantAt(date, hours.closesAt, hours.zone);
   if (isOpen(now, hours, hours.holidays) && now + HOUR <= closing) return now + HOUR;
   return openFrom(isOpen(now, hours, hours.holidays) ? closing : now, hours);
+}
+
+/** Nearer to the start than this (ms) a call finds the person on the way, or too late to be of use. */
+const LAST_CALL = 30 * MINUTE;
+
+/**
+ * The latest instant for a call about a meeting (ms): half an hour before it starts, however late its message might have
+ * been sent; where that is past, as late as the message.
+ */
+export function latestCall({ sendBy, startsAt }: { sendBy: number; startsAt: number }, now: number): number {
+  const latest = Math.min(sendBy, startsAt - LAST_CALL);
+  return latest > now ? latest : sendBy;
 }
 
 /**
