@@ -5,7 +5,8 @@ import {
   findOldestDue,
   insertMessageEvents,
   lockDueMessages,
-  updateMessage,
+  updateMessages,
+  type MessageChange,
   type MessageRow,
   type NewMessage,
   type NewMessageEvent,
@@ -64,7 +65,7 @@ export const claimDue =
       const context = await loadClaimContext(q, due);
       const events: NewMessageEvent[] = [];
       const batch: ClaimedMessage[] = [];
-      let changed = 0;
+      const changes: MessageChange[] = [];
       for (const message of due) {
         const prepared = prepareSafely(deps, message, context, weather);
         if (prepared.act === 'leave') continue;
@@ -83,8 +84,7 @@ export const claimDue =
                 ...(check ? ASKED_ABOUT : {}),
               };
         if (changesNothing(message, change)) continue;
-        changed += 1;
-        await updateMessage(q, message.id, change);
+        changes.push({ id: message.id, ...change });
         if (slot === null) continue;
         events.push(eventFor(deps, message, prepared, change, now));
         await tellPeople(q, deps, message, prepared, context);
@@ -106,10 +106,11 @@ export const claimDue =
         for (const attempt of context.attempts.get(message.appointmentId ?? '') ?? [])
           if (attempt.id === message.id) Object.assign(attempt, { status: change.status ?? attempt.status });
       }
+      await updateMessages(q, changes);
       await insertMessageEvents(q, events);
       await keepLinks(q, deps, due, context, now);
       await weather.save();
-      return { batch, more: batch.length > 0 || (due.length === limit && changed > 0) };
+      return { batch, more: batch.length > 0 || (due.length === limit && changes.length > 0) };
     });
 
 /** A message that goes on waiting for the same is not written again. */

@@ -178,7 +178,7 @@ function prepareReminder(
       subject,
       body,
       sendBy: message.sendBy,
-      calendar: choice.channel === 'email' ? calendar : null,
+      calendar,
       language: customer.language,
     },
   };

@@ -1,12 +1,12 @@
 import type { Queryable } from '@db/client.server';
-import { insertMessageEvents, lockMessage, updateMessage, type MessageRow } from '@db/queries/messages.server';
+import { insertMessageEvents, lockMessages, updateMessages, type MessageRow } from '@db/queries/messages.server';
 import type { SendAnswer } from '~/adapters/messaging/sender';
 import type { FailureKind } from '~/domain/messaging/failed-attempt';
 import { mayMove } from '~/domain/messaging/message-status';
 import type { Deps } from './deps';
 import { callInstead, followUp } from './follow-up.server';
 import { learnFailed } from './learn-contact-health.server';
-import { noteAnswer } from './note-answer.server';
+import { noteAnswers } from './note-answer.server';
 import { askAtOf } from './when-to-ask';
 
 /** What came of a hand-over; `withdrawn` when, at the last look, the message should no longer go. */
@@ -17,47 +17,93 @@ export type Answer =
       because: 'changed_since' | 'opted_out' | 'out_of_time' | 'lapsed' | 'paused' | 'provider_down';
     };
 
+/** What came of handing over an attempt, by the worker that holds this fencing token. */
+export interface Answered {
+  id: string;
+  fence: number;
+  answer: Answer;
+}
+
+/** `lost` when the worker had lost its lease (the fencing token moved on): nothing is changed, somebody else is finding out. */
+export type Recorded = 'recorded' | 'lost';
+
+/** Writes down what the provider said. */
+export const recordAnswer = (deps: Deps) => {
+  const record = recordAnswers(deps);
+  return async (answered: Answered): Promise<Recorded> => (await record([answered]))[0]!;
+};
+
 /**
- * Writes down what the provider said. A worker that lost its lease (the fencing token moved on) changes nothing.
- * @returns `lost` in that case; then somebody else is finding out.
+ * Writes down several answers, each about another message, in one transaction, so that they share its commit. A row whose
+ * fencing token has moved on is left alone.
+ * @returns what became of each, in their order.
  */
-export const recordAnswer =
+export const recordAnswers =
   (deps: Deps) =>
-  ({ id, fence, answer }: { id: string; fence: number; answer: Answer }): Promise<'recorded' | 'lost'> =>
+  (answered: readonly Answered[]): Promise<Recorded[]> =>
     deps.db.write(async (q) => {
-      const message = await lockMessage(q, id);
-      if (message?.fence !== fence) return 'lost';
-      await record(q, deps, message, answer);
-      return 'recorded';
+      const ids = [...new Set(answered.map(({ id }) => id))];
+      const rows = new Map((await lockMessages(q, ids)).map((row) => [row.id, row]));
+      const held = answered.filter(({ id, fence }) => rows.get(id)?.fence === fence);
+      await record(
+        q,
+        deps,
+        held.map(({ id, answer }) => ({ message: rows.get(id)!, answer })),
+      );
+      return answered.map((one) => (held.includes(one) ? 'recorded' : 'lost'));
     });
 
-async function record(q: Queryable, deps: Deps, message: MessageRow, answer: Answer): Promise<void> {
+interface ToRecord {
+  message: MessageRow;
+  answer: Answer;
+}
+
+async function record(q: Queryable, deps: Deps, answers: readonly ToRecord[]): Promise<void> {
+  if (answers.length === 0) return;
   const now = deps.clock.now();
-  const down = await noteAnswer(q, deps, message, answer);
-  const { change, failure, detail } = settle(message, answer, { now, down });
+  const down = await noteAnswers(q, deps, answers);
+  const outcomes = answers.map((one, n) => outcomeOf(deps, one, { now, down: down[n]! }));
+  await updateMessages(
+    q,
+    outcomes.map(({ change }) => change),
+  );
+  await insertMessageEvents(
+    q,
+    outcomes.map(({ event }) => event),
+  );
+  for (const { after, answer, failure } of outcomes) {
+    if (after === null) continue;
+    if (after.status === 'expired') await callInstead(q, deps, after, 'out_of_time');
+    if (!failure) continue;
+    if (failure.kind === 'person' && answer.kind === 'rejected') await learnFailed(q, deps, after, after.errorCode);
+    await followUp(q, deps, after, failure);
+  }
+}
+
+/** What an answer changes, what the history says of it, and the row as it is then; null where a receipt was here first. */
+function outcomeOf(deps: Deps, { message, answer }: ToRecord, seen: { now: number; down: boolean }) {
+  const { change, failure, detail } = settle(message, answer, seen);
   // A receipt may have been here first: then only what it could not know is added.
   const overtaken = change.status !== undefined && !mayMove(message.status, change.status);
   const { providerId, segments, acceptedAt } = change;
   const kept = overtaken ? defined({ providerId, segments, acceptedAt }) : change;
   const after = { ...message, ...kept };
   const askAt = overtaken ? message.askAt : askAtOf(deps, after);
-  await updateMessage(q, message.id, { ...kept, askAt, leaseOwner: null, leaseUntil: null });
-  await insertMessageEvents(q, [
-    {
+  return {
+    answer,
+    failure,
+    change: { id: message.id, ...kept, askAt, leaseOwner: null, leaseUntil: null },
+    after: overtaken ? null : after,
+    event: {
       id: deps.newId(),
       messageId: message.id,
-      at: now,
+      at: seen.now,
       status: change.status ?? message.status,
-      source: 'worker',
+      source: 'worker' as const,
       detail,
       newsKey: `answer:${message.fence}`,
     },
-  ]);
-  if (overtaken) return;
-  if (after.status === 'expired') await callInstead(q, deps, after, 'out_of_time');
-  if (!failure) return;
-  if (failure.kind === 'person' && answer.kind === 'rejected') await learnFailed(q, deps, after, after.errorCode);
-  await followUp(q, deps, after, failure);
+  };
 }
 
 function defined<T extends object>(change: T): Partial<T> {

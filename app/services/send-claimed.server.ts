@@ -1,12 +1,14 @@
-import { findLastLook } from '@db/queries/last-look.server';
+import { isOutage } from '@db/dialect/outages';
+import { findLastLooks, type LastLook } from '@db/queries/last-look.server';
 import { renewLease } from '@db/queries/messages.server';
 import { SECOND } from '~/domain/clock';
 import { ruleFits } from '~/domain/reminder/rule-fits';
 import type { ClaimedMessage } from './claim-due.server';
 import type { Deps } from './deps';
 import { DEFAULT_ENGINE } from './engine-settings';
-import { recordAnswer, type Answer } from './record-answer.server';
+import { recordAnswers, type Answer } from './record-answer.server';
 import { steadyTime } from './steady-time';
+import { together } from './together';
 import { takeAnotherSlot } from './weather.server';
 
 /** A message this late for its slot takes another: together with those whose slots are now it would be too many. */
@@ -17,7 +19,9 @@ const LATE = SECOND;
  * open while a provider is asked. What cannot be handed over well before its lease ends is left to reconciliation.
  */
 export const sendClaimed = (deps: Deps, settings = DEFAULT_ENGINE, time = steadyTime) => {
-  const record = recordAnswer(deps);
+  const gathered = { most: settings.batch, isHopeless: isOutage };
+  const record = together(recordAnswers(deps), gathered);
+  const look = together(lastLooks(deps), gathered);
   const anotherSlot = takeAnotherSlot(deps, settings);
   const senderOf = ({ provider, channel }: ClaimedMessage) =>
     deps.senders.find((one) => one.provider === provider && one.channel === channel);
@@ -45,15 +49,15 @@ export const sendClaimed = (deps: Deps, settings = DEFAULT_ENGINE, time = steady
   }
 
   async function handOver(claimed: ClaimedMessage): Promise<Answer | null> {
-    const look = await deps.db.read((q) => findLastLook(q, claimed.id));
-    if (look?.fence !== claimed.fence) return null;
+    const seen = await look(claimed.id);
+    if (seen?.fence !== claimed.fence) return null;
     // The next claim sees why, and chooses the next way, ends it, or asks a person to see to it.
-    if (look.silent || look.unfit) return { kind: 'withdrawn', because: 'lapsed' };
-    if (look.optedOut) return { kind: 'withdrawn', because: 'opted_out' };
-    const changed = look.reminder && !stands(look.reminder);
+    if (seen.silent || seen.unfit) return { kind: 'withdrawn', because: 'lapsed' };
+    if (seen.optedOut) return { kind: 'withdrawn', because: 'opted_out' };
+    const changed = seen.reminder && !stands(seen.reminder);
     if (changed) return { kind: 'withdrawn', because: 'changed_since' };
-    if (look.held) return { kind: 'withdrawn', because: 'paused' };
-    if (look.shut) return { kind: 'withdrawn', because: 'provider_down' };
+    if (seen.held) return { kind: 'withdrawn', because: 'paused' };
+    if (seen.shut) return { kind: 'withdrawn', because: 'provider_down' };
     const sender = senderOf(claimed);
     if (!sender) return null;
     // The process stood still, or the clock was put on: what was decided at the claim may be wrong by now.
@@ -87,6 +91,14 @@ export const sendClaimed = (deps: Deps, settings = DEFAULT_ENGINE, time = steady
   };
 };
 
-function stands(reminder: NonNullable<NonNullable<Awaited<ReturnType<typeof findLastLook>>>['reminder']>): boolean {
+/** One query for the looks that are taken at the same time; each still stands right before its own hand-over. */
+const lastLooks =
+  (deps: Deps) =>
+  async (ids: readonly string[]): Promise<(LastLook | undefined)[]> => {
+    const looks = await deps.db.read((q) => findLastLooks(q, ids));
+    return ids.map((id) => looks.get(id));
+  };
+
+function stands(reminder: NonNullable<LastLook['reminder']>): boolean {
   return reminder.version === reminder.appointmentVersion && ruleFits(reminder.rule, reminder.status);
 }

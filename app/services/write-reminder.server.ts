@@ -44,7 +44,7 @@ export function writeReminder(deps: Deps, reminded: Reminded, now: number) {
       now,
     },
   });
-  if (reminder.rule === 'missed') return { subject, body, calendar: null };
+  if (channel !== 'email' || reminder.rule === 'missed') return { subject, body, calendar: null };
   const place = appointment.mode === 'in_person' && !customer.discreet ? office.address : '';
   const shown = { language: customer.language, place, notes: link, cancelled: reminder.rule === 'cancelled' };
   return { subject, body, calendar: writeCalendar(deps, appointment, shown) };

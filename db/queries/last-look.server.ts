@@ -1,19 +1,30 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
+import { asOneValue, isOneOfNamed } from '../dialect/bulk';
+import { runPrepared } from '../dialect/prepared';
+
+export type LastLook = Awaited<ReturnType<typeof findLastLooks>> extends Map<string, infer Look> ? Look : never;
 
 /**
- * The last look at a claimed message before it is handed over: whose it is, whether its appointment is still as it
+ * The last look at claimed messages before they are handed over: whose each is, whether its appointment is still as it
  * says, whether its recipient has opted out since or nothing may be sent to them, whether its number or address and its words are
- * still good for it, and whether its way out is stopped by now. Null when it is not claimed any more.
+ * still good for it, and whether its way out is stopped by now.
+ * @returns them by the id of the message; without those that are not claimed any more.
  */
-export async function findLastLook(q: Queryable, messageId: string) {
+export async function findLastLooks(q: Queryable, messageIds: readonly string[]) {
+  const looks = await runPrepared(q, 'last-look', () => lookAt(q), { ids: asOneValue(q, messageIds) });
+  return new Map(looks.map((row) => [row.id, asLook(row)]));
+}
+
+function lookAt(q: Queryable) {
   const { appointments, messages, optOuts, providerStates, reminders, sendingHolds } = q.tables;
   const holds = q
     .select({ one: sql`1` })
     .from(sendingHolds)
     .where(or(eq(sendingHolds.scope, 'all'), sql`${sendingHolds.scope} = ${messages.channel}`));
-  const [row] = await q
+  return q
     .select({
+      id: messages.id,
       fence: messages.fence,
       rule: reminders.rule,
       version: reminders.appointmentVersion,
@@ -39,8 +50,10 @@ export async function findLastLook(q: Queryable, messageId: string) {
       ),
     )
     .leftJoin(providerStates, sql`${providerStates.id} = ${messages.provider} || ':' || ${messages.channel}`)
-    .where(and(eq(messages.id, messageId), eq(messages.status, 'claimed')));
-  if (!row) return null;
+    .where(and(isOneOfNamed(q, messages.id, 'ids'), eq(messages.status, 'claimed')));
+}
+
+function asLook(row: Awaited<ReturnType<typeof lookAt>>[number]) {
   const {
     fence,
     rule,
@@ -60,7 +73,7 @@ export async function findLastLook(q: Queryable, messageId: string) {
       ? { rule, version, appointmentVersion, status }
       : null;
   // While the circuit is open only the trial goes through.
-  const shut = openUntil !== null && trialId !== messageId;
+  const shut = openUntil !== null && trialId !== row.id;
   return { fence, reminder, optedOut: optOutId !== null, silent, unfit: unfit || tooOpen, held, shut };
 }
 

@@ -17,10 +17,12 @@ import {
 import { HOUR } from '~/domain/clock';
 import type { Channel } from '~/domain/messaging/channel';
 import type { Queryable } from '../client.server';
+import { isOneOf, rowsOf, updateRows, type RowChange } from '../dialect/bulk';
 import { forChange } from '../dialect/locks';
 import type { Tables } from '../schema/tables';
 
 export type MessageRow = InferSelectModel<Tables['messages']>;
+export type MessageChange = RowChange<Tables['messages']>;
 export type NewMessage = InferInsertModel<Tables['messages']>;
 export type NewMessageEvent = InferInsertModel<Tables['messageEvents']>;
 
@@ -92,6 +94,17 @@ export async function lockMessage(q: Queryable, id: string): Promise<MessageRow 
   return row ?? null;
 }
 
+/** Several messages, locked in the one order in which everybody locks them. */
+export async function lockMessages(q: Queryable, ids: readonly string[]): Promise<MessageRow[]> {
+  const { messages } = q.tables;
+  const wanted = q
+    .select()
+    .from(messages)
+    .where(isOneOf(q, messages.id, ids))
+    .orderBy(asc(messages.id));
+  return forChange(q, wanted);
+}
+
 /** Messages whose outcome is unknown and which nobody is asking about, locked; longest known first. */
 export async function lockUnknownMessages(q: Queryable, now: number, limit: number): Promise<MessageRow[]> {
   const { messages } = q.tables;
@@ -121,6 +134,11 @@ export async function updateMessage(q: Queryable, id: string, change: Partial<Ne
   await q.update(messages).set(change).where(eq(messages.id, id));
 }
 
+/** Changes many messages, each in its own way. The caller holds their locks and has checked the fencing tokens. */
+export async function updateMessages(q: Queryable, changes: readonly MessageChange[]): Promise<void> {
+  await updateRows(q, q.tables.messages, changes);
+}
+
 /**
  * Keeps a claimed message in its worker's hands for longer.
  * @returns false when it is in other hands already.
@@ -145,7 +163,12 @@ export async function renewLease(
 export async function insertMessageEvents(q: Queryable, events: NewMessageEvent[]): Promise<string[]> {
   if (events.length === 0) return [];
   const { messageEvents } = q.tables;
-  const kept = await q.insert(messageEvents).values(events).onConflictDoNothing().returning({ id: messageEvents.id });
+  const rows = events.map((event) => ({ detail: null, ...event }));
+  const kept = await q
+    .insert(messageEvents)
+    .select(rowsOf(q, messageEvents, rows))
+    .onConflictDoNothing()
+    .returning({ id: messageEvents.id });
   return kept.map((event) => event.id);
 }
 
