@@ -1,3 +1,4 @@
+import { setImmediate as turnOver } from 'node:timers/promises';
 import { sendDue } from '~/services/send-due.server';
 import { testDeps } from '../tests/support/deps';
 import { fillLedger } from '../tests/support/full-ledger';
@@ -37,14 +38,20 @@ export const drain: Bench = {
   },
 };
 
-/** @returns seconds. */
+/** By one worker, which has two rounds under way at a time, as its timetable has. @returns seconds. */
 async function drainEngine(server: 'sqlite' | URL, messages: number): Promise<number> {
   const database = await makeDatabase(server);
+  let taken = 0;
   try {
     await fillLedger(database, messages, NOW);
-    const round = sendDue(testDeps(database.db, { clock: fakeClock(NOW), senders: [noOpSender()] }));
+    const deps = testDeps(database.db, { clock: fakeClock(NOW), senders: [noOpSender({ took: () => (taken += 1) })] });
     const began = performance.now();
-    while (await round('bench'));
+    await Promise.all(
+      [sendDue(deps), sendDue(deps)].map(async (round) => {
+        // The timetable rests where there is nothing to do; here the other round has the turn.
+        while (taken < messages) if (!(await round('bench'))) await turnOver();
+      }),
+    );
     return (performance.now() - began) / 1000;
   } finally {
     await database.drop();

@@ -1,14 +1,15 @@
 import { writeFileSync } from 'node:fs';
-import { arch, cpus, platform, totalmem } from 'node:os';
+import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { findPostgresBinaries, startPostgres } from '../tests/support/postgres';
 import type { Bench } from './bench';
 import { drain } from './drain';
 import { duePoll } from './due-poll';
 import { tableOf, type Figure } from './figure';
+import { promises } from './promises';
 import { rate } from './rate';
 
-const BENCHES: readonly Bench[] = [duePoll, drain, rate];
+const BENCHES: readonly Bench[] = [promises, duePoll, drain, rate];
 
 const USAGE = `Usage: npm run bench [-- --only NAME] [--quick] [--json FILE]
 
@@ -35,7 +36,7 @@ async function main(args: string[]): Promise<number> {
   if (!asked) return 2;
   const [cpu] = cpus();
   console.log(
-    `${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${arch()}, Node ${process.version}\n`,
+    `${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${arch()}, Node ${process.version}; at the start ${loadavg()[0]!.toFixed(1)} processes wanted to run\n`,
   );
   const server = findPostgresBinaries() ? await startPostgres({ durable: true }) : null;
   if (!server) console.log('SKIPPED: PostgreSQL is not on this machine; its figures are left out.');

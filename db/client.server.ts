@@ -160,6 +160,15 @@ function openPostgres(
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   const tables = postgresTables;
+  // One for each connection, which remembers the statements that were built for it.
+  const queryables = new WeakMap<pg.PoolClient, Queryable>();
+  const queryableOf = (client: pg.PoolClient) => {
+    const known = queryables.get(client);
+    if (known) return known;
+    const made = asQueryable(drizzlePostgres(client, { casing: 'snake_case' }), 'postgres', tables);
+    queryables.set(client, made);
+    return made;
+  };
   const poolQ = asQueryable(drizzlePostgres(pool, { casing: 'snake_case' }), 'postgres', tables);
   return {
     dialect: 'postgres',
@@ -176,7 +185,7 @@ function openPostgres(
       client.on('error', onCut);
       try {
         await client.query('BEGIN');
-        const result = await fn(asQueryable(drizzlePostgres(client, { casing: 'snake_case' }), 'postgres', tables));
+        const result = await fn(queryableOf(client));
         await client.query('COMMIT');
         return result;
       } catch (error) {

@@ -4,7 +4,6 @@ import { loadClaimContext, type ClaimContext } from '@db/queries/claim-context.s
 import {
   findOldestDue,
   insertMessageEvents,
-  lockDueMessages,
   updateMessages,
   type MessageChange,
   type MessageRow,
@@ -18,6 +17,7 @@ import type { Channel } from '~/domain/messaging/channel';
 import { needsCheck } from '~/domain/messaging/needs-check';
 import { changeFor, eventFor } from './claim-record';
 import type { Deps } from './deps';
+import { dueLine } from './due-line';
 import { DEFAULT_ENGINE } from './engine-settings';
 import { callInstead, openReminderCall } from './follow-up.server';
 import { prepareMessage, type Prepared } from './prepare-message.server';
@@ -51,16 +51,16 @@ const NOTHING: Claim = { batch: [], more: false };
  * claimed with its words, its recipient and its slot written down, or held, ended, or given to a person to phone. What its
  * provider has no slot for yet, or whose channel does not work now, stays as it is. A restored copy claims nothing.
  */
-export const claimDue =
-  (deps: Deps, settings = DEFAULT_ENGINE, time = steadyTime) =>
-  ({ worker, limit }: { worker: string; limit: number }): Promise<Claim> =>
+export const claimDue = (deps: Deps, settings = DEFAULT_ENGINE, time = steadyTime) => {
+  const nextDue = dueLine(time);
+  return ({ worker, limit }: { worker: string; limit: number }): Promise<Claim> =>
     deps.db.write(async (q) => {
       if ((await findOldestDue(q, deps.clock.now())) === null) return NOTHING;
       const weather = await readWeather(q, deps, settings);
       if (weather.restored) return NOTHING;
       const { now } = weather;
       const steady = time.now();
-      const due = await lockDueMessages(q, now, limit, { ...weather.shut(), near: FAILURE_LIMITS.near });
+      const due = await nextDue(q, now, limit, { ...weather.shut(), near: FAILURE_LIMITS.near });
       if (due.length === 0) return NOTHING;
       const context = await loadClaimContext(q, due);
       const events: NewMessageEvent[] = [];
@@ -112,6 +112,7 @@ export const claimDue =
       await weather.save();
       return { batch, more: batch.length > 0 || (due.length === limit && changes.length > 0) };
     });
+};
 
 /** A message that goes on waiting for the same is not written again. */
 function changesNothing(message: MessageRow, change: Partial<NewMessage>): boolean {

@@ -1,8 +1,17 @@
-import { getTableColumns, sql, type InferSelectModel, type Param, type Placeholder, type SQL } from 'drizzle-orm';
+import {
+  getTableColumns,
+  getTableName,
+  sql,
+  type InferSelectModel,
+  type Param,
+  type Placeholder,
+  type SQL,
+} from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { groupBy } from '~/domain/group-by';
 import type { Queryable } from '../client.server';
+import { runPrepared } from './prepared';
 
 /**
  * Many complete rows as one bound parameter, for `insert(table).select(rowsOf(…))`.
@@ -45,11 +54,17 @@ export async function updateRows<T extends SQLiteTable & { id: SQLiteColumn }>(
     const columns = columnsOf(rows[0]!);
     if (columns.length === 0) continue;
     const set = Object.fromEntries(columns.map((key, n) => [key, newValue(q, key, n + 1)]));
-    await q
-      .update(table)
-      .set(set as never)
-      .from(changedRows(q, table, columns, rows))
-      .where(sql`${table.id} = ${newValue(q, 'id', 0)}`);
+    await runPrepared(
+      q,
+      `update ${getTableName(table)} ${columns.join(' ')}`,
+      () =>
+        q
+          .update(table)
+          .set(set as never)
+          .from(freshRows(q, table))
+          .where(sql`${table.id} = ${newValue(q, 'id', 0)}`),
+      { rows: asDocument(q, columns, rows) },
+    );
   }
 }
 
@@ -61,12 +76,18 @@ function newValue(q: Queryable, key: string, position: number): SQL {
   return sql.raw(q.dialect === 'postgres' ? `fresh."${toSnakeCase(key)}"` : `fresh.value ->> ${position}`);
 }
 
-function changedRows(q: Queryable, table: SQLiteTable, columns: string[], rows: readonly { id: string }[]): SQL {
+function freshRows(q: Queryable, table: SQLiteTable): SQL {
+  const rows = sql.placeholder('rows');
+  if (q.dialect === 'sqlite') return sql`json_each(${rows}) as fresh`;
+  return sql`json_populate_recordset(null::${table}, ${rows}::json) as fresh`;
+}
+
+function asDocument(q: Queryable, columns: readonly string[], rows: readonly { id: string }[]): string {
   const keys = ['id', ...columns];
   const values = rows.map((row) => keys.map((key) => (row as Record<string, unknown>)[key]));
-  if (q.dialect === 'sqlite') return sql`json_each(${JSON.stringify(values)}) as fresh`;
-  const named = values.map((row) => Object.fromEntries(row.map((value, n) => [toSnakeCase(keys[n]!), value])));
-  return sql`json_populate_recordset(null::${table}, ${JSON.stringify(named)}::json) as fresh`;
+  if (q.dialect === 'sqlite') return JSON.stringify(values);
+  const names = keys.map((key) => toSnakeCase(key));
+  return JSON.stringify(values.map((row) => Object.fromEntries(row.map((value, n) => [names[n]!, value]))));
 }
 
 /** For `onConflictDoUpdate`: the named columns take the value of the row that could not be inserted. */

@@ -1,9 +1,13 @@
-import { inArray, type InferSelectModel } from 'drizzle-orm';
+import { getTableName, type InferSelectModel } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { groupBy } from '~/domain/group-by';
 import type { Channel } from '~/domain/messaging/channel';
 import type { PolicyRules } from '~/domain/reminder/policy';
 import type { Division } from '~/domain/time/division';
 import type { Queryable } from '../client.server';
+import { asOneValue, isOneOfNamed } from '../dialect/bulk';
 import { forChange } from '../dialect/locks';
+import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 import { listHolidayDates } from './bank-holidays.server';
 import { listAppointmentAttempts, type MessageRow } from './messages.server';
@@ -38,29 +42,22 @@ export interface ClaimContext {
 export async function loadClaimContext(q: Queryable, messages: MessageRow[]): Promise<ClaimContext> {
   const { appointments, customers, offices, reminders, staff } = q.tables;
   const appointmentIds = idsOf(messages.map((message) => message.appointmentId));
-  const locked = appointmentIds.length
-    ? await forChange(q, q.select().from(appointments).where(inArray(appointments.id, appointmentIds)), {
-        skipLocked: true,
-      })
-    : [];
+  const locked = await listByIds(q, appointments, appointmentIds, { lock: true });
   const customerIds = idsOf([...messages.map((one) => one.customerId), ...locked.map((one) => one.customerId)]);
-  const people = customerIds.length ? await q.select().from(customers).where(inArray(customers.id, customerIds)) : [];
+  const people = await listByIds(q, customers, customerIds);
   const officeIds = idsOf([...locked.map((one) => one.officeId), ...people.map((one) => one.officeId)]);
   const adviserIds = idsOf(locked.map((one) => one.adviserId));
   const reminderIds = idsOf(messages.map((one) => one.reminderId));
   const points = await listContactPoints(q, customerIds);
-  const foundOffices = officeIds.length ? await q.select().from(offices).where(inArray(offices.id, officeIds)) : [];
   const values = idsOf([...points.map((one) => one.valueIndex), ...messages.map((one) => one.recipientIndex)]);
   return {
-    reminders: byId(
-      reminderIds.length ? await q.select().from(reminders).where(inArray(reminders.id, reminderIds)) : [],
-    ),
+    reminders: byId(await listByIds(q, reminders, reminderIds)),
     appointments: byId(locked),
     customers: byId(people),
-    advisers: byId(adviserIds.length ? await q.select().from(staff).where(inArray(staff.id, adviserIds)) : []),
-    offices: byId(foundOffices),
-    contactPoints: grouped(points, (point) => point.customerId),
-    attempts: grouped(await listAppointmentAttempts(q, appointmentIds), (attempt) => attempt.appointmentId ?? ''),
+    advisers: byId(await listByIds(q, staff, adviserIds)),
+    offices: byId(await listByIds(q, offices, officeIds)),
+    contactPoints: groupBy(points, (point) => point.customerId),
+    attempts: groupBy(await listAppointmentAttempts(q, appointmentIds), (attempt) => attempt.appointmentId ?? ''),
     shared: new Set(await listSharedValues(q, values)),
     silent: new Set(await listSilentValues(q, values)),
     holidays: points.some((point) => point.kind === 'post')
@@ -68,12 +65,32 @@ export async function loadClaimContext(q: Queryable, messages: MessageRow[]): Pr
       : new Map<Division, Set<string>>(),
     policies: await listPolicyRules(q, officeIds),
     optedOut: new Map(
-      [...grouped(await listOptOuts(q, values), (optOut) => optOut.valueIndex)].map(([value, found]) => [
+      [...groupBy(await listOptOuts(q, values), (optOut) => optOut.valueIndex)].map(([value, found]) => [
         value,
         found.map((optOut) => optOut.channel),
       ]),
     ),
   };
+}
+
+type TableWithId = { [T in keyof Tables]: Tables[T] extends { id: SQLiteColumn } ? Tables[T] : never }[keyof Tables];
+
+async function listByIds<T extends TableWithId>(
+  q: Queryable,
+  table: T,
+  ids: string[],
+  { lock = false } = {},
+): Promise<InferSelectModel<T>[]> {
+  if (ids.length === 0) return [];
+  const wanted = () => {
+    const rows = q
+      .select()
+      .from(table)
+      .where(isOneOfNamed(q, table.id, 'ids'));
+    return lock ? forChange(q, rows, { skipLocked: true }) : rows;
+  };
+  const name = `${getTableName(table)} by id${lock ? ', locked' : ''}`;
+  return runPrepared(q, name, wanted, { ids: asOneValue(q, ids) }) as Promise<InferSelectModel<T>[]>;
 }
 
 function idsOf(ids: (string | null)[]): string[] {
@@ -82,10 +99,4 @@ function idsOf(ids: (string | null)[]): string[] {
 
 function byId<T extends { id: string }>(rows: T[]): Map<string, T> {
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-function grouped<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
-  return groups;
 }

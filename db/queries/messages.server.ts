@@ -13,12 +13,14 @@ import {
   sql,
   type InferInsertModel,
   type InferSelectModel,
+  type SQL,
 } from 'drizzle-orm';
 import { HOUR } from '~/domain/clock';
 import type { Channel } from '~/domain/messaging/channel';
 import type { Queryable } from '../client.server';
-import { isOneOf, rowsOf, updateRows, type RowChange } from '../dialect/bulk';
+import { asOneValue, isOneOf, isOneOfNamed, rowsOf, updateRows, type RowChange } from '../dialect/bulk';
 import { forChange } from '../dialect/locks';
+import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 
 export type MessageRow = InferSelectModel<Tables['messages']>;
@@ -43,48 +45,67 @@ export interface ShutChannels {
   full: readonly Channel[];
 }
 
+/** Which messages are due: what is shut, and how long before `send_by` another way is found (ms). */
+export type DueWhere = ShutChannels & { near: number };
+
 /**
  * Planned messages whose time has come, most urgent first, locked; rows in another worker's hands are passed over, and so
  * are those that are known to wait for a channel. Most urgent: what somebody is waiting for, or what is over within the
  * hour; then changed and cancelled appointments, whose old time people still believe in; then the others. Among equals,
  * what is over first.
- * @param near how long before `send_by` another way is found (ms).
+ * @param among only these.
  */
 export async function lockDueMessages(
   q: Queryable,
   now: number,
   limit: number,
-  shut: ShutChannels & { near: number } = { waiting: [], full: [], near: 0 },
+  where: DueWhere = { waiting: [], full: [], near: 0 },
+  among: readonly string[] | null = null,
 ): Promise<MessageRow[]> {
   const { messages } = q.tables;
-  const { near } = shut;
+  // Bound, so that these rows are found by their ids, and not by all that are due.
+  const which = among === null ? isPlanned : and(isOneOf(q, messages.id, among), eq(messages.status, 'planned'));
+  const due = q
+    .select()
+    .from(messages)
+    .where(and(which, isDue(q, now, where)))
+    .orderBy(...byUrgency(q, now))
+    .limit(limit);
+  return forChange(q, due, { skipLocked: true });
+}
+
+/** The ids of the same, in the same order, not locked. */
+export async function listDueIds(q: Queryable, now: number, limit: number, where: DueWhere): Promise<string[]> {
+  const { messages } = q.tables;
+  const rows = await q
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(isPlanned, isDue(q, now, where)))
+    .orderBy(...byUrgency(q, now))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+function isDue(q: Queryable, now: number, { waiting, full, near }: DueWhere): SQL | undefined {
+  const { messages } = q.tables;
   const over = lt(messages.sendBy, now);
   const pressing = and(isNotNull(messages.reminderId), lt(messages.sendBy, now + near));
   const free = (channels: readonly Channel[]) =>
     channels.length === 0 ? undefined : [isNull(messages.channel), notInArray(messages.channel, [...channels]), over];
-  const notWaiting = free(shut.waiting);
-  const notFull = free(shut.full);
+  const notWaiting = free(waiting);
+  const notFull = free(full);
+  return and(lte(messages.notBefore, now), notWaiting && or(...notWaiting, pressing), notFull && or(...notFull));
+}
+
+function byUrgency(q: Queryable, now: number): SQL[] {
+  const { messages } = q.tables;
   const rule = sql`(select rule from reminders where reminders.id = ${messages.reminderId})`;
-  const soon = now + HOUR;
-  const due = q
-    .select()
-    .from(messages)
-    .where(
-      and(
-        isPlanned,
-        lte(messages.notBefore, now),
-        notWaiting && or(...notWaiting, pressing),
-        notFull && or(...notFull),
-      ),
-    )
-    .orderBy(
-      sql`case when ${messages.reminderId} is null or ${messages.sendBy} < ${soon} then 0
-        when ${rule} in ('changed', 'cancelled') then 1 else 2 end`,
-      asc(messages.sendBy),
-      asc(messages.id),
-    )
-    .limit(limit);
-  return forChange(q, due, { skipLocked: true });
+  return [
+    sql`case when ${messages.reminderId} is null or ${messages.sendBy} < ${now + HOUR} then 0
+      when ${rule} in ('changed', 'cancelled') then 1 else 2 end`,
+    asc(messages.sendBy),
+    asc(messages.id),
+  ];
 }
 
 /** One message, locked for a decision about it. */
@@ -97,12 +118,16 @@ export async function lockMessage(q: Queryable, id: string): Promise<MessageRow 
 /** Several messages, locked in the one order in which everybody locks them. */
 export async function lockMessages(q: Queryable, ids: readonly string[]): Promise<MessageRow[]> {
   const { messages } = q.tables;
-  const wanted = q
-    .select()
-    .from(messages)
-    .where(isOneOf(q, messages.id, ids))
-    .orderBy(asc(messages.id));
-  return forChange(q, wanted);
+  const wanted = () =>
+    forChange(
+      q,
+      q
+        .select()
+        .from(messages)
+        .where(isOneOfNamed(q, messages.id, 'ids'))
+        .orderBy(asc(messages.id)),
+    );
+  return runPrepared(q, 'messages, locked', wanted, { ids: asOneValue(q, ids) });
 }
 
 /** Messages whose outcome is unknown and which nobody is asking about, locked; longest known first. */
@@ -185,7 +210,7 @@ export async function listReminderAttempts(q: Queryable, reminderId: string): Pr
 export async function listAppointmentAttempts(q: Queryable, appointmentIds: string[]) {
   if (appointmentIds.length === 0) return [];
   const { callList, messages, reminders } = q.tables;
-  return (
+  const attempts = () =>
     q
       .select({
         id: messages.id,
@@ -207,8 +232,8 @@ export async function listAppointmentAttempts(q: Queryable, appointmentIds: stri
       .innerJoin(reminders, eq(reminders.id, messages.reminderId))
       // By the appointment as well, which is what the index of calls is on.
       .leftJoin(callList, and(eq(callList.appointmentId, messages.appointmentId), eq(callList.messageId, messages.id)))
-      .where(inArray(messages.appointmentId, appointmentIds))
-  );
+      .where(isOneOfNamed(q, messages.appointmentId, 'ids'));
+  return runPrepared(q, 'attempts of appointments', attempts, { ids: asOneValue(q, appointmentIds) });
 }
 
 /** Which of the provider's ids already belong to a message other than `id`. */
@@ -228,9 +253,11 @@ export async function listAdoptedProviderIds(
 /** When the longest-waiting due message became due (ms), or null when nothing is due. */
 export async function findOldestDue(q: Queryable, now: number): Promise<number | null> {
   const { messages } = q.tables;
-  const [row] = await q
-    .select({ notBefore: min(messages.notBefore) })
-    .from(messages)
-    .where(and(isPlanned, lte(messages.notBefore, now)));
+  const oldest = () =>
+    q
+      .select({ notBefore: min(messages.notBefore) })
+      .from(messages)
+      .where(and(isPlanned, lte(messages.notBefore, sql.placeholder('now'))));
+  const [row] = await runPrepared(q, 'oldest due', oldest, { now });
   return row && row.notBefore !== null ? Number(row.notBefore) : null;
 }

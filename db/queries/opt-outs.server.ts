@@ -1,6 +1,8 @@
-import { and, eq, inArray, isNull, type InferInsertModel } from 'drizzle-orm';
+import { and, eq, isNull, type InferInsertModel } from 'drizzle-orm';
 import type { Channel } from '~/domain/messaging/channel';
 import type { Queryable } from '../client.server';
+import { asOneValue, isOneOfNamed } from '../dialect/bulk';
+import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 
 /** Records that a number or address wants nothing more on a channel; saying so again renews it. */
@@ -34,8 +36,10 @@ export async function listOptOuts(
 ): Promise<{ channel: Channel; valueIndex: string }[]> {
   if (valueIndexes.length === 0) return [];
   const { optOuts } = q.tables;
-  return q
-    .select({ channel: optOuts.channel, valueIndex: optOuts.valueIndex })
-    .from(optOuts)
-    .where(and(inArray(optOuts.valueIndex, valueIndexes), isNull(optOuts.liftedAt)));
+  const inForce = () =>
+    q
+      .select({ channel: optOuts.channel, valueIndex: optOuts.valueIndex })
+      .from(optOuts)
+      .where(and(isOneOfNamed(q, optOuts.valueIndex, 'values'), isNull(optOuts.liftedAt)));
+  return runPrepared(q, 'opt-outs', inForce, { values: asOneValue(q, valueIndexes) });
 }

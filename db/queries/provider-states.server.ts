@@ -1,6 +1,7 @@
 import { asc, eq, inArray, type InferInsertModel, type InferSelectModel } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 import { forChange } from '../dialect/locks';
+import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 
 export type ProviderState = InferSelectModel<Tables['providerStates']>;
@@ -9,7 +10,7 @@ type NewProviderState = InferInsertModel<Tables['providerStates']>;
 /** How each way out is doing; one that has no row has had no trouble and keeps no rate. */
 export async function listProviderStates(q: Queryable): Promise<ProviderState[]> {
   const { providerStates } = q.tables;
-  return q.select().from(providerStates).orderBy(asc(providerStates.id));
+  return runPrepared(q, 'provider states', () => q.select().from(providerStates).orderBy(asc(providerStates.id)));
 }
 
 /** The states of these ways out, made where they are missing, locked, in the one order that everybody locks them in. */

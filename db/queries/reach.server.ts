@@ -1,6 +1,8 @@
-import { and, countDistinct, eq, gt, inArray, ne, type InferSelectModel } from 'drizzle-orm';
+import { and, countDistinct, eq, gt, ne, type InferSelectModel } from 'drizzle-orm';
 import type { ContactHealth } from '~/domain/contact/contact-point';
 import type { Queryable } from '../client.server';
+import { asOneValue, isOneOfNamed } from '../dialect/bulk';
+import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 
 export type ContactPointRow = InferSelectModel<Tables['contactPoints']>;
@@ -9,19 +11,26 @@ export type ContactPointRow = InferSelectModel<Tables['contactPoints']>;
 export async function listContactPoints(q: Queryable, customerIds: string[]): Promise<ContactPointRow[]> {
   if (customerIds.length === 0) return [];
   const { contactPoints } = q.tables;
-  return q.select().from(contactPoints).where(inArray(contactPoints.customerId, customerIds));
+  const points = () =>
+    q
+      .select()
+      .from(contactPoints)
+      .where(isOneOfNamed(q, contactPoints.customerId, 'ids'));
+  return runPrepared(q, 'contact points', points, { ids: asOneValue(q, customerIds) });
 }
 
 /** Which of these values more than one customer has. */
 export async function listSharedValues(q: Queryable, valueIndexes: string[]): Promise<string[]> {
   if (valueIndexes.length === 0) return [];
   const { contactPoints } = q.tables;
-  const rows = await q
-    .select({ valueIndex: contactPoints.valueIndex })
-    .from(contactPoints)
-    .where(inArray(contactPoints.valueIndex, valueIndexes))
-    .groupBy(contactPoints.valueIndex)
-    .having(gt(countDistinct(contactPoints.customerId), 1));
+  const shared = () =>
+    q
+      .select({ valueIndex: contactPoints.valueIndex })
+      .from(contactPoints)
+      .where(isOneOfNamed(q, contactPoints.valueIndex, 'values'))
+      .groupBy(contactPoints.valueIndex)
+      .having(gt(countDistinct(contactPoints.customerId), 1));
+  const rows = await runPrepared(q, 'shared values', shared, { values: asOneValue(q, valueIndexes) });
   return rows.map((row) => row.valueIndex);
 }
 
@@ -29,18 +38,20 @@ export async function listSharedValues(q: Queryable, valueIndexes: string[]): Pr
 export async function listSilentValues(q: Queryable, valueIndexes: string[]): Promise<string[]> {
   if (valueIndexes.length === 0) return [];
   const { contactPoints, customers } = q.tables;
-  const rows = await q
-    .selectDistinct({ valueIndex: contactPoints.valueIndex })
-    .from(contactPoints)
-    .innerJoin(customers, eq(customers.id, contactPoints.customerId))
-    .where(
-      and(
-        inArray(contactPoints.valueIndex, valueIndexes),
-        eq(customers.noMessages, true),
-        // A letter bears one name: whoever else lives there does not open it.
-        ne(contactPoints.kind, 'post'),
-      ),
-    );
+  const silent = () =>
+    q
+      .selectDistinct({ valueIndex: contactPoints.valueIndex })
+      .from(contactPoints)
+      .innerJoin(customers, eq(customers.id, contactPoints.customerId))
+      .where(
+        and(
+          isOneOfNamed(q, contactPoints.valueIndex, 'values'),
+          eq(customers.noMessages, true),
+          // A letter bears one name: whoever else lives there does not open it.
+          ne(contactPoints.kind, 'post'),
+        ),
+      );
+  const rows = await runPrepared(q, 'silent values', silent, { values: asOneValue(q, valueIndexes) });
   return rows.map((row) => row.valueIndex);
 }
 

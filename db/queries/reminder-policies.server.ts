@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gt, gte, lte, type InferSelectModel } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lte, sql, type InferSelectModel } from 'drizzle-orm';
 import { policyName } from '~/domain/reminder/policy-in-force';
 import type { PolicyRules } from '~/domain/reminder/policy';
 import type { Queryable } from '../client.server';
-import { isOneOf } from '../dialect/bulk';
+import { asOneValue, isOneOfNamed } from '../dialect/bulk';
 import { forUpdate } from '../dialect/locks';
+import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 
 export type PolicyRow = InferSelectModel<Tables['reminderPolicies']>;
@@ -21,16 +22,19 @@ export async function listPolicyRules(q: Queryable, officeIds: string[]): Promis
 async function listNamed(q: Queryable, officeIds: string[], begunBy: number | null) {
   if (officeIds.length === 0) return [];
   const { offices, reminderPolicies } = q.tables;
-  const rows = await q
-    .select({ policy: reminderPolicies, officeRef: offices.ref })
-    .from(reminderPolicies)
-    .innerJoin(offices, eq(offices.id, reminderPolicies.officeId))
-    .where(
-      and(
-        isOneOf(q, reminderPolicies.officeId, officeIds),
-        begunBy === null ? undefined : lte(reminderPolicies.effectiveFrom, begunBy),
-      ),
-    );
+  const named = () =>
+    q
+      .select({ policy: reminderPolicies, officeRef: offices.ref })
+      .from(reminderPolicies)
+      .innerJoin(offices, eq(offices.id, reminderPolicies.officeId))
+      .where(
+        and(
+          isOneOfNamed(q, reminderPolicies.officeId, 'ids'),
+          begunBy === null ? undefined : lte(reminderPolicies.effectiveFrom, sql.placeholder('begunBy')),
+        ),
+      );
+  const name = begunBy === null ? 'policies' : 'policies begun';
+  const rows = await runPrepared(q, name, named, { ids: asOneValue(q, officeIds), begunBy });
   return rows.map(({ policy, officeRef }) => ({ ...policy, name: policyName(officeRef, policy) }));
 }
 

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, isNotNull, sql, type InferSelectModel } from
 import type { Channel } from '~/domain/messaging/channel';
 import type { HoldScope } from '~/domain/messaging/hold';
 import type { Queryable } from '../client.server';
+import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 
 export type SendingHold = InferSelectModel<Tables['sendingHolds']>;
@@ -9,7 +10,9 @@ export type SendingHold = InferSelectModel<Tables['sendingHolds']>;
 /** Everything that is stopped at present. */
 export async function listHolds(q: Queryable): Promise<SendingHold[]> {
   const { sendingHolds } = q.tables;
-  return q.select().from(sendingHolds).orderBy(asc(sendingHolds.since), asc(sendingHolds.scope));
+  return runPrepared(q, 'holds', () =>
+    q.select().from(sendingHolds).orderBy(asc(sendingHolds.since), asc(sendingHolds.scope)),
+  );
 }
 
 /** @returns false when an operator had stopped it already. */

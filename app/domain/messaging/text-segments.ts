@@ -2,6 +2,11 @@
 const BASIC =
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
 const EXTENDED = '\f^{}\\[~]|€';
+/** What each of them costs. */
+const UNITS = new Map<string, number>([
+  ...[...BASIC].map((one) => [one, 1] as const),
+  ...[...EXTENDED].map((one) => [one, 2] as const),
+]);
 
 /**
  * How many texts a body is sent and paid as: one of up to 160 units (then 153 each) in GSM-7, or of 70 (then 67)
@@ -9,13 +14,8 @@ const EXTENDED = '\f^{}\\[~]|€';
  */
 export function segmentsOf(body: string): number {
   const characters = [...body];
-  if (characters.every((one) => BASIC.includes(one) || EXTENDED.includes(one))) {
-    return segments(
-      characters.map((one) => (EXTENDED.includes(one) ? 2 : 1)),
-      160,
-      153,
-    );
-  }
+  const units = characters.map((one) => UNITS.get(one) ?? NaN);
+  if (!units.includes(NaN)) return segments(units, 160, 153);
   return segments(
     characters.map((one) => one.length),
     70,

@@ -73,8 +73,10 @@ const addDaysOnce = remembering((days: number, date) => Temporal.PlainDate.from(
 
 /** 1 for Monday to 7 for Sunday (ISO 8601). */
 export function weekdayOf(date: string): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  return weekdayOnce(0, date);
 }
+
+const weekdayOnce = remembering((_: number, date) => Temporal.PlainDate.from(date).dayOfWeek);
 
 /** The instants (ms) at which a date begins and the next one does; 23, 24 or 25 hours apart in London. */
 export function dayBounds(date: string, zone: string): { from: number; to: number } {
