@@ -21,10 +21,13 @@ export interface Taken {
 export function forgetfulProvider(clock: Clock, random: () => number, present: { round: number }) {
   const taken: Taken[] = [];
   const news: Taken[] = [];
+  let busyWith = 0;
 
   async function answer(id: string, take: () => void): Promise<SendAnswer> {
     // Others get on with what they do.
+    busyWith += 1;
     for (let turns = Math.floor(random() * 4); turns > 0; turns -= 1) await turnOver();
+    busyWith -= 1;
     const fate = random();
     if (fate < 0.04) return { kind: 'rejected', cause: 'person', code: '21211', detail: 'no such number' };
     if (fate < 0.08) return { kind: 'try_later', code: '500', detail: 'out of order', retryAfterMs: null };
@@ -44,7 +47,8 @@ export function forgetfulProvider(clock: Clock, random: () => number, present: {
       const one: Taken = { id, recipient, body, at: clock.now(), round: present.round, failed: false };
       return answer(id, () => {
         taken.push(one);
-        news.push(one);
+        // Of one in three nothing is ever heard again, unless it is asked about.
+        if (random() < 0.67) news.push(one);
       });
     },
     async reconcile({ id }) {
@@ -61,5 +65,9 @@ export function forgetfulProvider(clock: Clock, random: () => number, present: {
       const word = one.failed ? { providerStatus: 'undelivered', errorCode: '30005' } : { providerStatus: 'delivered', errorCode: null }; // prettier-ignore
       return { provider: 'twilio', messageId: one.id, providerId: `SM-${one.id}`, ...word };
     });
-  return { sender, taken, takeNews };
+  /** Has dealt with all that it was given, also by workers that are dead: before time goes on, as it takes seconds at most. */
+  const settled = async () => {
+    while (busyWith > 0) await turnOver();
+  };
+  return { sender, taken, takeNews, settled };
 }

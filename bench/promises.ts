@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { lockAppointment, updateAppointments } from '@db/queries/appointments.server';
+import { updateMessages } from '@db/queries/messages.server';
 import { DAY, HOUR, MINUTE, SECOND } from '~/domain/clock';
 import { isStanding } from '~/domain/appointment/appointment';
 import type { Deps } from '~/services/deps';
@@ -57,6 +58,7 @@ async function keepPromises(
     const provider = forgetfulProvider(clock, random, present);
     const deps = testDeps(database.db, { clock, senders: [provider.sender] });
     await fillLedger(database, appointments, NOW);
+    await hurry(deps, random);
     const ids = await deps.db.read(async (q) =>
       (await q.select({ id: q.tables.appointments.id }).from(q.tables.appointments)).map(({ id }) => id),
     );
@@ -71,11 +73,13 @@ async function keepPromises(
       const much = present.round < busy;
       if (much && random() < 0.5) crew[Math.floor(random() * workers)]!.kill(Math.floor(random() * 5));
       await Promise.all([
-        ...crew.map((worker) => worker.work()),
+        // For the first minute there is no worker: what has run out by then must not go any more.
+        ...(present.round > 3 ? crew.map((worker) => worker.work()) : []),
         ...(much ? [people.somebodyMoves(present.round), people.somebodySaysStop(present.round)] : []),
         ...(much && random() < 0.3 ? [people.somebodyCancels()] : []),
         ...provider.takeNews().map((news) => receiveStatus(deps)(news)),
       ]);
+      await provider.settled();
       for (const [n, worker] of crew.entries()) {
         if (!worker.isDead()) continue;
         killed += 1;
@@ -94,6 +98,19 @@ async function keepPromises(
   } finally {
     await database.drop();
   }
+}
+
+/** For one in four there is less than two minutes left. */
+async function hurry(deps: Deps, random: () => number): Promise<void> {
+  await deps.db.write(async (q) => {
+    const { messages } = q.tables;
+    const rows = await q.select({ id: messages.id }).from(messages);
+    const pressed = rows.filter(() => random() < 0.25);
+    await updateMessages(
+      q,
+      pressed.map(({ id }) => ({ id, sendBy: NOW + Math.floor(random() * 2 * MINUTE) })),
+    );
+  });
 }
 
 function peopleWhoChangeTheirMinds(deps: Deps, ids: readonly string[], random: () => number) {

@@ -1,0 +1,73 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+
+const JSON_FILE = join(tmpdir(), `waymark-bench-${process.pid}.json`);
+
+interface Line {
+  name: string;
+  value: number;
+  unit: string;
+  baseline: number | null;
+  ratio: number | null;
+  target: string;
+  met: boolean | null;
+}
+
+/** Runs a bench as an operator does. @returns its exit code, what it printed, and its figures. */
+async function bench(...args: string[]) {
+  rmSync(JSON_FILE, { force: true });
+  const program = spawn('node_modules/.bin/tsx', ['bench/run.ts', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  for (const stream of [program.stdout, program.stderr]) stream.on('data', (text: Buffer) => (printed += text));
+  const [code] = (await once(program, 'exit')) as [number];
+  const figures = args.includes('--json') ? (JSON.parse(readFileSync(JSON_FILE, 'utf8')) as Line[]) : [];
+  return { code, printed, figures };
+}
+
+/** That the benches work; how fast anything is depends on the machine, and is not asserted. */
+describe('npm run bench -- --quick', () => {
+  afterAll(() => rmSync(JSON_FILE, { force: true }));
+  const databases = inject('postgresUrl') ? 2 : 1;
+
+  it.each([
+    ['due-poll', 4],
+    ['drain', 2],
+    ['rate', 3],
+  ])('%s', { timeout: 120_000 }, async (name, figuresEach) => {
+    const { code, printed, figures } = await bench('--only', name, '--quick', '--json', JSON_FILE);
+    expect(code, printed).toBe(0);
+    expect(figures).toHaveLength(figuresEach * databases);
+    for (const { value, unit, baseline, ratio, target, met, name: what } of figures) {
+      expect(value, what).toBeGreaterThan(0);
+      expect(ratio).toEqual(baseline === null ? null : value / baseline);
+      expect(unit).toMatch(/^(ms|messages\/s)$/);
+      expect(met === null).toBe(target === '');
+    }
+    expect(printed).toMatch(/^\d+ × .*Node v/);
+  });
+
+  it('promises: none is broken', { timeout: 120_000 }, async () => {
+    const { code, printed, figures } = await bench('--only', 'promises', '--quick', '--json', JSON_FILE);
+    expect(code, printed).toBe(0);
+    expect(figures.map(({ name }) => name.replace(/ \(.*/, ''))).toEqual(
+      Array.from({ length: databases }, () => ['lost', 'sent twice', 'sent late', 'sent after opt-out'])
+        .flat()
+        .map((what) => `messages ${what}`),
+    );
+    // A seed is printed; `SEED=` repeats the run.
+    expect(
+      figures.filter(({ met }) => met !== true),
+      printed,
+    ).toEqual([]);
+  });
+
+  it('says what there is when the name is wrong', async () => {
+    const { code, printed } = await bench('--only', 'nothing');
+    expect(code).toBe(2);
+    expect(printed).toContain('promises, due-poll, drain, rate');
+  });
+});
