@@ -45,7 +45,7 @@ export const askForCall =
         ownerId: appointment.adviserId,
         reason: noMessages ? 'safety' : callReasonOf(cause),
         cause: reminderCause(about.reminderId),
-        // What came too late to be sent can still be said until they meet.
+        // What came too late to be sent can still be said before they meet.
         dueAt: dueInHours(
           latestCall({ sendBy: about.sendBy > now ? about.sendBy : startsAt, startsAt }, now),
           now,
