@@ -63,12 +63,12 @@ describeOnBothDatabases('asking somebody to phone', (dialect) => {
     expect(await calls()).toMatchObject([{ outcome: 'not_needed' }]);
     expect(await ask(appointment.id)).toEqual({ ok: false, reason: 'settled' });
   });
-  it('of a message that came too late, until half an hour before they meet; for their safety in person', async () => {
+  it('of a message that came too late, while the office is open before they meet; for their safety in person', async () => {
     const { appointment } = await engine.due({ sendBy: engine.deps.clock.now() + MINUTE });
     engine.deps.clock.advance(HOUR);
     await database.db.write((q) => q.update(q.tables.customers).set({ noMessages: true }));
     await ask(appointment.id);
-    expect(await calls()).toMatchObject([{ reason: 'safety', dueAt: appointment.startsAt - 30 * MINUTE }]);
+    expect(await calls()).toMatchObject([{ reason: 'safety', dueAt: Date.parse('2026-11-24T17:00:00Z') }]);
   });
   it('is for the own office only', async () => {
     const { appointment } = await silent();
