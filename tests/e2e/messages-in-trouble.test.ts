@@ -81,7 +81,7 @@ describeOnBothDatabases('messages in trouble', (dialect) => {
     await row.getByRole('button', { name: 'Ask someone to phone Megan Hughes' }).click();
     await page.getByRole('alert').getByText('Somebody is asked to phone').waitFor();
     expect(new URL(page.url()).searchParams.get('show')).toBe('mine');
-    await row.getByText('Sioned Parry is to phone by 2:35pm today').waitFor();
+    await row.getByText('Sioned Parry is to phone by 2:20pm today').waitFor();
     expect(await row.getByRole('button').count()).toBe(0);
     await row.getByRole('link', { name: 'Call list Megan Hughes' }).click();
     await page.getByRole('button', { name: 'Spoke to them Megan Hughes' }).click();
