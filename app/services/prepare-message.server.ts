@@ -132,6 +132,9 @@ function prepareReminder(
     now,
   );
   if (decision.act !== 'send' && decision.act !== 'call') return decision;
+  // A worker may be handing over what was true before, and what a person reads last has to be what is true now.
+  const overtaking = attempts.some((one) => one.version < reminder.appointmentVersion && one.status === 'claimed');
+  if (overtaking && decision.act === 'send') return { act: 'leave' };
 
   const write = (channel: Channel) =>
     writeReminder(deps, { channel, reminder, appointment, customer, office, context, attempts }, now);

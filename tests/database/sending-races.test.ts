@@ -2,8 +2,12 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadClaimContext } from '@db/queries/claim-context.server';
 import { lockDueMessages, updateMessage } from '@db/queries/messages.server';
 import type { Reconciliation, SendAnswer } from '~/adapters/messaging/sender';
-import { HOUR, MINUTE, SECOND } from '~/domain/clock';
+import { DAY, HOUR, MINUTE, SECOND } from '~/domain/clock';
+import { claimDue } from '~/services/claim-due.server';
+import { moveAppointment } from '~/services/move-appointment.server';
+import { receiveReply } from '~/services/receive-reply.server';
 import { receiveStatus } from '~/services/receive-status.server';
+import { sendClaimed } from '~/services/send-claimed.server';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { anEngine, type TestEngine } from '../support/engine';
 import { scriptedSender } from '../support/scripted-sender';
@@ -79,6 +83,38 @@ describeOnBothDatabases('when two things happen to a message at once', (dialect)
     });
     await receipt;
     expect((await engine.row(message.id)).status).toBe('undelivered');
+  });
+
+  it('somebody says that the number is theirs, between claim and hand-over: it gets nothing, and a person phones', async () => {
+    const { appointment } = await engine.due();
+    const { batch } = await claimDue(engine.deps)({ worker: 'A', limit: 10 });
+    await receiveReply(engine.deps)({ providerId: 'SM-in', from: '+447700900123', body: 'wrong number' });
+    await sendClaimed(engine.deps)(batch);
+    expect(engine.sms.sent).toEqual([]);
+    await engine.send();
+    expect(await engine.story(appointment.id)).toEqual(['sms failed not_handed_over', 'call_list accepted all_failed']);
+    // Only the sentence to whoever has the number, which names nobody.
+    expect(engine.sms.sent.map(({ body }) => body.includes('/a/'))).toEqual([false]);
+  });
+
+  it('a move between claim and hand-over: the correction waits until the old text is out of the way', async () => {
+    const { appointment } = await engine.due();
+    const { batch } = await claimDue(engine.deps)({ worker: 'A', limit: 10 });
+    const startsAt = engine.deps.clock.now() + 3 * DAY;
+    const actor = { kind: 'staff', id: engine.adviser.id } as const;
+    const moved = await moveAppointment(engine.deps)({
+      appointmentId: appointment.id,
+      startsAt,
+      actor,
+      override: true,
+    });
+    expect(moved).toMatchObject({ ok: true, version: 2 });
+    await engine.send('B');
+    expect(engine.sms.sent).toEqual([]);
+    await sendClaimed(engine.deps)(batch);
+    expect(engine.sms.sent).toEqual([]);
+    await engine.send('B');
+    expect(engine.sms.sent).toHaveLength(1);
   });
 });
 

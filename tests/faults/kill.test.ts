@@ -1,17 +1,13 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { count, inArray } from 'drizzle-orm';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Dialect } from '@db/client.server';
 import type { EngineSettings } from '~/services/engine-settings';
 import { newDatabase, type TestDatabase } from '../support/databases';
-import { TEST_DATA_KEY } from '../support/deps';
 import { fillLedger } from '../support/full-ledger';
-import { ACCOUNT, startTwilioServer, type TwilioServer } from '../support/twilio-server';
+import { startTwilioServer, type TwilioServer } from '../support/twilio-server';
+import { buildSendingWorker, OFFSET, removeSendingWorker, startSendingWorker } from '../support/worker-process';
 
 const ENGINE: EngineSettings = {
   leaseMs: 3000,
@@ -21,19 +17,11 @@ const ENGINE: EngineSettings = {
   concurrency: 8,
   batch: 24,
 };
-/** The worker lives at ten in the morning, whatever the time is here. */
-const OFFSET = Date.parse('2026-11-23T10:00:00Z') - Date.now();
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
 
-/** One file, because it is loaded again for every kill and the machine may be busy. Packages stay where they are. */
-const WORKER = join(process.cwd(), '.cache', `sending-worker-${process.pid}.mjs`);
-
 describe('workers that are killed', () => {
-  beforeAll(async () => {
-    const entryPoints = [join(import.meta.dirname, 'sending-worker.ts')];
-    await build({ entryPoints, outfile: WORKER, bundle: true, platform: 'node', format: 'esm', packages: 'external' });
-  });
-  afterAll(() => rmSync(WORKER, { force: true }));
+  beforeAll(buildSendingWorker);
+  afterAll(removeSendingWorker);
 
   it('send every message exactly once: 2,000 messages, 50 kills (SQLite)', () => killTest('sqlite', 2000, 50));
   it.skipIf(!inject('postgresUrl'))('and so with PostgreSQL: 400 messages, 12 kills', () =>
@@ -49,7 +37,7 @@ async function killTest(dialect: Dialect, messages: number, kills: number): Prom
   const twilio = await startTwilioServer({ now: () => Date.now() + OFFSET, answerAfter: () => 2 + random() * 40 });
   try {
     await fillLedger(database, messages, Date.now() + OFFSET);
-    const start = () => startWorker(database.url, twilio.url);
+    const start = () => startSendingWorker(database.url, twilio.url, ENGINE);
     let left = kills;
     const lane = async () => {
       for (let worker = await start(); left > 0; worker = await start()) {
@@ -97,29 +85,6 @@ async function untilMoment(twilio: TwilioServer, random: () => number): Promise<
   // A worker with nothing left to claim waits for the leases of the dead: it is killed all the same.
   for (let waited = 0; twilio.requests.length < wanted && waited < 3000; waited += 5) await pause(5);
   await pause(rest * 30);
-}
-
-async function startWorker(databaseUrl: string, twilioUrl: string): Promise<ChildProcess> {
-  const worker = fork(WORKER, {
-    execArgv: [],
-    env: {
-      ...process.env,
-      DATABASE_URL: databaseUrl,
-      DATA_KEY: TEST_DATA_KEY,
-      PUBLIC_URL: 'https://waymark.example',
-      SMS_PROVIDER: 'twilio',
-      TWILIO_ACCOUNT_SID: ACCOUNT.accountSid,
-      TWILIO_AUTH_TOKEN: ACCOUNT.authToken,
-      TWILIO_FROM: '+441632960999',
-      TWILIO_API_BASE_URL: twilioUrl,
-      TWILIO_MPS: '60',
-      LOG_LEVEL: 'fatal',
-      CLOCK_OFFSET: String(OFFSET),
-      ENGINE: JSON.stringify(ENGINE),
-    },
-  });
-  await once(worker, 'message');
-  return worker;
 }
 
 async function untilSettled(database: TestDatabase): Promise<void> {

@@ -3,8 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import twilio from 'twilio';
+import { ACCOUNT } from './twilio-account';
 import { twilioCalls } from './twilio-calls';
 import { mistakesOf, validateCreate, validateError, validateMessage } from './twilio-schema';
+
+export { ACCOUNT } from './twilio-account';
 
 /** How the server may misbehave. `…_before`: nothing was taken; `…_after`: the message was taken all the same. */
 export type Fault =
@@ -29,8 +32,6 @@ export interface TwilioMessage {
   /** "-0.04000" in pounds, once it is worked out. */
   price?: string;
 }
-
-export const ACCOUNT = { accountSid: `AC${'a1'.repeat(16)}`, authToken: 'f'.repeat(32) };
 
 /** A small, stateful Twilio on the loopback address: creates, lists and fetches messages, and signs callbacks. */
 export async function startTwilioServer(
