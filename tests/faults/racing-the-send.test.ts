@@ -4,7 +4,8 @@ import { openDatabase, type Dialect } from '@db/client.server';
 import { migrateUp } from '@db/migrate.server';
 import { databaseToCopy } from '../support/copied-database';
 import { interleaving } from '../support/interleaving';
-import { AHEAD, EVENTS, openCopy, OUTCOMES, PAUSES, raceWorld, RECEIPTS, type Race } from '../support/race-world';
+import { AHEAD, EVENTS, OUTCOMES, PAUSES, RECEIPTS, type Race } from '../support/race';
+import { raceWorld } from '../support/race-world';
 
 /** How many races are run; `RACES=5000` for a long look. */
 const RACES = Number(process.env.RACES ?? 250);
@@ -47,7 +48,7 @@ async function raceOn(dialect: Dialect, races: number): Promise<void> {
           return choice === ON ? waiting - 1 : choice;
         });
         const copy = await empty.copy();
-        const db = openCopy(copy.url);
+        const db = openDatabase(copy.url, { poolSize: 3 });
         try {
           const world = await raceWorld(db, scenario, turns);
           await world.runRace();

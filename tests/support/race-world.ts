@@ -1,6 +1,7 @@
-import { openDatabase, type Db } from '@db/client.server';
+import { eq } from 'drizzle-orm';
+import type { Db } from '@db/client.server';
 import type { MessageSender, OutgoingMessage, SendAnswer } from '~/adapters/messaging/sender';
-import { DAY, HOUR, MINUTE, SECOND } from '~/domain/clock';
+import { DAY, HOUR, SECOND } from '~/domain/clock';
 import { rankOf } from '~/domain/messaging/message-status';
 import { bookAppointment } from '~/services/book-appointment.server';
 import type { Deps } from '~/services/deps';
@@ -16,32 +17,9 @@ import { testDeps } from './deps';
 import { aCustomer, aMemberOfStaff, anOffice } from './factories';
 import { fakeClock } from './fake-clock';
 import type { Interleaving } from './interleaving';
+import type { Race } from './race';
 
 export const ENGINE = { ...DEFAULT_ENGINE, concurrency: 1 };
-
-/** What a provider does with one message: takes it or not, and says so or not. */
-export const OUTCOMES = ['accepted', 'accepted', 'refused', 'later', 'lost', 'unheard'] as const;
-/** Receipts of one message, in the order in which they come. */
-export const RECEIPTS = [
-  [],
-  ['sent', 'delivered'],
-  ['delivered', 'sent'],
-  ['delivered', 'delivered'],
-  ['undelivered'],
-] as const;
-export const EVENTS = ['move', 'cancel', 'stop', 'safety', 'wrong_number'] as const;
-
-export interface Race {
-  /** The first person has an email address as well. */
-  email: boolean;
-  /** How long before the first appointment all this happens (ms). */
-  ahead: number;
-  events: { what: (typeof EVENTS)[number]; whose: number }[];
-  outcomes: (typeof OUTCOMES)[number][];
-  receipts: (typeof RECEIPTS)[number][];
-  /** How far the clock is put on, at moments of their own (ms). */
-  pauses: number[];
-}
 
 /** A message that a provider took. */
 interface Taken {
@@ -63,6 +41,8 @@ export async function raceWorld(db: Db, race: Race, turns: Interleaving) {
   let handedOver = 0;
   /** By which step a person had said stop, or somebody for them. */
   const silentSince = new Map<string, number>();
+  /** By which step an appointment was last changed. */
+  const changedSince = new Map<string, number>();
 
   const plain = testDeps(db, { clock });
   const office = await anOffice(plain);
@@ -133,10 +113,25 @@ export async function raceWorld(db: Db, race: Race, turns: Interleaving) {
       },
     });
 
+  async function isOld(reminderId: string | null): Promise<boolean> {
+    const { appointments, reminders } = db.tables;
+    const rows = await db.read((q) =>
+      q
+        .select({ of: reminders.appointmentVersion, present: appointments.version })
+        .from(reminders)
+        .innerJoin(appointments, eq(appointments.id, reminders.appointmentId))
+        .where(eq(reminders.id, reminderId ?? '')),
+    );
+    return rows.some(({ of, present }) => of < present);
+  }
+
   async function take(message: OutgoingMessage, channel: string, lookedAt: number, plan: Race['receipts'][number]) {
     const rows = await allMessages();
     const own = rows.find((row) => row.id === message.id)!;
     const reminderOf = (id: string) => rows.find((row) => row.id === id)?.reminderId;
+    const changed = changedSince.get(own.appointmentId ?? '');
+    if (changed !== undefined && changed < lookedAt && (await isOld(own.reminderId)))
+      wrong.push('about what had been changed before the last look');
     const again = taken.filter((one) => own.reminderId && reminderOf(one.message.id) === own.reminderId);
     if (again.some((one) => one.status !== 'undelivered')) wrong.push('a second one for the same reminder');
     const since = silentSince.get(message.recipient);
@@ -212,6 +207,7 @@ export async function raceWorld(db: Db, race: Race, turns: Interleaving) {
       case 'move': {
         const startsAt = clock.now() + 2 * DAY + (n * 2 + whose) * HOUR;
         await moveAppointment(deps)({ appointmentId: appointment.id, startsAt, actor, override: true });
+        if (seen.committed !== undefined) changedSince.set(appointment.id, seen.committed);
         return;
       }
       case 'cancel': {
@@ -223,6 +219,7 @@ export async function raceWorld(db: Db, race: Race, turns: Interleaving) {
           status: 'cancelled_by_office' as const,
         };
         await deps.db.write((q) => saveAppointments(q, deps, [told], actor));
+        if (seen.committed !== undefined) changedSince.set(appointment.id, seen.committed);
         return;
       }
       case 'stop':
@@ -329,7 +326,3 @@ export async function raceWorld(db: Db, race: Race, turns: Interleaving) {
 
   return { runRace, untilOver, reckon, handedOver: () => taken.length };
 }
-
-export const openCopy = (url: string) => openDatabase(url, { poolSize: 3 });
-export const AHEAD = [29 * HOUR, 50 * MINUTE] as const;
-export const PAUSES = [5 * SECOND, 11 * SECOND, 61 * SECOND, 125 * SECOND, 15 * MINUTE] as const;
