@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { findChromium } from '../tests/support/chromium';
 import { findPostgresBinaries } from '../tests/support/postgres';
 import { FAST_STEPS, runSteps, type Step } from './run-steps';
@@ -42,7 +43,10 @@ async function main(): Promise<boolean> {
   const fast = await runSteps(FAST_STEPS, 2);
   const built = await runSteps([{ name: 'build', command: 'node_modules/.bin/tsx', args: ['scripts/build.ts'] }], 1);
   if (!built) return false;
-  const slow = [vitest('database and contracts', 'database', 'contracts'), vitest('faults', 'faults')];
+  const databases = vitest('database and contracts', 'database', 'contracts');
+  // Each file has databases and servers of its own, so no processor need stand idle.
+  databases.args = [...databases.args, '--maxWorkers', String(availableParallelism())];
+  const slow = [databases, vitest('faults', 'faults')];
   if (findChromium()) slow.push(vitest('journeys', 'e2e'));
   return (await runSteps(slow, 1)) && fast;
 }
