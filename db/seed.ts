@@ -99,6 +99,7 @@ function staffRow({ officeRef, ...member }: StaffMember, ids: Ids, signIns: Sign
     totpSecret,
     totpLastStep: 0,
     active: true,
+    ...{ helpsWith: '', speaks: '', phone: '', videoRoom: '' },
   };
 }
 
@@ -111,6 +112,7 @@ function customerRow(customer: Customer, ids: Ids, make: RowMaking) {
     officeId: ids.offices.get(customer.officeRef)!,
     adviserId: ids.staff.get(customer.adviserRef)!,
     noMessages: false,
+    ...{ knownAs: null, quietFrom: null, quietTo: null, stepReminders: true, stepReminderDays: 1, passwordHash: null },
     createdAt,
     updatedAt: createdAt,
   };
@@ -146,6 +148,7 @@ function stepRows({ customers, random, today }: District, ids: Ids, make: RowMak
       ...{ id: make.id(), customerId: ids.customers.get(customer.ref)!, owner, action: action[customer.language] },
       dueOn: addDays(today, i === 0 ? 3 : random.between(-3, 20)),
       doneAt: null,
+      ...{ goalId: null, trouble: null, ownIdea: false, endedAt: null },
       createdAt: make.now - 8 * DAY,
     }));
   });

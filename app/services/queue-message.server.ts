@@ -15,6 +15,8 @@ export interface DirectMessage {
   customerId: string | null;
   appointmentId?: string | null;
   language: Language;
+  /** Not to be sent before (ms); at once, unless told otherwise. */
+  notBefore?: number;
   /** The instant after which it is worth nothing, in ms. */
   sendBy: number;
   requestId: string | null;
@@ -40,7 +42,7 @@ export async function queueMessage(q: Queryable, deps: Deps, message: DirectMess
     subject: message.subject === null ? null : deps.vault.seal(message.subject),
     body: deps.vault.seal(message.body),
     status: 'planned',
-    notBefore: now,
+    notBefore: Math.max(now, message.notBefore ?? now),
     sendBy: message.sendBy,
     requestId: message.requestId,
     createdAt: now,

@@ -63,6 +63,10 @@ function newAdviser(id: string, ref: string, officeId: string, name: string): St
     totpSecret: null,
     totpLastStep: 0,
     active: true,
+    helpsWith: '',
+    speaks: '',
+    phone: '',
+    videoRoom: '',
   };
 }
 

@@ -141,5 +141,5 @@ function newRow(deps: Deps, item: AppointmentToSave, now: number): AppointmentRo
   const { ref, customerId, adviserId, officeId, kind, mode, startsAt, endsAt, purpose, bring, status } = item;
   const told = { ref, customerId, adviserId, officeId, kind, mode, startsAt, endsAt, purpose, bring, status };
   const bookedAt = item.bookedAt ?? Math.min(now, startsAt);
-  return { ...told, id: deps.newId(), version: 1, bookedAt, ...UNANSWERED, updatedAt: now };
+  return { ...told, id: deps.newId(), venue: '', joinBy: '', version: 1, bookedAt, ...UNANSWERED, updatedAt: now };
 }

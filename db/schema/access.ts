@@ -1,4 +1,4 @@
-import { ACTOR_KINDS, SESSION_KINDS } from '~/domain/access/role';
+import { ACTOR_KINDS, SESSION_KINDS, SIGN_IN_WAYS } from '~/domain/access/role';
 import type { Columns } from './columns';
 import type { definePeople } from './people';
 
@@ -52,6 +52,75 @@ export function defineAccess(c: Columns, people: ReturnType<typeof definePeople>
     usedAt: c.instant(),
   });
 
+  /** Words on a printed card that sign a customer in once, for people with neither phone nor email. */
+  const signInCards = c.table(
+    'sign_in_cards',
+    {
+      id: c.text().primaryKey(),
+      customerId: c
+        .text()
+        .notNull()
+        .references(() => people.customers.id),
+      codeHash: c.text().notNull().unique(),
+      createdAt: c.instant().notNull(),
+      createdBy: c
+        .text()
+        .notNull()
+        .references(() => people.staff.id),
+      expiresAt: c.instant().notNull(),
+      usedAt: c.instant(),
+      revokedAt: c.instant(),
+    },
+    (t) => [c.index('sign_in_cards_customer').on(t.customerId)],
+  );
+
+  const passkeys = c.table(
+    'passkeys',
+    {
+      /** The credential's id, base64url. */
+      id: c.text().primaryKey(),
+      customerId: c
+        .text()
+        .notNull()
+        .references(() => people.customers.id),
+      /** COSE, base64url. */
+      publicKey: c.text().notNull(),
+      counter: c.integer().notNull(),
+      /** As the browser named them, with commas between. */
+      transports: c.text().notNull().default(''),
+      name: c.text().notNull(),
+      createdAt: c.instant().notNull(),
+      lastUsedAt: c.instant(),
+    },
+    (t) => [c.index('passkeys_customer').on(t.customerId)],
+  );
+
+  /** What a passkey has to sign: once, within minutes, in the browser that asked. */
+  const passkeyChallenges = c.table('passkey_challenges', {
+    browserHash: c.text().primaryKey(),
+    challenge: c.text().notNull(),
+    /** Null while nobody is known: signing in. */
+    customerId: c.text().references(() => people.customers.id),
+    expiresAt: c.instant().notNull(),
+  });
+
+  /** When a customer signed in, how, and on what sort of device; shown to them. */
+  const signInRecords = c.table(
+    'sign_in_records',
+    {
+      id: c.text().primaryKey(),
+      customerId: c
+        .text()
+        .notNull()
+        .references(() => people.customers.id),
+      at: c.instant().notNull(),
+      way: c.oneOf(SIGN_IN_WAYS).notNull(),
+      /** "Chrome, Android"; never more exact. */
+      device: c.text().notNull().default(''),
+    },
+    (t) => [c.index('sign_in_records_customer').on(t.customerId, t.at)],
+  );
+
   const auditEntries = c.table(
     'audit_entries',
     {
@@ -85,5 +154,8 @@ export function defineAccess(c: Columns, people: ReturnType<typeof definePeople>
     seenAt: c.instant().notNull(),
   });
 
-  return { sessions, signInCodes, oneTimeSignIns, auditEntries, auditHeads, workers };
+  return {
+    ...{ sessions, signInCodes, oneTimeSignIns, signInCards, passkeys, passkeyChallenges, signInRecords },
+    ...{ auditEntries, auditHeads, workers },
+  };
 }

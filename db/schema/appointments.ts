@@ -4,6 +4,7 @@ import {
   APPOINTMENT_MODES,
   APPOINTMENT_STATUSES,
   CANNOT_COME_REASONS,
+  FEEDBACK_ANSWERS,
 } from '~/domain/appointment/appointment';
 import type { Columns } from './columns';
 import type { definePeople } from './people';
@@ -33,6 +34,10 @@ export function defineAppointments(c: Columns, people: ReturnType<typeof defineP
       endsAt: c.instant().notNull(),
       purpose: c.text().notNull().default(''),
       bring: c.text().notNull().default(''),
+      /** Where it is, if not at the office: the name and address of an outreach venue. */
+      venue: c.text().notNull().default(''),
+      /** How to join one by phone or video, if not in the adviser's own room: an address or a number. */
+      joinBy: c.text().notNull().default(''),
       status: c.oneOf(APPOINTMENT_STATUSES).notNull(),
       /** Raised by any change that the customer would notice. */
       version: c.integer().notNull().default(1),
@@ -85,5 +90,53 @@ export function defineAppointments(c: Columns, people: ReturnType<typeof defineP
     (t) => [c.index('appointment_links_appointment').on(t.appointmentId)],
   );
 
-  return { appointments, appointmentEvents, appointmentLinks };
+  /** What people say after a meeting: "Did you get what you needed?" One answer each; it may be changed. */
+  const appointmentFeedback = c.table('appointment_feedback', {
+    appointmentId: c
+      .text()
+      .primaryKey()
+      .references(() => appointments.id),
+    customerId: c
+      .text()
+      .notNull()
+      .references(() => people.customers.id),
+    answer: c.oneOf(FEEDBACK_ANSWERS).notNull(),
+    /** In their own words, sealed; null when there are none. */
+    comment: c.text(),
+    way: c.oneOf(['page', 'text']).notNull(),
+    at: c.instant().notNull(),
+  });
+
+  /** Who would come sooner if a time frees up. */
+  const earlierWishes = c.table(
+    'earlier_wishes',
+    {
+      appointmentId: c
+        .text()
+        .primaryKey()
+        .references(() => appointments.id),
+      customerId: c
+        .text()
+        .notNull()
+        .references(() => people.customers.id),
+      askedAt: c.instant().notNull(),
+      withdrawnAt: c.instant(),
+    },
+    (t) => [c.index('earlier_wishes_customer').on(t.customerId)],
+  );
+
+  /** A private address that a calendar program reads again and again; a reset makes another and ends the old one. */
+  const calendarFeeds = c.table('calendar_feeds', {
+    customerId: c
+      .text()
+      .primaryKey()
+      .references(() => people.customers.id),
+    /** SHA-256 of the token in the address. */
+    tokenHash: c.text().notNull().unique(),
+    /** Raised by each reset; the token is derived from it. */
+    version: c.integer().notNull().default(1),
+    createdAt: c.instant().notNull(),
+  });
+
+  return { appointments, appointmentEvents, appointmentLinks, appointmentFeedback, earlierWishes, calendarFeeds };
 }

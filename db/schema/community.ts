@@ -1,27 +1,9 @@
-import { STEP_OWNERS } from '~/domain/plan/step';
+import { BARRIERS } from '~/domain/situation/barrier';
 import type { Columns } from './columns';
 import type { definePeople } from './people';
 
-/** The agreed steps, the work clubs, and where outward codes are. */
+/** The work clubs and who is coming, help near by, and where outward codes are. */
 export function defineCommunity(c: Columns, people: ReturnType<typeof definePeople>) {
-  const steps = c.table(
-    'steps',
-    {
-      id: c.text().primaryKey(),
-      customerId: c
-        .text()
-        .notNull()
-        .references(() => people.customers.id),
-      action: c.text().notNull(),
-      owner: c.oneOf(STEP_OWNERS).notNull(),
-      /** A date without a time, "2026-11-24". */
-      dueOn: c.text().notNull(),
-      doneAt: c.instant(),
-      createdAt: c.instant().notNull(),
-    },
-    (t) => [c.index('steps_customer').on(t.customerId, t.dueOn)],
-  );
-
   const clubs = c.table('clubs', {
     id: c.text().primaryKey(),
     ref: c.text().notNull().unique(),
@@ -51,5 +33,51 @@ export function defineCommunity(c: Columns, people: ReturnType<typeof definePeop
     longitude: c.real().notNull(),
   });
 
-  return { steps, clubs, areas };
+  /** "I'm going": one session of a club. */
+  const clubGoings = c.table(
+    'club_goings',
+    {
+      id: c.text().primaryKey(),
+      clubId: c
+        .text()
+        .notNull()
+        .references(() => clubs.id),
+      customerId: c
+        .text()
+        .notNull()
+        .references(() => people.customers.id),
+      /** The day of the session, "2026-11-26", and when it begins. */
+      heldOn: c.text().notNull(),
+      startsAt: c.instant().notNull(),
+      createdAt: c.instant().notNull(),
+      cancelledAt: c.instant(),
+    },
+    (t) => [
+      c.uniqueIndex('club_goings_once').on(t.clubId, t.customerId, t.heldOn),
+      c.index('club_goings_customer').on(t.customerId, t.startsAt),
+    ],
+  );
+
+  /** Named help for a situation, in the neighbourhood of an office. */
+  const localHelp = c.table(
+    'local_help',
+    {
+      id: c.text().primaryKey(),
+      ref: c.text().notNull().unique(),
+      officeId: c
+        .text()
+        .notNull()
+        .references(() => people.offices.id),
+      barrier: c.oneOf(BARRIERS).notNull(),
+      name: c.text().notNull(),
+      /** What they do, in a sentence; in Welsh where it was written. */
+      what: c.text().notNull(),
+      whatInWelsh: c.text().notNull().default(''),
+      phone: c.text().notNull().default(''),
+      address: c.text().notNull().default(''),
+    },
+    (t) => [c.index('local_help_office').on(t.officeId, t.barrier)],
+  );
+
+  return { clubs, clubGoings, localHelp, areas };
 }

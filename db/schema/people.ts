@@ -45,6 +45,14 @@ export function definePeople(c: Columns) {
       /** The last 30-second step accepted, so that a code works once. */
       totpLastStep: c.integer().notNull().default(0),
       active: c.flag().notNull().default(true),
+      /** For the customer's page about the adviser, as people say it: "job search, CVs". Empty: not shown. */
+      helpsWith: c.text().notNull().default(''),
+      /** Languages spoken, ISO 639 codes with commas between: "en,cy,bfi". */
+      speaks: c.text().notNull().default(''),
+      /** A direct number, as people write it; empty: the office's. */
+      phone: c.text().notNull().default(''),
+      /** The address of the adviser's own room for meetings by video; empty: none. */
+      videoRoom: c.text().notNull().default(''),
     },
     (t) => [c.index('staff_office').on(t.officeId)],
   );
@@ -68,6 +76,16 @@ export function definePeople(c: Columns) {
       /** For this person's safety nothing is sent and nobody rings: an adviser settles face to face how to reach them. */
       noMessages: c.flag().notNull().default(false),
       preferredChannel: c.oneOf(CHANNELS),
+      /** What the person is called, where that is not the first name on record. */
+      knownAs: c.text(),
+      /** No texts or calls between these, wall clock of the office, "20:00" to "09:00"; null: the office's own quiet hours. */
+      quietFrom: c.text(),
+      quietTo: c.text(),
+      /** Whether steps are reminded of, and how many days before. */
+      stepReminders: c.flag().notNull().default(true),
+      stepReminderDays: c.integer().notNull().default(1),
+      /** argon2id; null for somebody who signs in by code, as most do. */
+      passwordHash: c.text(),
       /** Outward code of home, such as "LL57"; chooses the nearest work club. */
       homeArea: c.text(),
       createdAt: c.instant().notNull(),
@@ -113,6 +131,29 @@ export function definePeople(c: Columns) {
     (t) => [c.uniqueIndex('opt_outs_once').on(t.channel, t.valueIndex)],
   );
 
+  /** Another adviser who stands in for one on leave: everybody of that adviser's, from a day to a day. */
+  const covers = c.table(
+    'covers',
+    {
+      id: c.text().primaryKey(),
+      adviserId: c
+        .text()
+        .notNull()
+        .references(() => staff.id),
+      standInId: c
+        .text()
+        .notNull()
+        .references(() => staff.id),
+      /** Dates of the office, both included: "2026-11-24". */
+      fromOn: c.text().notNull(),
+      untilOn: c.text().notNull(),
+      createdAt: c.instant().notNull(),
+      createdBy: c.text().references(() => staff.id),
+      endedAt: c.instant(),
+    },
+    (t) => [c.index('covers_adviser').on(t.adviserId, t.untilOn)],
+  );
+
   const availability = c.table(
     'availability',
     {
@@ -130,5 +171,5 @@ export function definePeople(c: Columns) {
     (t) => [c.index('availability_adviser').on(t.adviserId)],
   );
 
-  return { offices, staff, customers, contactPoints, optOuts, availability };
+  return { offices, staff, customers, contactPoints, optOuts, covers, availability };
 }

@@ -4,7 +4,9 @@ import type { Columns } from './columns';
 import { defineCommunity } from './community';
 import { defineMessaging } from './messaging';
 import { definePeople } from './people';
+import { definePlan } from './plan';
 import { defineSending } from './sending';
+import { defineSituation } from './situation';
 
 /** Every table, for the dialect whose column builders are given. */
 export function defineTables(c: Columns) {
@@ -16,6 +18,8 @@ export function defineTables(c: Columns) {
     ...defineMessaging(c, people, booked),
     ...defineSending(c, people),
     ...defineAccess(c, people),
+    ...definePlan(c, people),
+    ...defineSituation(c, people),
     ...defineCommunity(c, people),
   };
 }

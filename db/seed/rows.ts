@@ -31,6 +31,8 @@ export function appointmentRow(make: RowMaking, ids: Ids, entry: DiaryEntry): Ro
     adviserId: ids.staff.get(adviserRef)!,
     officeId: ids.offices.get(officeRef)!,
     version: 1,
+    venue: '',
+    joinBy: '',
     updatedAt: entry.status === 'booked' ? entry.bookedAt : entry.endsAt,
   };
 }

@@ -1,22 +1,15 @@
-import type { Page, Response } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '~/domain/language';
+import type { Language } from '~/domain/language';
 import { appointmentWords } from '~/i18n/pages/appointment';
 import { frameWords } from '~/i18n/pages/frame';
 import { homeWords } from '~/i18n/pages/home';
 import { signInWords } from '~/i18n/pages/sign-in';
 import { aLink } from '../support/factories';
 import { aCustomerWorld, someMessages, type CustomerWorld } from '../support/customer-world';
-import { bytesOnTheWire, scrollsSideways, smallTargets } from '../support/page-checks';
-import { pageFaults } from '../support/page-faults';
-import { DESKTOP, startPortal, type TestPortal } from '../support/portal';
-
-/** A page in one of its states, and how to get there. Answers with the document that was served. */
-interface Shown {
-  name: string;
-  open: (page: Page, language: Language) => Promise<Response | null>;
-  status?: number;
-}
+import { bytesOnTheWire } from '../support/page-checks';
+import { startPortal, type TestPortal } from '../support/portal';
+import { theyAreSound, type Shown } from '../support/sound-pages';
 
 describe('customers’ pages', () => {
   let portal: TestPortal;
@@ -150,34 +143,7 @@ describe('customers’ pages', () => {
     },
   ];
 
-  describe.each(LANGUAGES)('in %s', (language) => {
-    it.each(pages.map((one) => [one.name, one] as const))('%s is sound', async (_name, { open, status = 200 }) => {
-      const page = await portal.newVisitor();
-      const elsewhere: string[] = [];
-      page.on('request', (request) => {
-        if (!request.url().startsWith(portal.url)) elsewhere.push(request.url());
-      });
-      const response = await open(page, language);
-      expect(response!.status()).toBe(status);
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      expect((await page.title()).startsWith(frameWords.in(language).errorInTitle)).toBe(status === 422);
-      expect(await page.locator('h1').count()).toBe(1);
-      expect(await page.locator('script').count()).toBe(0);
-      expect(await page.locator('footer').innerText()).toContain('01632');
-      expect(response!.headers()['cache-control']).toContain('no-store');
-      expect(await pageFaults(page, await response!.text())).toEqual([]);
-      expect(await smallTargets(page, { action: 44, other: 24 })).toEqual([]);
-      expect(elsewhere).toEqual([]);
-
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect(await scrollsSideways(page)).toBe(false);
-      await page.evaluate("document.documentElement.style.fontSize = '200%'");
-      expect(await scrollsSideways(page)).toBe(false);
-      await page.setViewportSize(DESKTOP);
-      expect(await scrollsSideways(page)).toBe(false);
-      await page.context().close();
-    });
-  });
+  theyAreSound(() => portal, pages);
 
   it('say that the Welsh is a draft as long as it is one', async () => {
     const drafts = [frameWords, homeWords, appointmentWords, signInWords].some(({ review }) => review.draft > 0);

@@ -6,6 +6,10 @@ export type Role = (typeof ROLES)[number];
 export const SESSION_KINDS = ['customer', 'staff'] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
+/** How a customer proved who they are. `address` is the demo's one-use address. */
+export const SIGN_IN_WAYS = ['text', 'email', 'call', 'password', 'passkey', 'card', 'address'] as const;
+export type SignInWay = (typeof SIGN_IN_WAYS)[number];
+
 /**
  * Who did a thing that is on record. `link` is whoever holds the link in a text message, `call` whoever pressed a key in a
  * voice call.

@@ -21,6 +21,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const CANNOT_COME_REASONS = ['unwell', 'work', 'caring', 'travel', 'other', 'not_given'] as const;
 export type CannotComeReason = (typeof CANNOT_COME_REASONS)[number];
 
+/** Answers to the one question after a meeting: "Did you get what you needed?" */
+export const FEEDBACK_ANSWERS = ['yes', 'partly', 'no'] as const;
+export type FeedbackAnswer = (typeof FEEDBACK_ANSWERS)[number];
+
 /** Things that happen to an appointment, in the order of its history. */
 export const APPOINTMENT_EVENTS = [
   'booked',

@@ -1,5 +1,8 @@
-/** What a message is for. */
-export const MESSAGE_PURPOSES = ['reminder', 'sign_in_code', 'reply', 'notice'] as const;
+/**
+ * What a message is for. `feedback` asks how a meeting was; `step` and `club` remind of a step of the plan and of a work
+ * club that somebody said they go to; `notice` says that something of theirs has changed.
+ */
+export const MESSAGE_PURPOSES = ['reminder', 'sign_in_code', 'reply', 'notice', 'feedback', 'step', 'club'] as const;
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
 
 /**

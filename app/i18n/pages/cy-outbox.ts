@@ -70,6 +70,9 @@ export const cy: typeof en = {
     sign_in_code: 'Gofynnwyd am god i fewngofnodi',
     reply: 'Ateb i’w neges',
     notice: 'Rhywbeth y dylent ei wybod',
+    feedback: 'Sut aeth y cyfarfod',
+    step: 'Cam o’u cynllun',
+    club: 'Clwb gwaith maen nhw’n mynd iddo',
   },
   reason: {
     preference: 'mae’n well ganddynt y ffordd hon',

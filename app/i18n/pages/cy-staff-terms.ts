@@ -90,6 +90,9 @@ export const cyTerms: typeof terms = {
     sign_in_code: 'cod mewngofnodi',
     reply: 'ateb i’w neges destun',
     notice: 'hysbysiad',
+    feedback: 'cwestiwn ar ôl y cyfarfod',
+    step: 'nodyn atgoffa am gam',
+    club: 'nodyn atgoffa am glwb gwaith',
   },
   reasons: {
     preference: 'mae’n well ganddyn nhw hyn',

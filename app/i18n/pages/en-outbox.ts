@@ -62,6 +62,9 @@ export const en = {
     sign_in_code: 'They asked for a code to sign in',
     reply: 'An answer to their text',
     notice: 'Something they should know',
+    feedback: 'How the meeting was',
+    step: 'A step of their plan',
+    club: 'A work club they go to',
   },
   reason: {
     preference: 'they prefer to be reached this way',

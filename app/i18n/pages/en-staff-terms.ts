@@ -105,6 +105,9 @@ const purposes: Record<MessagePurpose, string> = {
   sign_in_code: 'sign-in code',
   reply: 'answer to their text',
   notice: 'notice',
+  feedback: 'question after the meeting',
+  step: 'reminder of a step',
+  club: 'reminder of a work club',
 };
 
 /** Why a message went the way it did; the start of a stored reason that is not here is shown as nothing. */

@@ -1,0 +1,78 @@
+import type { Queryable } from '@db/client.server';
+import { findCustomerWithOffice } from '@db/queries/home.server';
+import { listOptOuts } from '@db/queries/opt-outs.server';
+import { listContactPoints, listSharedValues } from '@db/queries/reach.server';
+import { groupBy } from '~/domain/group-by';
+import type { MessagePurpose } from '~/domain/messaging/message';
+import { chooseChannel } from '~/domain/messaging/choose-channel';
+import { allowedFrom } from '~/domain/reminder/quiet-hours';
+import type { MessageText } from '~/i18n/messages';
+import type { Deps } from './deps';
+import { policiesFor } from './policies.server';
+import { queueMessage } from './queue-message.server';
+
+type Person = NonNullable<Awaited<ReturnType<typeof findCustomerWithOffice>>>;
+
+/** A text or an email to a customer that is not about an appointment's time: a step, a work club, an answer. */
+export interface Telling {
+  customerId: string;
+  purpose: Exclude<MessagePurpose, 'reminder' | 'sign_in_code'>;
+  appointmentId?: string | null;
+  /** From when it is of use (ms); now, unless told otherwise. It waits for the end of the quiet hours. */
+  from?: number;
+  /** The instant after which it is worth nothing (ms). */
+  sendBy: number;
+  requestId: string | null;
+  /** Their words; to a person whose messages others may see they name neither the place nor the purpose. */
+  write: (to: Person & { channel: 'sms' | 'email' }) => MessageText;
+}
+
+/**
+ * Queues a text or an email by the way that works for this person, in the transaction that causes it.
+ * @returns false where there is no such way, or it would come too late; who must be told all the same is the caller's to see to.
+ * @throws when there is no such customer.
+ */
+export async function tellCustomer(q: Queryable, deps: Deps, telling: Telling): Promise<boolean> {
+  const person = await findCustomerWithOffice(q, telling.customerId);
+  if (!person) throw new Error('no such customer');
+  const { customer, office } = person;
+  const from = Math.max(telling.from ?? 0, deps.clock.now());
+  const policy = (await policiesFor(q, deps.policy, [office.id], from))({ officeId: office.id, kind: '' });
+  const notBefore = allowedFrom(from, policy, office.timeZone);
+  if (notBefore > telling.sendBy) return false;
+
+  const points = await listContactPoints(q, [customer.id]);
+  const values = points.map((point) => point.valueIndex);
+  const shared = new Set(await listSharedValues(q, values));
+  const optOuts = groupBy(await listOptOuts(q, values), ({ valueIndex }) => valueIndex);
+  const choice = chooseChannel(
+    {
+      preferred: customer.preferredChannel,
+      noMessages: customer.noMessages,
+      letterInTime: false,
+      contactPoints: points.map((point) => ({
+        ...point,
+        shared: shared.has(point.valueIndex),
+        optedOut: (optOuts.get(point.valueIndex) ?? []).map(({ channel }) => channel),
+      })),
+    },
+    [],
+    deps.senders.map(({ channel }) => channel).filter((channel) => channel === 'sms' || channel === 'email'),
+  );
+  if (choice.channel !== 'sms' && choice.channel !== 'email') return false;
+  const point = points.find(({ id }) => id === choice.contactPointId);
+  if (!point) throw new Error('a contact point was chosen that is not there');
+  await queueMessage(q, deps, {
+    purpose: telling.purpose,
+    channel: choice.channel,
+    recipient: deps.vault.open(point.value),
+    ...telling.write({ ...person, channel: choice.channel }),
+    customerId: customer.id,
+    appointmentId: telling.appointmentId ?? null,
+    language: customer.language,
+    notBefore,
+    sendBy: telling.sendBy,
+    requestId: telling.requestId,
+  });
+  return true;
+}

@@ -1,0 +1,50 @@
+import type { Page, Response } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language } from '~/domain/language';
+import { frameWords } from '~/i18n/pages/frame';
+import { scrollsSideways, smallTargets } from './page-checks';
+import { pageFaults } from './page-faults';
+import { DESKTOP, type TestPortal } from './portal';
+
+/** A page in one of its states, and how to get there. Answers with the document that was served. */
+export interface Shown {
+  name: string;
+  open: (page: Page, language: Language) => Promise<Response | null>;
+  /** 200 unless told otherwise; an answer of 422 says "Error: " in its title. */
+  status?: number;
+}
+
+/**
+ * One test for each page and language: axe and html-validate find nothing, there is no script and nothing from elsewhere,
+ * targets are as large as a finger, it does not scroll sideways at 320 px and 200 % text, and what is personal is not kept.
+ */
+export function theyAreSound(portal: () => TestPortal, pages: readonly Shown[]): void {
+  describe.each(LANGUAGES)('in %s', (language) => {
+    it.each(pages.map((one) => [one.name, one] as const))('%s is sound', async (_name, { open, status = 200 }) => {
+      const page = await portal().newVisitor();
+      const elsewhere: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(portal().url)) elsewhere.push(request.url());
+      });
+      const response = await open(page, language);
+      expect(response!.status()).toBe(status);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      expect((await page.title()).startsWith(frameWords.in(language).errorInTitle)).toBe(status === 422);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.locator('script').count()).toBe(0);
+      expect(await page.locator('footer').innerText()).toContain('01632');
+      expect(response!.headers()['cache-control']).toContain('no-store');
+      expect(await pageFaults(page, await response!.text())).toEqual([]);
+      expect(await smallTargets(page, { action: 44, other: 24 })).toEqual([]);
+      expect(elsewhere).toEqual([]);
+
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await scrollsSideways(page)).toBe(false);
+      await page.evaluate("document.documentElement.style.fontSize = '200%'");
+      expect(await scrollsSideways(page)).toBe(false);
+      await page.setViewportSize(DESKTOP);
+      expect(await scrollsSideways(page)).toBe(false);
+      await page.context().close();
+    });
+  });
+}
