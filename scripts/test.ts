@@ -37,16 +37,18 @@ async function main(): Promise<boolean> {
   const vitest = (name: string, ...projects: string[]): Step => ({
     name,
     command: 'node_modules/.bin/vitest',
-    args: ['run', ...projects.flatMap((project) => ['--project', project])],
+    args: [
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      // Each file has databases, servers and a browser of its own, so no processor need stand idle.
+      ...['--maxWorkers', String(availableParallelism())],
+    ],
     loud: true,
   });
   const fast = await runSteps(FAST_STEPS, 2);
   const built = await runSteps([{ name: 'build', command: 'node_modules/.bin/tsx', args: ['scripts/build.ts'] }], 1);
   if (!built) return false;
-  const databases = vitest('database and contracts', 'database', 'contracts');
-  // Each file has databases and servers of its own, so no processor need stand idle.
-  databases.args = [...databases.args, '--maxWorkers', String(availableParallelism())];
-  const slow = [databases, vitest('faults', 'faults')];
+  const slow = [vitest('database and contracts', 'database', 'contracts'), vitest('faults', 'faults')];
   if (findChromium()) slow.push(vitest('journeys', 'e2e'));
   return (await runSteps(slow, 1)) && fast;
 }
