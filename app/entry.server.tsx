@@ -1,11 +1,21 @@
-import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
+import { isLanguage } from '~/domain/language';
+import { withTyped } from '~/http/with-typed.server';
 import { frameWords } from '~/i18n/pages/frame';
 
 /** Renders a page whole: there is no client to stream to, and a page in one piece is cheaper. */
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
-  const markup = renderToString(<RemixServer context={context} url={request.url} />);
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  { typed }: AppLoadContext,
+) {
+  const { pathname, search } = new URL(request.url);
+  const rendered = renderToString(<RemixServer context={context} url={request.url} />);
+  const markup = withTyped(rendered, `${pathname}${search}`, typed);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const page = hasMistakes(context) ? withErrorTitle(markup) : markup;
   return new Response(`<!doctype html>${page}`, { status, headers });
@@ -19,7 +29,8 @@ function hasMistakes(context: EntryContext): boolean {
 
 /** A route's `meta` cannot see what its action answered, so "Error: " is put before the title here, for every form. */
 function withErrorTitle(markup: string): string {
-  const language = markup.startsWith('<html lang="cy"') ? 'cy' : 'en';
+  const tag = /^<html lang="([\w-]+)"/.exec(markup)?.[1];
+  const language = isLanguage(tag) ? tag : 'en';
   return markup.replace('<title>', `<title>${frameWords.in(language).errorInTitle}`);
 }
 

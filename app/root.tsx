@@ -7,6 +7,7 @@ import { NoPage, noPageReason } from '~/components/no-page';
 import { pageTitle } from '~/components/page-title';
 import { SiteFooter } from '~/components/site-footer';
 import { SiteHeader } from '~/components/site-header';
+import { SiteMenu } from '~/components/site-menu';
 import { allowAnyone } from '~/http/allow.server';
 import { frameWords } from '~/i18n/pages/frame';
 import customerStyles from '~/styles/customer.scss?url';
@@ -35,6 +36,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const frame = useFrame();
   const room = /^\/(staff|outbox)(?:\/|$)/.exec(useLocation().pathname)?.[1];
   const isStaff = room !== undefined;
+  // Where nothing is known of the visitor, there is no telling what they may open.
+  const hasMenu = !isStaff && frame.known;
   return (
     <html lang={frame.language} className="govuk-template">
       <head>
@@ -47,12 +50,13 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className="govuk-template__body">
         <SkipLink href="#main">{frameWords.in(frame.language).skip}</SkipLink>
-        <SiteHeader frame={frame} home={isStaff ? '/staff' : '/'} />
+        <SiteHeader frame={frame} home={isStaff ? '/staff' : '/'} menu={hasMenu} />
         <div className="govuk-width-container wm-page">
           <main className="wm-main" id="main">
             {children}
           </main>
         </div>
+        {hasMenu && <SiteMenu frame={frame} />}
         <SiteFooter frame={frame} audience={room === 'staff' ? 'staff' : room ? 'visitors' : 'customers'} />
       </body>
     </html>

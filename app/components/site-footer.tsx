@@ -25,10 +25,29 @@ export function SiteFooter({ frame, audience }: Props) {
             <p className="govuk-body-s wm-footer__text">{words.helpText}</p>
           </>
         )}
+        {audience === 'customers' && <AboutLinks frame={frame} />}
         {audience === 'staff' && <p className="govuk-body-s wm-footer__text">{words.onRecord}</p>}
         {audience === 'visitors' && <p className="govuk-body-s wm-footer__text">{words.demo}</p>}
         {words.draftNotice && <p className="govuk-body-s wm-footer__text">{words.draftNotice}</p>}
       </div>
     </footer>
+  );
+}
+
+/** What every service has to say about itself. */
+function AboutLinks({ frame }: { frame: Frame }) {
+  const { about, aboutThisService } = frameWords.in(frame.language);
+  return (
+    <nav aria-label={aboutThisService}>
+      <ul className="govuk-list wm-footer__links">
+        {Object.entries(about).map(([path, name]) => (
+          <li key={path}>
+            <a className="govuk-link" href={path}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

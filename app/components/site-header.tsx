@@ -1,9 +1,10 @@
 import { useLocation } from '@remix-run/react';
+import { LANGUAGES } from '~/domain/language';
 import { frameWords } from '~/i18n/pages/frame';
 import type { Frame } from './frame';
 
-/** The service's name, the other language, and the way out. */
-export function SiteHeader({ frame, home }: { frame: Frame; home: string }) {
+/** The service's name, the way to the menu, and the other language. */
+export function SiteHeader({ frame, home, menu }: { frame: Frame; home: string; menu: boolean }) {
   const words = frameWords.in(frame.language);
   return (
     <header className="wm-header">
@@ -13,32 +14,36 @@ export function SiteHeader({ frame, home }: { frame: Frame; home: string }) {
           {words.service}
         </a>
         <div className="wm-header__tools">
-          <LanguageSwitch frame={frame} />
-          {frame.signedIn === 'customer' && home === '/' && (
-            <form method="post" action="/sign-out">
-              <button className="wm-header__tool" type="submit">
-                {words.signOut}
-              </button>
-            </form>
+          {menu && (
+            <a className="wm-header__tool" href="#menu">
+              {words.menu.title}
+            </a>
           )}
+          <LanguageSwitch frame={frame} />
         </div>
       </div>
     </header>
   );
 }
 
-/** The same page in the other language: the address stays, `lang` is added. */
+/**
+ * The same page in the other language: the address stays, `lang` is added. Where the page has a form, the server makes
+ * buttons of these links, so that what was typed comes along (http/language-switch.server.ts).
+ */
 function LanguageSwitch({ frame }: { frame: Frame }) {
   const { search } = useLocation();
-  const other = frame.language === 'en' ? 'cy' : 'en';
-  const query = new URLSearchParams(search);
-  query.set('lang', other);
   const words = frameWords.in(frame.language);
   return (
     <nav aria-label={words.languageSwitch}>
-      <a className="wm-header__tool" href={`?${query}`} hrefLang={other} lang={other}>
-        {words.otherLanguage}
-      </a>
+      {LANGUAGES.filter((language) => language !== frame.language).map((other) => {
+        const query = new URLSearchParams(search);
+        query.set('lang', other);
+        return (
+          <a key={other} className="wm-header__tool" href={`?${query}`} hrefLang={other} lang={other}>
+            {frameWords.in(other).ownName}
+          </a>
+        );
+      })}
     </nav>
   );
 }

@@ -16,6 +16,8 @@ export interface WaymarkContext {
   address: string;
   /** The language chosen on this device (`?lang=` or its cookie), if one was. */
   chosenLanguage: Language | null;
+  /** What was typed into the page's form when the language was switched; null for every other request. */
+  typed: URLSearchParams | null;
   mode: Mode;
   publicUrl: string;
   /** True when something is sent to the outbox, so that the outbox can be shown. */

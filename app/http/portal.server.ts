@@ -7,6 +7,7 @@ import { chosenLanguage } from './chosen-language.server';
 import { failures } from './failures.server';
 import { formBody } from './form-body.server';
 import type { Lifecycle } from './graceful-stop.server';
+import { languageSwitch } from './language-switch.server';
 import { createMetrics } from './metrics.server';
 import { networkAddress } from './network-address.server';
 import { notifyWebhooks } from './notify-webhooks.server';
@@ -53,6 +54,7 @@ export function createPortal({ composition, build, files, lifecycle = { stopping
   app.all('/__manifest', (_request, response) => refuse(response, 'not_found'));
   app.use(sameOrigin(config.publicUrl));
   app.use(formBody);
+  app.use(languageSwitch(config.publicUrl));
   app.all(
     '*',
     remixHandler({
@@ -66,6 +68,7 @@ export function createPortal({ composition, build, files, lifecycle = { stopping
         nonce: response.locals.nonce,
         address: networkAddress(request.ip ?? ''),
         chosenLanguage: response.locals.chosenLanguage,
+        typed: (response.locals.typed as URLSearchParams | undefined) ?? null,
         mode: config.mode,
         publicUrl: config.publicUrl,
         noteFailure: (error) => void (response.locals.outage ||= isOutage(error)),

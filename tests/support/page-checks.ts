@@ -6,7 +6,7 @@ export async function smallTargets(page: Page, least: { action: number; other: n
   const found: string[] = [];
   for (const [selector, size] of [
     ['main button, main input, main .govuk-radios__item', least.action],
-    ['a:not(.govuk-skip-link):not(p a):not(li a), summary, header button', least.other],
+    ['a:not(.govuk-skip-link):not(p a):not(li a), summary, header button:not([aria-hidden])', least.other],
   ] as const) {
     for (const target of await page.locator(selector).all()) {
       const box = await target.boundingBox();
