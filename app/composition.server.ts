@@ -4,6 +4,7 @@ import { migrationState } from '@db/migrate.server';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import { createCalendarWriter } from '~/adapters/calendar';
+import { addLanguageFiles } from '~/adapters/language-files';
 import { createLog } from '~/adapters/log';
 import { createLetterPress } from '~/adapters/letters/letter-press';
 import { createSenders } from '~/adapters/messaging/create-senders';
@@ -34,6 +35,7 @@ export function compose(
   config: Config,
   options: { name: string; clock?: Clock; log?: Logger; engine?: EngineSettings; patienceMs?: number },
 ) {
+  addLanguageFiles();
   const engine = options.engine ?? DEFAULT_ENGINE;
   const clock = options.clock ?? systemClock;
   const log = options.log ?? createLog({ name: options.name, level: config.logLevel });

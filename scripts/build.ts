@@ -41,6 +41,24 @@ async function bundleServers(): Promise<void> {
   });
 }
 
+/** One file for each added language: the servers read them as they start (docs/languages.md). */
+async function bundleLanguages(): Promise<void> {
+  const folder = join('app', 'i18n', 'languages');
+  if (!existsSync(folder)) return;
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  await bundle({
+    entryPoints: files.map((name) => join(folder, name)),
+    outdir: join('build', 'languages'),
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    tsconfig: 'tsconfig.json',
+    logLevel: 'warning',
+  });
+}
+
 /** Remix always builds a client; no page of ours ships one (docs/decisions/0004-no-client-javascript.md). */
 function dropClientScripts(folder: string): void {
   for (const name of readdirSync(folder)) if (name.endsWith('.js')) rmSync(join(folder, name));
@@ -67,9 +85,11 @@ function compressFiles(folder: string): void {
 export async function buildAll(): Promise<void> {
   const hash = sourcesHash();
   rmSync(join('build', 'stamp'), { force: true });
+  rmSync(join('build', 'languages'), { recursive: true, force: true });
   await step('pages', () => run(join('node_modules', '@remix-run', 'dev', 'dist', 'cli.js'), 'vite:build'));
   dropClientScripts(join('build', 'client', 'assets'));
   await step('portal and worker', bundleServers);
+  await step('added languages', bundleLanguages);
   await step('compressed files', () => compressFiles(join('build', 'client')));
   const check = join('scripts', 'check-access.ts');
   if (existsSync(check)) await step('access of every route', () => run('--import', 'tsx', check));

@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react';
-import { LANGUAGES } from '~/domain/language';
+import { LANGUAGES, ownNameOf } from '~/domain/language';
 import { frameWords } from '~/i18n/pages/frame';
 import type { Frame } from './frame';
 
@@ -40,7 +40,7 @@ function LanguageSwitch({ frame }: { frame: Frame }) {
         query.set('lang', other);
         return (
           <a key={other} className="wm-header__tool" href={`?${query}`} hrefLang={other} lang={other}>
-            {frameWords.in(other).ownName}
+            {ownNameOf(other)}
           </a>
         );
       })}

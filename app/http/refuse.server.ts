@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import type { Language } from '~/domain/language';
-import { REFUSALS, type Refusal } from '~/i18n/refusals';
+import { refusalWords, type Refusal } from '~/i18n/refusals';
 
 const STATUS: Record<Refusal, number> = {
   bad_request: 400,
@@ -43,7 +43,7 @@ export function refusalFor(status: number): Refusal {
 }
 
 function plainPage(language: Language, refusal: Refusal, nonce: string): string {
-  const { heading, text } = REFUSALS[language][refusal];
+  const { heading, text } = refusalWords.in(language)[refusal];
   return `<!doctype html>
 <html lang="${language}">
 <head>

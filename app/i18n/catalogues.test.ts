@@ -1,13 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { keysOf, type Catalogue, type Entries } from './catalogue';
+import { CATALOGUES as catalogues } from '../../tests/support/catalogues';
+import { keysOf } from './catalogue';
 
-/** Every catalogue of the service: the messages, and one for each area of pages. */
-const modules = import.meta.glob<Record<string, unknown>>(['./messages/index.ts', './pages/*.ts'], { eager: true });
-const isCatalogue = (value: unknown): value is Catalogue<Entries> =>
-  typeof value === 'object' && value !== null && 'review' in value && 'area' in value;
-const catalogues = Object.values(modules)
-  .flatMap((module) => Object.values(module))
-  .filter(isCatalogue);
 const sum = (of: 'draft' | 'reviewed') => catalogues.reduce((total, { review }) => total + review[of], 0);
 
 describe('every catalogue', () => {

@@ -4,7 +4,7 @@ import { frameWords } from './pages/frame';
 import { homeWords } from './pages/home';
 import { ownMessagesWords } from './pages/own-messages';
 import { signInWords } from './pages/sign-in';
-import { REFUSALS } from './refusals';
+import { refusalWords } from './refusals';
 
 /** What stands in for a name, a date or a number in the gap of a sentence: short, as these mostly are. */
 const GAP = 'Sam';
@@ -47,7 +47,7 @@ const catalogues = {
   home: homeWords.in('en'),
   'own messages': ownMessagesWords.in('en'),
   'sign-in': signInWords.in('en'),
-  refusals: REFUSALS.en,
+  refusals: refusalWords.in('en'),
 };
 /** Sentences; labels and buttons of two words would make any text look easy. */
 const sentencesOf = (entries: unknown) =>

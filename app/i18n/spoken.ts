@@ -20,7 +20,7 @@ const MINUTES: Record<number, string> = {
  */
 export function spokenTime(when: number, zone: string, language: Language): string {
   const { time } = wallClockOf(when, zone);
-  if (language === 'en' || time === '12:00' || time === '00:00') return formatTime(when, zone, language);
+  if (language !== 'cy' || time === '12:00' || time === '00:00') return formatTime(when, zone, language);
   const hour = Number(time.slice(0, 2));
   const minutes = Number(time.slice(3));
   const part = hour < 12 ? 'y bore' : hour < 18 ? 'y prynhawn' : 'yr hwyr';

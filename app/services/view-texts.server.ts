@@ -77,7 +77,9 @@ export const viewTexts =
       discreet,
       texts: Object.keys(written.en).map((key) => ({
         key,
-        inLanguage: { en: shown('en', key), cy: shown('cy', key) },
+        inLanguage: Object.fromEntries(
+          LANGUAGES.map((language) => [language, shown(language, key)]),
+        ) as ShownText['inLanguage'],
       })),
       price: segmentPrice(known.charged),
       forecast,

@@ -4,7 +4,7 @@ import { CHANNELS } from '~/domain/messaging/channel';
 import { MESSAGE_PURPOSES, MESSAGE_STATUSES } from '~/domain/messaging/message';
 import { REPLY_MEANINGS } from '~/domain/messaging/reply';
 import { REMINDER_RULES } from '~/domain/reminder/policy';
-import { LANGUAGES } from '~/domain/language';
+import { WRITTEN_LANGUAGES } from '~/domain/language';
 import { sql } from 'drizzle-orm';
 import type { Columns } from './columns';
 import type { defineAppointments } from './appointments';
@@ -49,7 +49,7 @@ export function defineMessaging(
       channel: c.oneOf(CHANNELS),
       provider: c.text(),
       providerId: c.text(),
-      language: c.oneOf(LANGUAGES).notNull(),
+      language: c.oneOf(WRITTEN_LANGUAGES).notNull(),
       /** Snapshots, sealed: exactly what was sent, and to whom. Null until claimed. */
       recipient: c.text(),
       recipientIndex: c.text(),

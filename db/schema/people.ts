@@ -1,6 +1,6 @@
 import { CONTACT_HEALTHS, CONTACT_KINDS } from '~/domain/contact/contact-point';
 import { CHANNELS } from '~/domain/messaging/channel';
-import { LANGUAGES } from '~/domain/language';
+import { WRITTEN_LANGUAGES } from '~/domain/language';
 import { DIVISIONS } from '~/domain/time/division';
 import { ROLES } from '~/domain/access/role';
 import type { Columns } from './columns';
@@ -70,7 +70,7 @@ export function definePeople(c: Columns) {
       adviserId: c.text().references(() => staff.id),
       firstName: c.text().notNull(),
       lastName: c.text().notNull(),
-      language: c.oneOf(LANGUAGES).notNull(),
+      language: c.oneOf(WRITTEN_LANGUAGES).notNull(),
       /** Someone else may read this person's messages: neutral wording only. */
       discreet: c.flag().notNull().default(false),
       /** For this person's safety nothing is sent and nobody rings: an adviser settles face to face how to reach them. */

@@ -78,7 +78,7 @@ function numberPages(doc: PDFKit.PDFDocument, first: number, { words, large }: L
 /** The standard for accessible documents, which the types of pdfkit do not know of yet. */
 const ACCESSIBLE = 'PDF/UA' as PDFKit.PDFDocumentOptions['subset'];
 
-const tagOf = (language: Letter['language']) => (language === 'cy' ? 'cy' : 'en-GB');
+const tagOf = (language: Letter['language']) => (language === 'en' ? 'en-GB' : language);
 
 /** pdfkit keeps these two to itself: the viewer's preferences, and which letters a font has. */
 interface Insides {

@@ -1,6 +1,6 @@
 import twilio from 'twilio';
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import type { Language } from '~/domain/language';
+import { findAdded, inLanguage, spokenLanguage, type Language } from '~/domain/language';
 import type { CallTurn } from '~/domain/messaging/call-turn';
 
 /** The voices that speak: British English and Welsh, of one kind. */
@@ -8,6 +8,15 @@ const VOICES: Record<Language, VoiceResponse.SayAttributes> = {
   en: { voice: 'Polly.Amy', language: 'en-GB' },
   cy: { voice: 'Polly.Gwyneth', language: 'cy-GB' },
 };
+
+function voiceFor(language: Language): VoiceResponse.SayAttributes {
+  const spoken = spokenLanguage(language);
+  const added = findAdded(spoken)?.voice;
+  if (!added) return inLanguage(VOICES, spoken);
+  // Twilio's types name the voices that it has; one from a file is taken at its word.
+  return { voice: added.name, language: added.language } as VoiceResponse.SayAttributes;
+}
+
 /** How long it listens for a key after the last word (seconds). */
 const PATIENCE = 8;
 
@@ -37,9 +46,9 @@ export function writeCallScript(turn: CallTurn | null, address: string): string 
       action: address,
       method: 'POST',
     });
-    for (const sentence of say) gather.say(VOICES[language], sentence);
+    for (const sentence of say) gather.say(voiceFor(language), sentence);
   } else {
-    for (const sentence of say) response.say(VOICES[language], sentence);
+    for (const sentence of say) response.say(voiceFor(language), sentence);
     response.hangup();
   }
   return response.toString();

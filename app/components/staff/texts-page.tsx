@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '~/domain/language';
+import { LANGUAGES, ownNameOf, type Language } from '~/domain/language';
 import type { SegmentPrice } from '~/domain/messaging/prices';
 import { formatLongDate, formatMoney } from '~/i18n/format';
 import { TEXT_SETS } from '~/i18n/messages/preview';
@@ -68,7 +68,7 @@ function OneText({ text, price, language }: { text: ShownText; price: SegmentPri
         return (
           <div key={shown} className="wm-texts__one" lang={shown}>
             <h3 className="wm-texts__language" lang={language}>
-              {words.languages[shown]}
+              {words.languages[shown] ?? ownNameOf(shown)}
             </h3>
             {subject !== null && <p className="wm-texts__subject">{subject}</p>}
             <p className="wm-as-sent">{body}</p>

@@ -1,4 +1,4 @@
-import type { Language } from '~/domain/language';
+import { spokenLanguage, type Language } from '~/domain/language';
 import { spokenPhone } from '../spoken';
 import { messageWords } from './index';
 
@@ -17,7 +17,8 @@ export function callText(call: {
   discreet: boolean;
   facts: { firstName: string; officePhone: string };
 }): string[] {
-  const { saying, language, discreet, facts } = call;
+  const { saying, discreet, facts } = call;
+  const language = spokenLanguage(call.language);
   const { voice } = messageWords.in(language);
   const first = facts.firstName.trim();
   const phone = spokenPhone(facts.officePhone.trim());

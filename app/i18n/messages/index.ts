@@ -1,4 +1,4 @@
-import type { Language } from '~/domain/language';
+import { spokenLanguage, type Language } from '~/domain/language';
 import { segmentsOf } from '~/domain/messaging/text-segments';
 import type { QuickAnswer } from '~/domain/messaging/quick-answer';
 import type { ReminderRule } from '~/domain/reminder/policy';
@@ -31,7 +31,8 @@ export function reminderText(message: {
   discreet: boolean;
   facts: MessageFacts;
 }): MessageText {
-  const { rule, channel, language, discreet } = message;
+  const { rule, channel, discreet } = message;
+  const language = channel === 'voice' ? spokenLanguage(message.language) : message.language;
   const { startsAt, zone } = message.facts;
   const written = gapsOf(message.facts, language, discreet);
   const gaps = channel === 'voice' ? { ...written, time: spokenTime(startsAt, zone, language) } : written;

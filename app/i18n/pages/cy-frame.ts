@@ -9,7 +9,6 @@ export const cy: typeof en = {
   done: 'Wedi’i wneud',
   skip: 'Neidio i’r prif gynnwys',
   back: 'Yn ôl',
-  ownName: 'Cymraeg',
   languageSwitch: 'Iaith',
   signOut: 'Allgofnodi',
   menu: {

@@ -8,7 +8,6 @@ export const en = {
   done: 'Done',
   skip: 'Skip to main content',
   back: 'Back',
-  ownName: 'English',
   languageSwitch: 'Language',
   signOut: 'Sign out',
   menu: {
