@@ -49,6 +49,8 @@ const UNREADABLE = 'cannot be read as an address; in a password, / ? # and @ are
 /** `name-service-secret`, as Notify shows a key the one time that it does. */
 const NOTIFY_KEY = /^.+(-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}){2}$/;
 
+const NO_INSTANT = 'must be a date, a time and a zone, such as 2026-12-01T08:00Z';
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const settings = v.object({
@@ -89,6 +91,13 @@ const settings = v.object({
   NOTIFY_CALLBACK_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'must be at least 16 characters'))),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
   METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'must be at least 16 characters'))),
+  CLOSED_UNTIL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/, NO_INSTANT),
+      v.check((text) => !Number.isNaN(Date.parse(text)), NO_INSTANT),
+    ),
+  ),
   TRUST_PROXY: v.optional(
     v.pipe(v.string(), v.regex(/^(\d+|loopback|uniquelocal)$/, 'must be a number of proxies, loopback or uniquelocal')),
     '0',
@@ -127,6 +136,8 @@ export type Config = Readonly<{
   notify: Readonly<{ apiKey: string; baseUrl: string; callbackToken: string }> | null;
   logLevel: string;
   metricsToken: string | null;
+  /** Until when every page says that the service is closed (ms); null when it is open. */
+  closedUntil: number | null;
   trustProxy: number | string;
 }>;
 
@@ -179,6 +190,7 @@ export function readConfig(env: Record<string, string | undefined>, mode: Mode):
       : null,
     logLevel: s.LOG_LEVEL,
     metricsToken: s.METRICS_TOKEN ?? null,
+    closedUntil: s.CLOSED_UNTIL ? Date.parse(s.CLOSED_UNTIL) : null,
     trustProxy: /^\d+$/.test(s.TRUST_PROXY) ? Number(s.TRUST_PROXY) : s.TRUST_PROXY,
   });
 }

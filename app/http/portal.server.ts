@@ -4,6 +4,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import { constants } from 'node:zlib';
 import type { Composition } from '~/composition.server';
 import { chosenLanguage } from './chosen-language.server';
+import { closed } from './closed.server';
 import { failures } from './failures.server';
 import { formBody } from './form-body.server';
 import type { Lifecycle } from './graceful-stop.server';
@@ -41,6 +42,10 @@ export function createPortal({ composition, build, files, lifecycle = { stopping
   app.set('trust proxy', config.trustProxy);
   app.use(requestLog(log));
   app.use(metrics.count);
+  app.use((_request, response, next) => {
+    response.locals.lastKnownPhone = services.lastKnownPhone;
+    next();
+  });
   app.use(...securityHeaders(config.publicUrl));
   app.use(operations({ composition, lifecycle, metricsPage: metrics.page }));
   app.use(chosenLanguage(config.publicUrl));
@@ -50,6 +55,7 @@ export function createPortal({ composition, build, files, lifecycle = { stopping
   // Pages are made anew each time, so they get a quick level; files come already compressed from the build.
   app.use(compression({ level: 6, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use(files);
+  app.use(closed(composition));
   app.use(nameRoute(build));
   app.all('/__manifest', (_request, response) => refuse(response, 'not_found'));
   app.use(sameOrigin(config.publicUrl));

@@ -1,6 +1,8 @@
 import type { Response } from 'express';
 import type { Language } from '~/domain/language';
+import { frameWords } from '~/i18n/pages/frame';
 import { refusalWords, type Refusal } from '~/i18n/refusals';
+import { callLine, plainPage } from './plain-page.server';
 
 const STATUS: Record<Refusal, number> = {
   bad_request: 400,
@@ -21,17 +23,21 @@ const COME_AGAIN = '30';
 
 /**
  * Answers with a plain page in the visitor's language, from the server itself: for what never reaches a
- * route, and for what broke on the way. It needs no database, no build and no style sheet.
+ * route, and for what broke on the way. It has the number to call if a page has shown it before.
  */
 export function refuse(response: Response, refusal: Refusal): void {
   // Logs and metrics know the route by then, unless it never came to that.
   response.locals.route ??= '(refused)';
   if (refusal === 'unavailable') response.set('Retry-After', COME_AGAIN);
   const language: Language = response.locals.chosenLanguage ?? 'en';
+  const { heading, text } = refusalWords.in(language)[refusal];
+  const lastKnownPhone = response.locals.lastKnownPhone as (() => string) | undefined;
+  const call = callLine(frameWords.in(language).orCall, lastKnownPhone?.() ?? '');
+  const main = `<h1>${heading}</h1>\n<p>${text}</p>\n${call}`;
   response
     .status(STATUS[refusal])
     .type('html')
-    .send(plainPage(language, refusal, response.locals.nonce));
+    .send(plainPage({ language, title: heading, main, nonce: response.locals.nonce }));
 }
 
 /** The refusal that fits an error status when nobody said more. */
@@ -40,24 +46,4 @@ export function refusalFor(status: number): Refusal {
   const known = Object.entries(STATUS).find(([, value]) => value === status);
   if (known) return known[0] as Refusal;
   return status < 500 ? 'bad_request' : 'failed';
-}
-
-function plainPage(language: Language, refusal: Refusal, nonce: string): string {
-  const { heading, text } = refusalWords.in(language)[refusal];
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${heading} – Waymark</title>
-<style nonce="${nonce}">body{font:1.1875rem/1.4 system-ui,sans-serif;margin:2rem auto;max-width:40rem;padding:0 1rem}</style>
-</head>
-<body>
-<main>
-<h1>${heading}</h1>
-<p>${text}</p>
-</main>
-</body>
-</html>
-`;
 }

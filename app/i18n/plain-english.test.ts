@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { appointmentWords } from './pages/appointment';
-import { frameWords } from './pages/frame';
-import { homeWords } from './pages/home';
-import { ownMessagesWords } from './pages/own-messages';
-import { signInWords } from './pages/sign-in';
-import { refusalWords } from './refusals';
+import { CATALOGUES } from '../../tests/support/catalogues';
+import { previewText, TEXT_SETS } from './messages/preview';
 
 /** What stands in for a name, a date or a number in the gap of a sentence: short, as these mostly are. */
 const GAP = 'Sam';
@@ -41,13 +37,25 @@ function gradeOf(phrases: readonly string[]): number {
   return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
 }
 
+/** What only staff, or visitors of the demo, read. Every other catalogue is for customers, a new one too. */
+const FOR_STAFF = ['calls', 'letters', 'outbox', 'policy', 'replies', 'sending', 'texts', 'trouble'];
+const isForStaff = (area: string) => FOR_STAFF.includes(area) || /^staff\b/.test(area);
+
+/** Messages need facts, so they are read as they would go to a made-up person. */
+const MESSAGES = TEXT_SETS.filter((set) => set !== 'call_list').flatMap((set) =>
+  Object.values(
+    previewText({ set, person: 'example', language: 'en', discreet: false, now: Date.parse('2026-11-23T09:00:00Z') }),
+  ).map(({ body }) => body.replaceAll(/^https?:.*$|https?:\S+/gm, '').replaceAll('\n', '. ')),
+);
+
 const catalogues = {
-  appointment: appointmentWords.in('en'),
-  frame: frameWords.in('en'),
-  home: homeWords.in('en'),
-  'own messages': ownMessagesWords.in('en'),
-  'sign-in': signInWords.in('en'),
-  refusals: refusalWords.in('en'),
+  ...Object.fromEntries(
+    CATALOGUES.filter(({ area }) => area !== 'messages' && !isForStaff(area)).map(({ area, in: words }) => [
+      area,
+      words('en') as unknown,
+    ]),
+  ),
+  messages: MESSAGES,
 };
 /** Sentences; labels and buttons of two words would make any text look easy. */
 const sentencesOf = (entries: unknown) =>
@@ -76,6 +84,11 @@ describe('the measure', () => {
       ]),
     ).toBeGreaterThan(15);
   });
+});
+
+it('looks at every customer catalogue', () => {
+  expect(Object.keys(catalogues)).toEqual(expect.arrayContaining(['about', 'frame', 'home', 'refusals', 'sign-in']));
+  expect(FOR_STAFF.filter((area) => !CATALOGUES.some((one) => one.area === area))).toEqual([]);
 });
 
 describe.each(Object.entries(catalogues))('customers’ English: %s', (_area, entries) => {

@@ -10,7 +10,7 @@ import { recordOutcome } from './record-outcome.server';
 import { undoOutcome } from './undo-outcome.server';
 import { confirmHeld, declineHeld, moveHeld, requestHeldCall } from './answer-held-appointment.server';
 import { checkSignInCode } from './check-sign-in-code.server';
-import { findEnquiryPhone } from './find-enquiry-phone.server';
+import { enquiryPhone } from './find-enquiry-phone.server';
 import { sendSignInCode } from './send-sign-in-code.server';
 import { viewHeldAppointment, viewOtherTimes, writeHeldCalendar } from './view-held-appointment.server';
 import { viewHome } from './view-home.server';
@@ -45,6 +45,7 @@ import { postLetters, unpostLetters } from './post-letters.server';
 import { printLetters } from './print-letters.server';
 import { viewLetters } from './view-letters.server';
 import { comparePolicies, savePolicy, viewPolicies, withdrawPolicy } from './manage-policies.server';
+import { listOffices } from './list-offices.server';
 import type { Deps } from './deps';
 import { receiveReply } from './receive-reply.server';
 import { receiveStatus } from './receive-status.server';
@@ -54,6 +55,7 @@ import { viewStoppages } from './view-stoppages.server';
 
 /** Every use case that a route may call, bound to what it works with. */
 export function createServices(deps: Deps) {
+  const phone = enquiryPhone(deps);
   return {
     resumeSession: resumeSession(deps),
     startSession: startSession(deps),
@@ -61,7 +63,9 @@ export function createServices(deps: Deps) {
     newBrowserSecret: deps.vault.newSecret,
     sendSignInCode: sendSignInCode(deps),
     checkSignInCode: checkSignInCode(deps),
-    findEnquiryPhone: findEnquiryPhone(deps),
+    findEnquiryPhone: phone.find,
+    lastKnownPhone: phone.lastKnown,
+    listOffices: listOffices(deps),
     viewHome: viewHome(deps),
     viewHeldAppointment: viewHeldAppointment(deps),
     viewOtherTimes: viewOtherTimes(deps),

@@ -44,6 +44,12 @@ export const TABLE: Record<string, Row> = {
     act: 'in go go in in in in in in in',
     form: '',
   },
+  'routes/accessibility': { path: at('/accessibility'), load: EVERYONE_SEES },
+  'routes/contact': { path: at('/contact'), load: EVERYONE_SEES },
+  'routes/cookies': { path: at('/cookies'), load: EVERYONE_SEES },
+  'routes/privacy': { path: at('/privacy'), load: EVERYONE_SEES },
+  'routes/terms': { path: at('/terms'), load: EVERYONE_SEES },
+
   'routes/sign-in': {
     path: at('/sign-in'),
     load: 'ok go go ok ok ok ok ok ok ok',

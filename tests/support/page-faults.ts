@@ -17,7 +17,6 @@ const htmlValidate = new HtmlValidate({
     'long-title': 'off',
     // "tel:" links stay whole without it: our style sheet keeps them on one line.
     'tel-non-breaking': 'off',
-    'no-redundant-role': 'off',
   },
 });
 

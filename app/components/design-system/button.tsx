@@ -18,7 +18,7 @@ export function Button({ children, href, classes, type = 'submit', disabled, ...
   const className = classNames('govuk-button', classes);
   if (href) {
     return (
-      <a href={href} role="button" draggable="false" className={className} id={rest.id}>
+      <a href={href} draggable="false" className={className} id={rest.id}>
         {children}
       </a>
     );

@@ -21,6 +21,8 @@ interface Component {
   /** The options that we support; fixtures with others are left out. Dots reach into lists and objects. */
   supports: string;
   render(options: Options): ReactElement;
+  /** Where we differ, and why: the package's HTML as ours has to be. */
+  differs?: { why: string; ours(html: string): string };
   /** How many fixtures that comes to at least: a rename in the package must not empty the test. */
   atLeast: number;
 }
@@ -32,6 +34,10 @@ const COMPONENTS: Record<string, Component> = {
   button: {
     supports: 'text href classes name value type id disabled',
     render: ({ text, ...rest }) => <Button {...rest}>{text}</Button>,
+    differs: {
+      why: 'A link that looks like a button is a link: the Space key does not press it, and it is told to nobody that it is one.',
+      ours: (html) => html.replace(' role="button"', ''),
+    },
     atLeast: 12,
   },
   'back-link': {
@@ -112,6 +118,16 @@ const COMPONENTS: Record<string, Component> = {
         {text}
       </NotificationBanner>
     ),
+    differs: {
+      why: 'HTML has an element for a region with a name, so the role is not needed.',
+      ours: (html) =>
+        html.includes('role="region"')
+          ? html
+              .replace('<div', '<section')
+              .replace(' role="region"', '')
+              .replace(/<\/div>\s*$/, '</section>')
+          : html,
+    },
     atLeast: 8,
   },
   radios: {
@@ -201,7 +217,9 @@ describe.each(Object.entries(COMPONENTS))('%s is what GOV.UK Frontend makes', (n
   const ours = fixtures.filter(({ options }) => paths(options).every((path) => supported.includes(path)));
 
   it.each(ours.map((fixture) => [fixture.name, fixture] as const))('%s', (_name, { options, html }) => {
-    expect(normalised(renderToStaticMarkup(component.render(options)))).toEqual(normalised(html));
+    expect(normalised(renderToStaticMarkup(component.render(options)))).toEqual(
+      normalised(component.differs?.ours(html) ?? html),
+    );
   });
 
   it('is compared with enough examples', () => expect(ours.length).toBeGreaterThanOrEqual(component.atLeast));

@@ -12,15 +12,18 @@ interface NotificationBannerProps {
 
 /** News at the top of the page: something was done, or needs to be known. A string becomes its heading. */
 export function NotificationBanner(props: NotificationBannerProps) {
-  const { title, children, type, role, titleId = 'govuk-notification-banner-title', classes } = props;
+  const { title, children, type, titleId = 'govuk-notification-banner-title', classes } = props;
+  const role = props.role ?? (type === 'success' ? 'alert' : 'region');
+  // A section with a name is a region by itself.
+  const Box = role === 'region' ? 'section' : 'div';
   return (
-    <div
+    <Box
       className={classNames(
         'govuk-notification-banner',
         type === 'success' && 'govuk-notification-banner--success',
         classes,
       )}
-      role={role ?? (type === 'success' ? 'alert' : 'region')}
+      role={role === 'region' ? undefined : role}
       aria-labelledby={titleId}
     >
       <div className="govuk-notification-banner__header">
@@ -31,6 +34,6 @@ export function NotificationBanner(props: NotificationBannerProps) {
       <div className="govuk-notification-banner__content">
         {typeof children === 'string' ? <p className="govuk-notification-banner__heading">{children}</p> : children}
       </div>
-    </div>
+    </Box>
   );
 }
