@@ -6,6 +6,8 @@ import type { Deps } from './deps';
 
 /** A message whose channel and words are already decided: a sign-in code, an answer to a reply. */
 export interface DirectMessage {
+  /** A new one, unless the caller has made it. */
+  id?: string;
   purpose: Exclude<MessagePurpose, 'reminder'>;
   channel: 'sms' | 'email';
   /** E.164 number, or email address. */
@@ -29,7 +31,7 @@ export interface DirectMessage {
  */
 export async function queueMessage(q: Queryable, deps: Deps, message: DirectMessage): Promise<string> {
   const now = deps.clock.now();
-  const id = deps.newId();
+  const id = message.id ?? deps.newId();
   await insertMessage(q, {
     id,
     customerId: message.customerId,

@@ -15,6 +15,8 @@ type Person = NonNullable<Awaited<ReturnType<typeof findCustomerWithOffice>>>;
 
 /** A text or an email to a customer that is not about an appointment's time: a step, a work club, an answer. */
 export interface Telling {
+  /** The message's own, for whoever may have to end it before it goes (`deps.newId()`). */
+  id?: string;
   customerId: string;
   purpose: Exclude<MessagePurpose, 'reminder' | 'sign_in_code'>;
   appointmentId?: string | null;
@@ -63,6 +65,7 @@ export async function tellCustomer(q: Queryable, deps: Deps, telling: Telling): 
   const point = points.find(({ id }) => id === choice.contactPointId);
   if (!point) throw new Error('a contact point was chosen that is not there');
   await queueMessage(q, deps, {
+    id: telling.id,
     purpose: telling.purpose,
     channel: choice.channel,
     recipient: deps.vault.open(point.value),

@@ -51,6 +51,8 @@ export function defineCommunity(c: Columns, people: ReturnType<typeof definePeop
       startsAt: c.instant().notNull(),
       createdAt: c.instant().notNull(),
       cancelledAt: c.instant(),
+      /** The reminder that was planned for it, so that it can be ended; null where there is none. */
+      messageId: c.text(),
     },
     (t) => [
       c.uniqueIndex('club_goings_once').on(t.clubId, t.customerId, t.heldOn),

@@ -4,7 +4,7 @@ import { DAY } from '../clock';
 import { wallClockOf, weekdayOf } from '../time/wall-clock';
 import { milesBetween } from './distance';
 import { nearestClub } from './nearest-club';
-import { nextSession } from './next-session';
+import { nextSession, nextSessions } from './next-session';
 
 const bangor = { latitude: 53.2274, longitude: -4.1293 };
 const caernarfon = { latitude: 53.1396, longitude: -4.2739 };
@@ -79,4 +79,34 @@ describe('nextSession', () => {
       }),
     );
   });
+});
+
+describe('nextSessions', () => {
+  const thursdays = { weekday: 4, fromTime: '10:00', toTime: '12:00' };
+  const starts = (now: string) =>
+    nextSessions(thursdays, 4, Date.parse(now), 'Europe/London').map(({ startsAt }) =>
+      new Date(startsAt).toISOString().slice(0, 16),
+    );
+  test.each([
+    [
+      'a week apart',
+      '2026-11-24T09:00Z',
+      ['2026-11-26T10:00', '2026-12-03T10:00', '2026-12-10T10:00', '2026-12-17T10:00'],
+    ],
+    [
+      'at the same time by the clock when the clocks go back',
+      '2026-10-20T09:00Z',
+      ['2026-10-22T09:00', '2026-10-29T10:00', '2026-11-05T10:00', '2026-11-12T10:00'],
+    ],
+    [
+      'and when they go forward',
+      '2027-03-24T09:00Z',
+      ['2027-03-25T10:00', '2027-04-01T09:00', '2027-04-08T09:00', '2027-04-15T09:00'],
+    ],
+    [
+      'beginning with the one that is on',
+      '2026-11-26T11:00Z',
+      ['2026-11-26T10:00', '2026-12-03T10:00', '2026-12-10T10:00', '2026-12-17T10:00'],
+    ],
+  ])('are %s', (_, now, expected) => expect(starts(now)).toEqual(expected));
 });

@@ -8,14 +8,27 @@ export interface WeeklySession {
   toTime: string;
 }
 
+/** One meeting of a club: its date, "2026-11-26", and when it begins and ends (ms). */
+export interface ClubSession {
+  date: string;
+  startsAt: number;
+  endsAt: number;
+}
+
 /** The session of a club that is on at `now`, or else its next one; instants in ms, `zone` an IANA zone. */
-export function nextSession(club: WeeklySession, now: number, zone: string): { startsAt: number; endsAt: number } {
+export function nextSession(club: WeeklySession, now: number, zone: string): ClubSession {
   const today = wallClockOf(now, zone).date;
   const date = addDays(today, (club.weekday - weekdayOf(today) + 7) % 7);
-  const on = (day: string) => ({
-    startsAt: instantAt(day, club.fromTime, zone),
-    endsAt: instantAt(day, club.toTime, zone),
-  });
-  const coming = on(date);
-  return coming.endsAt > now ? coming : on(addDays(date, 7));
+  const coming = sessionOn(club, date, zone);
+  return coming.endsAt > now ? coming : sessionOn(club, addDays(date, 7), zone);
+}
+
+/** The next sessions of a club, a week apart by the calendar, whatever the clocks do; the first may be on at `now`. */
+export function nextSessions(club: WeeklySession, count: number, now: number, zone: string): ClubSession[] {
+  const { date } = nextSession(club, now, zone);
+  return Array.from({ length: count }, (_, week) => sessionOn(club, addDays(date, 7 * week), zone));
+}
+
+function sessionOn(club: WeeklySession, date: string, zone: string): ClubSession {
+  return { date, startsAt: instantAt(date, club.fromTime, zone), endsAt: instantAt(date, club.toTime, zone) };
 }

@@ -42,7 +42,8 @@ CREATE TABLE "club_goings" (
 	"held_on" text NOT NULL,
 	"starts_at" bigint NOT NULL,
 	"created_at" bigint NOT NULL,
-	"cancelled_at" bigint
+	"cancelled_at" bigint,
+	"message_id" text
 );
 --> statement-breakpoint
 CREATE TABLE "consents" (

@@ -50,6 +50,7 @@ CREATE TABLE `club_goings` (
 	`starts_at` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`cancelled_at` integer,
+	`message_id` text,
 	FOREIGN KEY (`club_id`) REFERENCES `clubs`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE no action
 );
