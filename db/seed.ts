@@ -10,6 +10,7 @@ import { customersOfDistrict, staffOfDistrict, type Customer, type StaffMember }
 import { AREAS, OFFICES } from './seed/places';
 import { STEPS } from './seed/purposes';
 import { createRandom, type Random } from './seed/random';
+import { barrierRows, localHelpRows } from './seed/situation';
 import { appointmentRow, contactRows, pastEvents, type Ids, type RowMaking } from './seed/rows';
 
 /** The demo district: three offices in North Wales and the Marches, and everybody in them. All fictional. */
@@ -74,6 +75,8 @@ export async function insertDistrict(
   const past = district.diary.past.map((entry) => appointmentRow(make, ids, entry));
   await insert('appointments', past);
   await insert('appointmentEvents', past.flatMap((row) => pastEvents(make, row))); // prettier-ignore
+  await insert('localHelp', localHelpRows(ids, make));
+  await insert('barriers', barrierRows(district.customers, ids, make));
   return ids;
 }
 

@@ -92,8 +92,11 @@ function prepareDirect(
 }
 
 /** Why what is meant for one customer must not go to this number any more; what is for a stranger is about nobody. */
-function whyUnfit({ customerId, recipientIndex }: MessageRow, context: ClaimContext) {
+function whyUnfit({ customerId, recipientIndex, purpose, createdAt }: MessageRow, context: ClaimContext) {
   if (customerId === null) return null;
+  // Written long before, for somebody who may have asked since that others cannot read where they go.
+  const customer = context.customers.get(customerId);
+  if (purpose === 'club' && customer?.discreet && customer.updatedAt > createdAt) return 'discreet_since';
   const points = context.contactPoints.get(customerId) ?? [];
   if (points.some((point) => point.valueIndex === recipientIndex && point.health === 'dead')) return 'number_dead';
   return context.shared.has(recipientIndex ?? '') ? 'shared_number' : null;

@@ -29,6 +29,11 @@ import { answerReplyAsStaff } from './answer-reply-as-staff.server';
 import { callInsteadOfAnswer, handleReply, reopenReply } from './handle-reply.server';
 import { viewReplies } from './view-replies.server';
 import { previewAnswer, viewReply } from './view-reply.server';
+import { goToClub, stayFromClub } from './go-to-club.server';
+import { tellSituation, viewSituation } from './tell-situation.server';
+import { viewClub } from './view-club.server';
+import { viewClubs } from './view-clubs.server';
+import { viewLocalHelp } from './view-local-help.server';
 import { viewOwnMessages } from './view-own-messages.server';
 import { viewTexts } from './view-texts.server';
 import { viewTrouble } from './view-trouble.server';
@@ -67,6 +72,13 @@ export function createServices(deps: Deps) {
     lastKnownPhone: phone.lastKnown,
     listOffices: listOffices(deps),
     viewHome: viewHome(deps),
+    viewClubs: viewClubs(deps),
+    viewClub: viewClub(deps),
+    goToClub: goToClub(deps),
+    stayFromClub: stayFromClub(deps),
+    viewSituation: viewSituation(deps),
+    tellSituation: tellSituation(deps),
+    viewLocalHelp: viewLocalHelp(deps),
     viewHeldAppointment: viewHeldAppointment(deps),
     viewOtherTimes: viewOtherTimes(deps),
     writeHeldCalendar: writeHeldCalendar(deps),

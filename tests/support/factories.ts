@@ -154,3 +154,49 @@ export async function availableAllWeek(deps: Deps, adviserId: string): Promise<v
   }));
   await deps.db.write((q) => q.insert(q.tables.availability).values(rows));
 }
+
+/** A work club that meets on Thursdays from 10 to 12. */
+export async function aClub(deps: Deps, overrides: Partial<Row<'clubs'>> = {}) {
+  const row = {
+    id: deps.newId(),
+    ref: next('CLUB'),
+    name: 'Maesgeirchen work club',
+    place: 'Tŷ Cegin',
+    address: 'Maesgeirchen, Bangor',
+    postcode: 'LL57 1LR',
+    latitude: 53.229,
+    longitude: -4.11,
+    phone: '01632960800',
+    askFor: 'Beca',
+    helpsWith: 'CVs, interviews',
+    weekday: 4,
+    fromTime: '10:00',
+    toTime: '12:00',
+    ...overrides,
+  };
+  await deps.db.write((q) => q.insert(q.tables.clubs).values(row));
+  return row;
+}
+
+export async function anArea(deps: Deps, row: Row<'areas'>) {
+  await deps.db.write((q) => q.insert(q.tables.areas).values(row));
+  return row;
+}
+
+/** Somebody who helps near an office. */
+export async function someHelp(deps: Deps, officeId: string, overrides: Partial<Row<'localHelp'>> = {}) {
+  const row = {
+    id: deps.newId(),
+    ref: next('HELP'),
+    officeId,
+    barrier: 'it' as const,
+    name: 'Llyfrgell Lôn y Bont',
+    what: 'Computers to use for free.',
+    whatInWelsh: 'Cyfrifiaduron i’w defnyddio am ddim.',
+    phone: '01632960506',
+    address: '9 Lôn y Bont, Bangor',
+    ...overrides,
+  };
+  await deps.db.write((q) => q.insert(q.tables.localHelp).values(row));
+  return row;
+}

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Button } from './button';
+import { Checkboxes, type CheckboxItem } from './checkboxes';
 import { ErrorSummary } from './error-summary';
 import { Fieldset } from './fieldset';
 import { Input } from './input';
@@ -150,6 +151,27 @@ const COMPONENTS: Record<string, Component> = {
       />
     ),
     atLeast: 14,
+  },
+  checkboxes: {
+    supports:
+      'name idPrefix items.value items.text items.name items.checked items.hint.text items.id values fieldset.legend.text ' +
+      'fieldset.legend.classes fieldset.legend.isPageHeading fieldset.describedBy fieldset.classes hint.text ' +
+      'errorMessage.text classes',
+    render: (options) => (
+      <Checkboxes
+        name={options.name as string}
+        idPrefix={options.idPrefix as string}
+        items={(options.items as { hint?: Texts }[]).map(
+          (item) => ({ ...item, hint: item.hint?.text }) as unknown as CheckboxItem,
+        )}
+        values={options.values as string[]}
+        fieldset={options.fieldset as { legend: Texts }}
+        hint={(options.hint as Texts | undefined)?.text}
+        error={error(options.errorMessage)}
+        classes={options.classes as string}
+      />
+    ),
+    atLeast: 10,
   },
   'summary-list': {
     supports: 'classes rows.key.text rows.value.text rows.classes',

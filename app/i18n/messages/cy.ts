@@ -1,5 +1,6 @@
 import { gyda } from '../welsh';
 import { voice } from './cy-voice';
+import type { ClubGaps } from './club';
 import type { en, QuickGaps, ReplyGaps } from './en';
 import type { Gaps } from './facts';
 
@@ -123,6 +124,14 @@ export const cy: typeof en = {
     subject: 'Eich cod ar gyfer Waymark',
     text: (code: string) =>
       `${code} yw eich cod Waymark. Mae'n gweithio am 10 munud. Fydd neb o Waymark yn gofyn i chi amdano.`,
+  },
+  club: {
+    subject: (g: ClubGaps) => `${g.club}, ${g.onDate} am ${g.from}`,
+    discreetSubject: "Nodyn i'ch atgoffa",
+    text: (g: ClubGaps) =>
+      `Helo ${g.first}, fe ddywedoch chi eich bod yn mynd i ${g.club} ${g.onDate}, ${g.from} i ${g.to}, ${g.place}.${g.askFor && ` Gofynnwch am ${g.askFor}.`} Ddim yn mynd? ${g.link}`,
+    discreet: (g: ClubGaps) =>
+      `Helo ${g.first}, nodyn i'ch atgoffa o'ch trefniant ${g.onDate} am ${g.from}.${g.phone && ` Cwestiwn? Ffoniwch ${g.phone}`}`,
   },
   reply: {
     subject: 'Diolch am eich neges',

@@ -1,4 +1,5 @@
 import { voice } from './en-voice';
+import type { ClubGaps } from './club';
 import type { Gaps } from './facts';
 
 const comma = (text: string) => (text ? `, ${text}` : '');
@@ -129,6 +130,15 @@ export const en = {
     subject: 'Your code for Waymark',
     text: (code: string) =>
       `${code} is your Waymark code. It works for 10 minutes. Nobody from Waymark will ask you for it.`,
+  },
+  /** A work club that somebody said they go to. */
+  club: {
+    subject: (g: ClubGaps) => `${g.club}, ${g.onDate} at ${g.from}`,
+    discreetSubject: 'A reminder',
+    text: (g: ClubGaps) =>
+      `Hi ${g.first}, you said you're going to ${g.club} ${g.onDate}, ${g.from} to ${g.to}, ${g.place}.${g.askFor && ` Ask for ${g.askFor}.`} Not going? ${g.link}`,
+    discreet: (g: ClubGaps) =>
+      `Hi ${g.first}, a reminder of your plans ${g.onDate} at ${g.from}.${g.phone && ` Questions? Call ${g.phone}`}`,
   },
   reply: {
     subject: 'Thanks for your message',
