@@ -1,7 +1,18 @@
-import type { Imported, ImportCounts, RejectedLine } from '~/services/import-lines.server';
+import type { ImportCounts, ImportOutcome, RejectedLine } from '~/services/import-lines.server';
 
 /** How many rejected lines, and how many warnings, are shown; the rest is counted. */
 const SHOWN = 10_000;
+
+/** What an import came to, as far as the report tells it. */
+export interface Told {
+  outcome: ImportOutcome;
+  /** What the file is about. */
+  main: ImportCounts;
+  /** What else it brought, by name. */
+  also?: readonly (readonly [noun: string, counts: ImportCounts])[];
+  /** What there is to know besides, a line each. */
+  notes?: readonly string[];
+}
 
 /** What happened to a file, collected while it is read and told at the end. */
 export class ImportReport {
@@ -20,19 +31,17 @@ export class ImportReport {
   }
 
   /** The report as people read it. */
-  text(noun: 'appointments' | 'customers', imported: Imported, options: { dryRun: boolean; seconds: number }): string {
-    const { outcome } = imported;
+  text({ outcome, main, also = [], notes = [] }: Told, options: { dryRun: boolean; seconds: number }): string {
     if (!outcome.ok) return outcome.reason;
-    const main = (noun === 'appointments' ? imported.appointments : imported.customers) ?? imported.customers;
     const lines = [
       `${counted(outcome.lines)} ${outcome.lines === 1 ? 'line' : 'lines'} read in ${options.seconds.toFixed(1)} s`,
       `created   ${counted(main.created)}`,
       `updated   ${counted(main.updated)}`,
       `unchanged ${counted(main.unchanged)}`,
       `rejected  ${counted(outcome.rejected)}`,
+      ...also.flatMap(([noun, counts]) => broughtAlong(noun, counts)),
+      ...notes,
     ];
-    if (noun === 'appointments') lines.push(...also('customers', imported.customers));
-    lines.push(...also('advisers', imported.advisers));
     lines.push(...ignored(outcome.ignoredColumns));
     lines.push(...this.section('Rejected lines:', this.rejected, this.unshown.rejected));
     lines.push(...this.section('Warnings:', this.warnings, this.unshown.warnings));
@@ -46,7 +55,7 @@ export class ImportReport {
   }
 }
 
-function also(noun: string, { created, updated }: ImportCounts): string[] {
+function broughtAlong(noun: string, { created, updated }: ImportCounts): string[] {
   if (created + updated === 0) return [];
   return [`(${noun}: ${counted(created)} created, ${counted(updated)} updated)`];
 }
@@ -57,4 +66,5 @@ function ignored(columns: { name: string; meant: string | null }[]): string[] {
   return [`Ignored columns: ${names.join(', ')}`];
 }
 
-const counted = (number: number) => number.toLocaleString('en-GB');
+/** A number as people read it: "1,743,000". */
+export const counted = (number: number) => number.toLocaleString('en-GB');

@@ -4,25 +4,20 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { codeOf, isOutage } from '@db/dialect/outages';
 import { CsvFileError } from '~/adapters/csv/csv-file';
-import { openCsv } from '~/adapters/csv/open-csv';
 import { safeCsvLine } from '~/adapters/csv/safe-cells';
 import { createLog, tellFault } from '~/adapters/log';
 import { CannotStart } from '~/cannot-start';
 import { compose, type Composition } from '~/composition.server';
 import { loadConfig } from '~/config.server';
 import { SECOND } from '~/domain/clock';
-import { importAppointments } from '~/services/import-appointments.server';
-import { importCustomers } from '~/services/import-customers.server';
+import { IMPORTS, isNoun, type ImportOf, type Noun } from './import-kinds';
 import { ImportReport } from './import-report';
 
-const USAGE = `Usage: npm run import -- customers|appointments FILE [--dry-run] [--rejects FILE]
+const USAGE = `Usage: npm run import -- customers|appointments|clubs|postcodes FILE [--dry-run] [--rejects FILE]
 
 --dry-run       says what would happen, and saves nothing
 --rejects FILE  writes the rejected lines there, with the reasons, to be mended and imported again
 docs/import.md describes the files. Ends with 0 when every line was good, 1 when some were not, 2 when nothing could be done.`;
-
-const IMPORTS = { appointments: importAppointments, customers: importCustomers } as const;
-type Noun = keyof typeof IMPORTS;
 
 /** Something that the person who typed the command can put right. */
 class CannotImport extends Error {}
@@ -43,9 +38,7 @@ function read(args: string[]): Wishes {
     throw new CannotImport(`${(error as Error).message}\n\n${USAGE}`);
   }
   const [noun, path, ...more] = parsed.positionals;
-  if (noun === 'clubs' || noun === 'postcodes')
-    throw new CannotImport(`Importing ${noun} is not there yet; customers and appointments are. Nothing was read.`);
-  if (noun !== 'customers' && noun !== 'appointments') throw new CannotImport(USAGE);
+  if (!isNoun(noun)) throw new CannotImport(USAGE);
   if (path === undefined || more.length > 0) throw new CannotImport(`Name one file.\n\n${USAGE}`);
   const rejects = parsed.values.rejects ?? null;
   if (rejects !== null && resolve(rejects) === resolve(path))
@@ -55,7 +48,8 @@ function read(args: string[]): Wishes {
 
 async function run({ deps, requireTables }: Composition, wishes: Wishes): Promise<number> {
   await requireTables();
-  const file = await openCsv(wishes.path);
+  const kind: ImportOf = IMPORTS[wishes.noun];
+  const file = await kind.open(wishes.path);
   const started = deps.clock.now();
   const report = new ImportReport();
   const rejects = wishes.rejects === null ? null : await openRejects(wishes.rejects, file.header);
@@ -69,8 +63,8 @@ async function run({ deps, requireTables }: Composition, wishes: Wishes): Promis
     onProgress: progress.show,
   };
   try {
-    const imported = await IMPORTS[wishes.noun](deps)(file, listener, { dryRun: wishes.dryRun });
-    const text = report.text(wishes.noun, imported, {
+    const imported = await kind.run(deps, file, listener, { dryRun: wishes.dryRun });
+    const text = report.text(imported, {
       dryRun: wishes.dryRun,
       seconds: (deps.clock.now() - started) / SECOND,
     });
@@ -93,8 +87,8 @@ function whatFailed({ log }: Composition['deps'], error: unknown): string {
   return 'The import stopped, because line after line could not be saved.';
 }
 
-function kept(line: number, { dryRun }: Wishes): string {
-  if (dryRun || line === 0) return 'Nothing was saved.';
+function kept(line: number, { dryRun, noun }: Wishes): string {
+  if (dryRun || line === 0 || IMPORTS[noun].savesAtTheEnd) return 'Nothing was saved.';
   return `What was good up to line ${line} is saved; the same command again goes on from there.`;
 }
 

@@ -113,16 +113,29 @@ describe('npm run import', () => {
     expect(await count()).toBe(before);
   });
 
-  it('ends with 2 for what is no file, and for what it cannot do yet', async () => {
+  it('ends with 2 for what is no file, and for what it does not know', async () => {
     const cases = [
       [['appointments', join(folder, 'none.csv')], 'does not exist'],
-      [['clubs', 'x.csv'], 'not there yet'],
+      [['cinemas', 'x.csv'], 'Usage'],
+      [['clubs', join(folder, 'none.json')], 'does not exist'],
       [['customers', 'x.csv', '--force'], 'Usage'],
     ] as const;
     for (const [args, words] of cases) {
       const ended = await command('import', [...args], database.url);
       expect({ args, code: ended.code, says: ended.err.includes(words) }).toEqual({ args, code: 2, says: true });
     }
+  });
+
+  it('knows clubs and postcodes', async () => {
+    const example = (noun: string, name: string) =>
+      command('import', [noun, join('docs', 'examples', name), '--dry-run'], database.url);
+    const postcodes = await example('postcodes', 'code-point-open.csv');
+    expect(postcodes).toMatchObject({ code: 0, err: '' });
+    expect(postcodes.out).toMatch(/^4 lines read in .* s\ncreated +2\nupdated +0\nunchanged +0\nrejected +0\n/);
+    expect(postcodes.out).toContain('0 that have ended, 1 without a place on the map');
+    const clubs = await example('clubs', 'clubs.json');
+    expect(clubs).toMatchObject({ code: 0, err: '' });
+    expect(clubs.out).toMatch(/created +2\n/);
   });
 
   it('begins on a new installation: an office, its customers, and what will be sent', async () => {

@@ -76,8 +76,8 @@ export function readCustomerLine(
     adviserName: cells.text('adviser_name', MAX_NAME),
     homeArea: readHomeArea(cells),
     preferredChannel: cells.oneOf('preferred_channel', CHANNELS),
-    discreet: readYesOrNo(cells, 'discreet'),
-    noMessages: readYesOrNo(cells, 'no_messages'),
+    discreet: cells.yesOrNo('discreet'),
+    noMessages: cells.yesOrNo('no_messages'),
     post: readPost(cells),
   };
 }
@@ -117,14 +117,4 @@ function readHomeArea(cells: LineCells): string | null {
   }
   cells.problem('home_area', 'is not the first half of a postcode, such as LL57');
   return null;
-}
-
-const YES = ['yes', 'y', 'true', '1'];
-const NO = ['no', 'n', 'false', '0'];
-
-function readYesOrNo(cells: LineCells, column: string): boolean | null {
-  const word = cells.raw(column).toLowerCase();
-  if (word === '') return null;
-  if (!YES.includes(word) && !NO.includes(word)) cells.problem(column, 'must be yes or no');
-  return YES.includes(word);
 }

@@ -57,6 +57,14 @@ export class LineCells {
     return word ?? null;
   }
 
+  /** "yes" or "no", in any of the ways that programs write it; null when empty, or neither. */
+  yesOrNo(column: string): boolean | null {
+    const word = this.raw(column).toLowerCase();
+    if (word === '') return null;
+    if (!YES.includes(word) && !NO.includes(word)) this.problem(column, 'must be yes or no');
+    return YES.includes(word);
+  }
+
   problem(column: string, what: string): void {
     this.problems.push(`${column} "${shown(this.raw(column))}" ${what}`);
   }
@@ -65,6 +73,9 @@ export class LineCells {
     this.warnings.push(`${column} "${shown(this.raw(column))}" ${what}`);
   }
 }
+
+const YES = ['yes', 'y', 'true', '1'];
+const NO = ['no', 'n', 'false', '0'];
 
 /** Control characters, and marks that turn the direction of text around: they can make a name look like another. */
 const HIDDEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;

@@ -93,6 +93,8 @@ export const cy: typeof en = {
     not_reached: 'ni chymerodd neb yr alwad',
     not_handed_over: 'ni chafodd y darparwr mohoni',
     not_known: 'ni all neb ddweud beth ddigwyddodd iddi',
+    not_going: 'dywedon nhw nad ydyn nhw’n mynd',
+    discreet_since: 'maen nhw wedi gofyn am breifatrwydd ers ei ysgrifennu',
     cannot_come: 'dywedwyd na allant ddod',
     confirmed: 'dywedwyd y byddant yno',
     delivered: 'cyrhaeddodd y neges ddiwethaf, felly nid oedd angen galwad',

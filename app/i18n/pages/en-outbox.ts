@@ -85,6 +85,8 @@ export const en = {
     not_reached: 'nobody took the call',
     not_handed_over: 'the provider never had it',
     not_known: 'nobody can say what became of it',
+    not_going: 'they said that they are not going',
+    discreet_since: 'they have asked for privacy since it was written',
     cannot_come: 'they said that they cannot come',
     confirmed: 'they said that they will be there',
     delivered: 'the last message arrived, so no call was needed',
