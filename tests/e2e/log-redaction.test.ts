@@ -20,6 +20,7 @@ const MARKS = [
   /correct.horse/,
   /192\.0\.2\.99/,
   /Gecko/,
+  /LL57|1ZZ/i,
 ];
 
 let portal: BarePortal;
@@ -95,6 +96,10 @@ it('holds nothing personal and no secret, whatever comes in and whatever breaks'
   const cookie = `__Host-session=${session}`;
   const home = await portal.ask({ path: '/?search=marked.words', headers: { ...headers, cookie } });
   expect(home.status).toBe(200);
+  // Where somebody looks for a work club: the rest of the postcode goes no further than the first answer.
+  const near = await portal.ask({ path: '/clubs?near=LL57+1ZZ', headers });
+  expect([near.status, near.headers.location]).toEqual([303, '/clubs?near=LL57']);
+  expect((await portal.ask({ path: '/clubs?near=LL57', headers })).status).toBe(200);
   expect((await portal.ask({ path: `/a/${token}?from=marked.sms`, headers })).text).toContain('Zebedee');
   expect((await portal.ask({ path: `/a/${token}x`, headers })).status).toBe(404);
   expect((await portal.post(`/a/${token}/confirmation`, '', headers)).status).toBe(303);

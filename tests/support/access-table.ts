@@ -111,6 +111,35 @@ export const TABLE: Record<string, Row> = {
     form: 'choice=call',
   },
 
+  'routes/clubs._index': { path: at('/clubs?index&near=LL57'), load: EVERYONE_SEES },
+  'routes/clubs.$ref._index': { path: (r) => `/clubs/${r.clubRef}`, load: EVERYONE_SEES },
+  // What anybody says of going is their own.
+  'routes/clubs.$ref.going': {
+    path: (r) => `/clubs/${r.clubRef}/going`,
+    load: 'in ok ok in in in in in in in',
+    act: 'in go go in in in in in in in',
+    form: (r) => `date=${r.clubDay}`,
+  },
+  'routes/clubs.$ref.going-undo': {
+    path: (r) => `/clubs/${r.clubRef}/going-undo`,
+    load: 'in ok ok in in in in in in in',
+    act: 'in go go in in in in in in in',
+    form: (r) => `date=${r.clubDay}`,
+  },
+  'routes/situation._index': {
+    path: at('/situation?index'),
+    load: 'in ok ok in in in in in in in',
+    act: 'in go go in in in in in in in',
+    form: 'barrier=it&note=Their+own+words',
+  },
+  'routes/situation.help': { path: at('/situation/help'), load: 'in ok ok in in in in in in in' },
+  'routes/situation.withdrawal': {
+    path: at('/situation/withdrawal'),
+    load: 'in go go in in in in in in in',
+    act: 'in go go in in in in in in in',
+    form: '',
+  },
+
   // Only where messages go to the outbox, and never in production.
   'routes/outbox._index': { path: at('/outbox'), load: EVERYONE_SEES },
   'routes/outbox.$messageId._index': { path: (r) => `/outbox/${r.messageId}`, load: EVERYONE_SEES },

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import { DAY, MINUTE } from '~/domain/clock';
 import { addDays } from '~/domain/time/wall-clock';
 import type { Role } from '~/domain/access/role';
-import { aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
+import { nextSession } from '~/domain/club/next-session';
+import { aClub, aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
 import type { TestPortal } from './portal';
 
 /** Who knocks, always about a record of one customer, the owner, in one office. */
@@ -34,6 +35,9 @@ export interface OwnersRecord {
   messageId: string;
   letterId: string;
   signInToken: string;
+  clubRef: string;
+  /** The day of the club's next session. */
+  clubDay: string;
   /** A day that no other record is moved to. */
   freeDay: string;
 }
@@ -55,6 +59,8 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
     administrator: await member('administrator'),
   };
   const team = { officeId: office.id, adviserId: staff.adviser! };
+  const club = await aClub(deps);
+  const clubDay = () => nextSession(club, deps.clock.now(), 'Europe/London').date;
   const stranger = await aCustomer(deps, team, { firstName: 'Megan', lastName: 'Rowlands' });
 
   let days = 0;
@@ -78,6 +84,8 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
       messageId: deps.newId(),
       letterId: deps.newId(),
       signInToken: deps.vault.newSecret(),
+      clubRef: club.ref,
+      clubDay: clubDay(),
       freeDay: newDay(),
     };
     const about = { customerId: owner.id, appointmentId: appointment.id };
@@ -129,6 +137,8 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
         receivedAt: now,
       });
       const oneUse = { tokenHash: deps.vault.hashSecret(record.signInToken), kind: 'customer' as const };
+      const told = { id: deps.newId(), customerId: owner.id, kind: 'health' as const, toldBy: 'customer' as const };
+      await q.insert(t.barriers).values({ ...told, note: sealed.body, toldAt: now });
       await q.insert(t.oneTimeSignIns).values({ ...oneUse, customerId: owner.id, expiresAt: now + MINUTE });
     });
     return { ownerId: owner.id, record };
@@ -145,6 +155,8 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
     messageId: deps.newId(),
     letterId: deps.newId(),
     signInToken: deps.vault.newSecret(),
+    clubRef: club.ref,
+    clubDay: clubDay(),
     freeDay: newDay(),
   });
 
@@ -175,7 +187,9 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
       const {
         customers,
         contactPoints,
+        barriers,
         callAttempts,
+        clubGoings,
         appointments,
         appointmentEvents,
         callList,
@@ -189,6 +203,8 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
         await q.select().from(customers).where(eq(customers.id, customerId)),
         await q.select().from(contactPoints).where(eq(contactPoints.id, contactPointId)),
         await q.select().from(optOuts),
+        await q.select().from(barriers).where(eq(barriers.customerId, customerId)),
+        await q.select().from(clubGoings).where(eq(clubGoings.customerId, customerId)),
         await q.select().from(callAttempts).where(eq(callAttempts.callId, callId)),
         await q.select().from(appointments).where(eq(appointments.id, appointmentId)),
         await q.select().from(appointmentEvents).where(eq(appointmentEvents.appointmentId, appointmentId)),

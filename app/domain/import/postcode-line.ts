@@ -27,7 +27,7 @@ export function recognisePostcodes(
     const places = { postcode, x, y, ended: ended < 0 ? null : ended, quality: null };
     return { ok: true, file: { kind: 'degrees', hasHeader: true, places, width: first.length } };
   }
-  if (isWholePostcode(first[0] ?? '') && first.length === CODE_POINT_WIDTH) {
+  if (codeOfWhole(first[0] ?? '') !== null && first.length === CODE_POINT_WIDTH) {
     const places = { postcode: 0, quality: 1, x: 2, y: 3, ended: null };
     return { ok: true, file: { kind: 'grid', hasHeader: false, places, width: CODE_POINT_WIDTH } };
   }
@@ -58,7 +58,7 @@ export function readPostcodeLine(cells: readonly string[], file: PostcodeFile): 
   if (cells.length !== width) return wrong(`has ${cells.length} cells, but the first line has ${width}`);
   const cell = (place: number | null) => (place === null ? '' : (cells[place] ?? '').trim());
   const postcode = cell(places.postcode);
-  const code = isWholePostcode(postcode) ? outwardCodeOf(postcode) : null;
+  const code = codeOfWhole(postcode);
   if (code === null) return wrong(`"${postcode.slice(0, 20)}" is not a UK postcode`);
   if (cell(places.ended) !== '') return { kind: 'ended' };
   const [xText, yText] = [cell(places.x), cell(places.y)];
@@ -73,11 +73,11 @@ export function readPostcodeLine(cells: readonly string[], file: PostcodeFile): 
 
 const wrong = (reason: string): PostcodeReading => ({ kind: 'wrong', reasons: [reason] });
 
-/** Both files name more than first halves: "LL571AA", "B1  1AA", "LL57 1AA". */
-function isWholePostcode(text: string): boolean {
+/** The first half of a whole postcode, "LL571AA", "B1  1AA", "LL57 1AA"; null of anything less. */
+function codeOfWhole(text: string): string | null {
   const plain = text.replace(/\s/g, '');
   const code = outwardCodeOf(plain);
-  return code !== null && plain.length === code.length + 3;
+  return code !== null && plain.length === code.length + 3 ? code : null;
 }
 
 function isNowhere(kind: PostcodeFile['kind'], x: string, y: string, quality: string): boolean {
