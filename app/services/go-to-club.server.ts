@@ -8,7 +8,7 @@ import { nextSessions, type ClubSession } from '~/domain/club/next-session';
 import { clubReminderText } from '~/i18n/messages/club';
 import type { Deps } from './deps';
 import { officePhone } from './office-phone';
-import { tellCustomer } from './tell-customer.server';
+import { tellCustomer, type Telling } from './tell-customer.server';
 import { SESSIONS_AHEAD } from './view-club.server';
 
 interface Going {
@@ -80,19 +80,24 @@ async function remind(
     ...{ customerId: about.customerId, requestId: about.requestId },
     purpose: 'club',
     ...when,
-    write: ({ customer, office, channel }) =>
-      clubReminderText({
-        ...{ channel, language: customer.language, discreet: customer.discreet },
-        facts: {
-          firstName: customer.firstName,
-          club: club.name,
-          place: club.place,
-          askFor: club.askFor,
-          ...{ startsAt: session.startsAt, endsAt: session.endsAt, zone },
-          link: `${deps.publicUrl}/clubs/${encodeURIComponent(club.ref)}`,
-          officePhone: officePhone(deps.phoneNumbers, office.phone),
-        },
-      }),
+    write: (to) => clubReminderText(clubMessage(deps, to, { club, ...session, zone })),
   });
   return told ? id : null;
+}
+
+/** What a message to somebody about a session of a club is made of. Instants in ms. */
+export function clubMessage(
+  deps: Deps,
+  { customer, office, channel }: Parameters<Telling['write']>[0],
+  { club, startsAt, endsAt, zone }: { club: ClubRow; startsAt: number; endsAt: number; zone: string },
+): Parameters<typeof clubReminderText>[0] {
+  return {
+    ...{ channel, language: customer.language, discreet: customer.discreet },
+    facts: {
+      ...{ firstName: customer.firstName, club: club.name, place: club.place, askFor: club.askFor },
+      ...{ startsAt, endsAt, zone },
+      link: `${deps.publicUrl}/clubs/${encodeURIComponent(club.ref)}`,
+      officePhone: officePhone(deps.phoneNumbers, office.phone),
+    },
+  };
 }

@@ -14,6 +14,7 @@ import {
   type SavedBatch,
 } from './import-lines.server';
 import { rememberPhones } from './remembered-readers.server';
+import { tellGoers } from './tell-goers.server';
 
 /** Imports a clubs file (docs/import.md). The same file again changes nothing; a club that it does not name stays. */
 export const importClubs =
@@ -59,7 +60,7 @@ async function saveClubLines(
       continue;
     }
     const club = clubRow(before?.id ?? deps.newId(), value, point, before);
-    const result = await saveClub(q, club, before);
+    const result = await saveClub(q, deps, club, before);
     known.set(club.ref, club);
     counted.push(() => tally.add(result, value.ref, value));
   }
@@ -86,7 +87,7 @@ function clubRow(id: string, line: ClubLine, point: Point, before: ClubRow | und
   };
 }
 
-async function saveClub(q: Queryable, club: ClubRow, before: ClubRow | undefined) {
+async function saveClub(q: Queryable, deps: Deps, club: ClubRow, before: ClubRow | undefined) {
   if (!before) {
     await insertClub(q, club);
     return 'created' as const;
@@ -94,5 +95,6 @@ async function saveClub(q: Queryable, club: ClubRow, before: ClubRow | undefined
   const fields = Object.keys(club) as (keyof ClubRow)[];
   if (fields.every((field) => club[field] === before[field])) return 'unchanged' as const;
   await updateClub(q, before.id, club);
+  await tellGoers(q, deps, before, club);
   return 'updated' as const;
 }

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MINUTE } from '~/domain/clock';
+import { listClubsByRef } from '@db/queries/clubs.server';
 import { goToClub, stayFromClub } from '~/services/go-to-club.server';
+import { tellGoers } from '~/services/tell-goers.server';
 import { viewClub } from '~/services/view-club.server';
 import { viewClubs } from '~/services/view-clubs.server';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
@@ -123,6 +125,21 @@ describeOnBothDatabases('work clubs', (dialect) => {
     expect(engine.sms.sent[0]!.body).toBe(
       'Hi Aled, a reminder of your plans on Thursday 26 November at 10am. Questions? Call 01632 960100',
     );
+  });
+
+  it('that meet at another time tell who goes, and do not remind them of the old one', async () => {
+    const { id } = await engine.customer();
+    await go(id);
+    const [before] = await engine.deps.db.read((q) => listClubsByRef(q, ['NEAR']));
+    await engine.deps.db.write((q) => tellGoers(q, engine.deps, before!, { ...before!, helpsWith: 'forms' }));
+    expect(await messages()).toMatchObject([{ status: 'planned' }]);
+    await engine.deps.db.write((q) => tellGoers(q, engine.deps, before!, { ...before!, weekday: 5 }));
+    await engine.send();
+    expect(engine.sms.sent.map(({ body }) => body)).toEqual([
+      "Hi Aled, Maesgeirchen work club has changed when or where it meets. You said you're going on Thursday 26 November at 10am. See the new details: https://waymark.example/clubs/NEAR",
+    ]);
+    expect((await messages()).map(({ status }) => status).sort()).toEqual(['accepted', 'superseded']);
+    expect(await goings()).toMatchObject([{ cancelledAt: engine.deps.clock.now() }]);
   });
 
   it.each([

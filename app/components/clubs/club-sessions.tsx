@@ -35,9 +35,9 @@ export function ClubSessions({ view, language, visitor, error }: Props) {
       {visitor === 'nobody' && (
         <>
           <p className="govuk-body">{words.signInWhy}</p>
-          <Button href="/sign-in" classes="govuk-button--secondary">
-            {words.signIn}
-          </Button>
+          <form method="get" action="/sign-in">
+            <Button classes="govuk-button--secondary">{words.signIn}</Button>
+          </form>
         </>
       )}
     </section>

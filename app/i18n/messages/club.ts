@@ -30,20 +30,40 @@ export interface ClubGaps {
   phone: string;
 }
 
-/**
- * The reminder of a session that somebody said they go to. To a person whose messages others may see it names neither
- * the place nor the purpose, and has no link, which would name both. The day is a date, because a message may be late.
- */
-export function clubReminderText(message: {
+interface ClubMessage {
   channel: 'sms' | 'email';
   language: Language;
+  /** To a person whose messages others may see it names neither the place nor the purpose, and has no link, which would. */
   discreet: boolean;
   facts: ClubFacts;
-}): MessageText {
-  const { language, discreet, facts } = message;
+}
+
+/** The reminder of a session that somebody said they go to. The day is a date, because a message may be late. */
+export function clubReminderText(message: ClubMessage): MessageText {
+  const words = messageWords.in(message.language).club;
+  const gaps = gapsOf(message);
+  return message.discreet
+    ? written(message, words.discreetSubject, words.discreet(gaps))
+    : written(message, words.subject(gaps), words.text(gaps));
+}
+
+/** The club has changed when or where it meets since somebody said that they go; the facts are those of before. */
+export function clubChangedText(message: ClubMessage): MessageText {
+  const words = messageWords.in(message.language).club;
+  const gaps = gapsOf(message);
+  return message.discreet
+    ? written(message, words.discreetSubject, words.changedDiscreet(gaps))
+    : written(message, words.changedSubject(gaps), words.changed(gaps));
+}
+
+const written = ({ channel }: ClubMessage, subject: string, body: string): MessageText => ({
+  subject: channel === 'email' ? subject : null,
+  body,
+});
+
+function gapsOf({ language, facts }: ClubMessage): ClubGaps {
   const { startsAt, endsAt, zone } = facts;
-  const words = messageWords.in(language).club;
-  const gaps: ClubGaps = {
+  return {
     first: facts.firstName.trim(),
     club: facts.club.trim(),
     place: facts.place.trim(),
@@ -53,10 +73,5 @@ export function clubReminderText(message: {
     to: formatTime(endsAt, zone, language),
     link: facts.link,
     phone: facts.officePhone.trim(),
-  };
-  const subject = discreet ? words.discreetSubject : words.subject(gaps);
-  return {
-    subject: message.channel === 'email' ? subject : null,
-    body: discreet ? words.discreet(gaps) : words.text(gaps),
   };
 }

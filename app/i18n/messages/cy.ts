@@ -130,6 +130,11 @@ export const cy: typeof en = {
     discreetSubject: "Nodyn i'ch atgoffa",
     text: (g: ClubGaps) =>
       `Helo ${g.first}, fe ddywedoch chi eich bod yn mynd i ${g.club} ${g.onDate}, ${g.from} i ${g.to}, ${g.place}.${g.askFor && ` Gofynnwch am ${g.askFor}.`} Ddim yn mynd? ${g.link}`,
+    changed: (g: ClubGaps) =>
+      `Helo ${g.first}, mae ${g.club} wedi newid pryd neu ble mae'n cwrdd. Fe ddywedoch chi eich bod yn mynd ${g.onDate} am ${g.from}. Gweld y manylion newydd: ${g.link}`,
+    changedSubject: (g: ClubGaps) => `Mae ${g.club} wedi newid`,
+    changedDiscreet: (g: ClubGaps) =>
+      `Helo ${g.first}, mae eich trefniant ${g.onDate} am ${g.from} wedi newid.${g.phone && ` Ffoniwch ${g.phone}`}`,
     discreet: (g: ClubGaps) =>
       `Helo ${g.first}, nodyn i'ch atgoffa o'ch trefniant ${g.onDate} am ${g.from}.${g.phone && ` Cwestiwn? Ffoniwch ${g.phone}`}`,
   },

@@ -137,6 +137,11 @@ export const en = {
     discreetSubject: 'A reminder',
     text: (g: ClubGaps) =>
       `Hi ${g.first}, you said you're going to ${g.club} ${g.onDate}, ${g.from} to ${g.to}, ${g.place}.${g.askFor && ` Ask for ${g.askFor}.`} Not going? ${g.link}`,
+    changed: (g: ClubGaps) =>
+      `Hi ${g.first}, ${g.club} has changed when or where it meets. You said you're going ${g.onDate} at ${g.from}. See the new details: ${g.link}`,
+    changedSubject: (g: ClubGaps) => `${g.club} has changed`,
+    changedDiscreet: (g: ClubGaps) =>
+      `Hi ${g.first}, your plans ${g.onDate} at ${g.from} have changed.${g.phone && ` Please call ${g.phone}`}`,
     discreet: (g: ClubGaps) =>
       `Hi ${g.first}, a reminder of your plans ${g.onDate} at ${g.from}.${g.phone && ` Questions? Call ${g.phone}`}`,
   },
