@@ -8,6 +8,7 @@ import { CLUBS } from './seed/clubs';
 import { diaryOfDistrict, type Diary } from './seed/diary';
 import { customersOfDistrict, staffOfDistrict, type Customer, type StaffMember } from './seed/people';
 import { AREAS, OFFICES } from './seed/places';
+import { plansOf } from './seed/plans';
 import { STEPS } from './seed/purposes';
 import { createRandom, type Random } from './seed/random';
 import { barrierRows, localHelpRows } from './seed/situation';
@@ -71,12 +72,14 @@ export async function insertDistrict(
   await insert('optOuts', optOutRows(district, make));
   await insert('areas', [...AREAS]);
   await insert('clubs', CLUBS.map((club, i) => ({ ...club, id: make.id(), ref: `CLUB-${i + 1}`, phone: `01632 960${800 + i}` }))); // prettier-ignore
-  await insert('steps', stepRows(district, ids, make));
+  const steps = stepRows(district, ids, make);
   const past = district.diary.past.map((entry) => appointmentRow(make, ids, entry));
   await insert('appointments', past);
   await insert('appointmentEvents', past.flatMap((row) => pastEvents(make, row))); // prettier-ignore
   await insert('localHelp', localHelpRows(ids, make));
   await insert('barriers', barrierRows(district.customers, ids, make));
+  const plans = plansOf(district, steps, ids, make);
+  for (const table of ['goals', 'steps', 'stepEvents', 'planAgreements'] as const) await insert(table, plans[table]);
   return ids;
 }
 

@@ -5,6 +5,7 @@ import { escalateCalls } from './handlers/escalate-calls';
 import { endLateLetters } from './handlers/end-late-letters';
 import { forgetEndedSessions } from './handlers/forget-ended-sessions';
 import { reconcile } from './handlers/reconcile';
+import { remindOfSteps } from './handlers/remind-of-steps';
 import { send } from './handlers/send';
 import { showLife } from './handlers/show-life';
 
@@ -34,6 +35,7 @@ export function timetable(composition: Composition, worker: { id: string; starte
     { name: 'ask after', every: 10 * SECOND, run: askAfter(composition) },
     { name: 'escalate calls', every: MINUTE, run: escalateCalls(composition) },
     { name: 'end late letters', every: MINUTE, run: endLateLetters(composition) },
+    { name: 'remind of steps', every: MINUTE, run: remindOfSteps(composition) },
     { name: 'forget ended sessions', every: 10 * MINUTE, run: forgetEndedSessions(composition) },
   ];
 }

@@ -6,7 +6,7 @@ import type { Deps } from './deps';
 
 /** A message whose channel and words are already decided: a sign-in code, an answer to a reply. */
 export interface DirectMessage {
-  /** A new one, unless the caller has made it. */
+  /** Its own, where what is told must be told once; a new one, unless told otherwise. */
   id?: string;
   purpose: Exclude<MessagePurpose, 'reminder'>;
   channel: 'sms' | 'email';

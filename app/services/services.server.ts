@@ -51,6 +51,15 @@ import { printLetters } from './print-letters.server';
 import { viewLetters } from './view-letters.server';
 import { comparePolicies, savePolicy, viewPolicies, withdrawPolicy } from './manage-policies.server';
 import { listOffices } from './list-offices.server';
+import { addAgreedStep, addGoal, agreePlan, answerStepAsStaff } from './change-plan-as-staff.server';
+import { answerOwnStep } from './answer-own-step.server';
+import { printPlan } from './print-plan.server';
+import { setStepReminders } from './set-step-reminders.server';
+import { viewJourney } from './view-journey.server';
+import { viewOwnStep } from './view-own-step.server';
+import { viewPlan } from './view-plan.server';
+import { viewPlanAsStaff } from './view-plan-as-staff.server';
+import { addOwnStep, rewriteOwnStep, setOwnStepEnded } from './write-own-step.server';
 import type { Deps } from './deps';
 import { receiveReply } from './receive-reply.server';
 import { receiveStatus } from './receive-status.server';
@@ -140,6 +149,21 @@ export function createServices(deps: Deps) {
     postLetters: postLetters(deps),
     unpostLetters: unpostLetters(deps),
     takeSignInAddress: takeSignInAddress(deps),
+    newFormId: deps.newId,
+    viewPlan: viewPlan(deps),
+    viewOwnStep: viewOwnStep(deps),
+    answerOwnStep: answerOwnStep(deps),
+    addOwnStep: addOwnStep(deps),
+    rewriteOwnStep: rewriteOwnStep(deps),
+    setOwnStepEnded: setOwnStepEnded(deps),
+    setStepReminders: setStepReminders(deps),
+    printPlan: printPlan(deps),
+    viewPlanAsStaff: viewPlanAsStaff(deps),
+    addGoal: addGoal(deps),
+    addAgreedStep: addAgreedStep(deps),
+    agreePlan: agreePlan(deps),
+    answerStepAsStaff: answerStepAsStaff(deps),
+    viewJourney: viewJourney(deps),
   };
 }
 

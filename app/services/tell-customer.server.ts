@@ -15,7 +15,7 @@ type Person = NonNullable<Awaited<ReturnType<typeof findCustomerWithOffice>>>;
 
 /** A text or an email to a customer that is not about an appointment's time: a step, a work club, an answer. */
 export interface Telling {
-  /** The message's own, for whoever may have to end it before it goes (`deps.newId()`). */
+  /** The message's own id, where it must be queued once; a new one, unless told otherwise. */
   id?: string;
   customerId: string;
   purpose: Exclude<MessagePurpose, 'reminder' | 'sign_in_code'>;

@@ -31,13 +31,15 @@ export async function listComingAppointments(q: Queryable, params: { customerId:
     .orderBy(asc(appointments.startsAt));
 }
 
-/** The steps that a customer has agreed to do and has not done. */
+/** The steps on a customer's plan that they are to do and have not done. */
 export async function listOpenSteps(q: Queryable, customerId: string) {
   const { steps } = q.tables;
   return q
     .select()
     .from(steps)
-    .where(and(eq(steps.customerId, customerId), eq(steps.owner, 'customer'), isNull(steps.doneAt)))
+    .where(
+      and(eq(steps.customerId, customerId), eq(steps.owner, 'customer'), isNull(steps.doneAt), isNull(steps.endedAt)),
+    )
     .orderBy(asc(steps.dueOn), asc(steps.createdAt));
 }
 

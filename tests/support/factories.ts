@@ -130,6 +130,22 @@ export async function anAppointment(
   return row;
 }
 
+/** A step that the customer has agreed to do, a week from now, unless told otherwise. */
+export async function aStep(deps: Deps, customerId: string, overrides: Partial<Row<'steps'>> = {}) {
+  const now = deps.clock.now();
+  const row = {
+    id: deps.newId(),
+    customerId,
+    action: 'Ring the college about the forklift course',
+    owner: 'customer' as const,
+    dueOn: new Date(now + 7 * 24 * HOUR).toISOString().slice(0, 10),
+    createdAt: now,
+    ...overrides,
+  };
+  await deps.db.write((q) => q.insert(q.tables.steps).values(row));
+  return row;
+}
+
 /** The link that a text about this version of the appointment would carry. @returns its token. */
 export async function aLink(deps: Deps, appointment: { id: string; version: number }): Promise<string> {
   const token = deps.vault.linkToken(appointment.id, appointment.version);

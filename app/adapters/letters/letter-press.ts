@@ -1,8 +1,10 @@
 import PDFDocument from 'pdfkit';
 import { addressBlock } from './address-block';
 import { drawLetter } from './draw-letter';
+import { drawPages } from './draw-pages';
 import { loadFonts, printable } from './fonts';
 import type { Letter, LetterDocument, LetterPress } from './letter';
+import type { Pages } from './pages';
 import { PRINT, SHEET } from './sheet';
 
 /** Sets letters with pdfkit, in a font that is put into the document. The fonts are read when they are first needed. */
@@ -26,24 +28,37 @@ export function createLetterPress(): LetterPress {
       );
     },
     print: async (letters, about) => collect(setLetters(newDocument, letters, about)),
+    printPages: async (pages, about) => collect(setPages(newDocument, pages, about)),
   };
 }
 
-function setLetters(
-  newDocument: (options: PDFKit.PDFDocumentOptions) => PDFKit.PDFDocument,
-  letters: readonly Letter[],
-  { title, language }: LetterDocument,
-): PDFKit.PDFDocument {
-  const doc = newDocument({
-    pdfVersion: '1.7',
-    subset: ACCESSIBLE,
-    tagged: true,
-    lang: tagOf(language),
-    displayTitle: true,
-    autoFirstPage: false,
-    bufferPages: true,
-    info: { Title: title, Creator: 'Waymark', Producer: 'Waymark' },
-  });
+type NewDocument = (options: PDFKit.PDFDocumentOptions) => PDFKit.PDFDocument;
+
+/** What makes a document one that everybody can read: tags, a language, a title that is shown. */
+const accessible = ({ title, language }: LetterDocument): PDFKit.PDFDocumentOptions => ({
+  pdfVersion: '1.7',
+  subset: ACCESSIBLE,
+  tagged: true,
+  lang: tagOf(language),
+  displayTitle: true,
+  autoFirstPage: false,
+  bufferPages: true,
+  info: { Title: title, Creator: 'Waymark', Producer: 'Waymark' },
+});
+
+function setPages(newDocument: NewDocument, pages: Pages, about: LetterDocument): PDFKit.PDFDocument {
+  const doc = newDocument(accessible(about));
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  doc.addPage();
+  drawPages(doc, root, pages);
+  numberPages(doc, 0, pages);
+  root.end();
+  return doc;
+}
+
+function setLetters(newDocument: NewDocument, letters: readonly Letter[], about: LetterDocument): PDFKit.PDFDocument {
+  const doc = newDocument(accessible(about));
   // A letter on the back of another one would reach the wrong person.
   oneSided(doc);
   const root = doc.struct('Document');
@@ -62,7 +77,7 @@ function setLetters(
 }
 
 /** The page numbers of a letter that takes more than one. They are no part of what is read out. */
-function numberPages(doc: PDFKit.PDFDocument, first: number, { words, large }: Letter): void {
+function numberPages(doc: PDFKit.PDFDocument, first: number, { words, large }: Pick<Pages, 'words' | 'large'>): void {
   const pages = doc.bufferedPageRange().count - first;
   if (pages < 2) return;
   for (let page = 1; page <= pages; page += 1) {

@@ -1,4 +1,5 @@
 import type { Language } from '~/domain/language';
+import type { Pages } from './pages';
 
 /** A letter as it is to be printed: everything on the sheet, nothing else. */
 export interface Letter {
@@ -39,6 +40,8 @@ export interface LetterPress {
    * @throws when one of them cannot be printed.
    */
   print(letters: readonly Letter[], document: LetterDocument): Promise<Buffer>;
+  /** Tagged PDF, A4, in the same font: something to print or keep that is not a letter. */
+  printPages(pages: Pages, document: LetterDocument): Promise<Buffer>;
 }
 
 /** The address of a page in a letter's words, or null. */

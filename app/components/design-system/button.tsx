@@ -11,6 +11,8 @@ interface ButtonProps {
   type?: 'submit' | 'button';
   id?: string;
   disabled?: boolean;
+  /** Sends its form somewhere else than the form says. */
+  formAction?: string;
 }
 
 /** GOV.UK Frontend's button. */

@@ -1,4 +1,5 @@
 import { gyda } from '../welsh';
+import { step } from './cy-step';
 import { voice } from './cy-voice';
 import type { ClubGaps } from './club';
 import type { en, QuickGaps, ReplyGaps } from './en';
@@ -89,7 +90,7 @@ export const cy: typeof en = {
       cancelled: (g: Gaps) => `Ni fydd eich cyfarfod ${gyda(g.adviser)} ${g.onDate} yn digwydd`,
     },
     discreetSubject: (g: Gaps) => `Neges gan ${g.adviser}`,
-    greeting: (g: Gaps) => `Helo ${g.first},`,
+    greeting: (g: Pick<Gaps, 'first'>) => `Helo ${g.first},`,
     where: (g: Gaps) => (fullPlace(g) ? `Ble: ${fullPlace(g)}` : ''),
     purpose: (g: Gaps) => (g.purpose ? `Y rheswm: ${g.purpose}` : ''),
     bring: (g: Gaps) => (g.bring ? `Dewch â: ${g.bring}` : ''),
@@ -120,6 +121,7 @@ export const cy: typeof en = {
       `Rhowch wybod i ni a ${g.waits ? 'yw hyn yn iawn' : 'fyddwch chi yno'}. Gallwn ddod o hyd i amser arall os oes angen.`,
     askAgain: "Cysylltwch â ni, a byddwn yn dod o hyd i amser arall gyda'n gilydd.",
   },
+  step,
   code: {
     subject: 'Eich cod ar gyfer Waymark',
     text: (code: string) =>

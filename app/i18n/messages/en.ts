@@ -1,3 +1,4 @@
+import { step } from './en-step';
 import { voice } from './en-voice';
 import type { ClubGaps } from './club';
 import type { Gaps } from './facts';
@@ -96,7 +97,7 @@ export const en = {
       cancelled: (g: Gaps) => `Not going ahead: your meeting with ${g.adviser} ${g.onDate}`,
     },
     discreetSubject: (g: Gaps) => `A message from ${g.adviser}`,
-    greeting: (g: Gaps) => `Hi ${g.first},`,
+    greeting: (g: Pick<Gaps, 'first'>) => `Hi ${g.first},`,
     where: (g: Gaps) => (fullPlace(g) ? `Where: ${fullPlace(g)}` : ''),
     purpose: (g: Gaps) => (g.purpose ? `What it's for: ${g.purpose}` : ''),
     bring: (g: Gaps) => (g.bring ? `Please bring: ${g.bring}` : ''),
@@ -126,6 +127,7 @@ export const en = {
       `Please tell us if ${g.waits ? 'this suits you' : 'you will be there'}. We can find another time if you need one.`,
     askAgain: 'Please get in touch, and we will find another time together.',
   },
+  step,
   code: {
     subject: 'Your code for Waymark',
     text: (code: string) =>

@@ -1,0 +1,113 @@
+import { NotificationBanner } from '~/components/design-system/notification-banner';
+import { ErrorSummary } from '~/components/design-system/error-summary';
+import type { PlanFaults, PlanValues, StaffPlanNotice } from '~/http/staff-plan-desk.server';
+import type { Language } from '~/domain/language';
+import { GOAL_HORIZONS } from '~/domain/plan/step';
+import { dayInWords } from '~/i18n/plan-lines';
+import { frameWords } from '~/i18n/pages/frame';
+import { staffPlanWords } from '~/i18n/pages/staff-plan';
+import { staffWords } from '~/i18n/pages/staff';
+import type { StaffPlanView } from '~/services/view-plan-as-staff.server';
+import { PlanForms } from './plan-forms';
+import { PlanSteps, StepButton } from './plan-steps';
+import { StaffBar } from './staff-bar';
+
+interface Props {
+  language: Language;
+  view: StaffPlanView;
+  notice: { done: StaffPlanNotice; stepId: string | null } | null;
+  /** New identifiers, so that a form sent twice adds one thing. */
+  forms: { goal: string; step: string };
+  me: { firstName: string; lastName: string };
+  again?: { faults: PlanFaults; values: PlanValues };
+}
+
+/** A customer's plan for their office: who needs help, goals and steps, what was agreed, and forms for more. */
+export function StaffPlanPage({ language, view, notice, forms, me, again }: Props) {
+  const words = staffPlanWords.in(language);
+  const frame = frameWords.in(language);
+  const { plan, customer, agreements } = view;
+  const { goals, loose, done } = plan;
+  const steps = { view, language };
+  const name = staffWords.in(language).name(customer.firstName, customer.lastName);
+  const empty = goals.short.length + goals.long.length + loose.length + done.length === 0;
+  const errors = Object.entries(again?.faults ?? {}).map(([field, fault]) => ({
+    text: words.errors[fault as keyof typeof words.errors],
+    href: `#${field}`,
+  }));
+  const open = [...goals.short, ...goals.long].flatMap((goal) => goal.steps).concat(loose);
+  const troubled = open.filter(({ state }) => state === 'help' || state === 'cannot');
+  const lateReview = plan.review?.late === true;
+  const day = (when: number | string) => dayInWords(when, view, language);
+  return (
+    <div className="wm-staff wm-staff--question">
+      <StaffBar me={me} language={language} />
+      {errors.length > 0 && <ErrorSummary title={frame.problem} errors={errors} />}
+      {notice && errors.length === 0 && (
+        <NotificationBanner type="success" title={frame.done}>
+          <p className="govuk-notification-banner__heading">{words.notices[notice.done]}</p>
+          {notice.stepId !== null && (notice.done === 'done' || notice.done === 'ended') && (
+            <StepButton customerId={customer.id} stepId={notice.stepId} to="reopening" label={words.undo} about="" />
+          )}
+        </NotificationBanner>
+      )}
+      <h1 className="govuk-heading-l">{words.title(name)}</h1>
+      {(troubled.length > 0 || lateReview) && (
+        <section aria-labelledby="needs">
+          <h2 className="govuk-heading-m" id="needs">
+            {words.attention}
+          </h2>
+          {lateReview && <p className="govuk-body">{words.reviewLate(day(plan.review!.on))}</p>}
+          <PlanSteps steps={troubled} {...steps} />
+        </section>
+      )}
+      {empty && <p className="govuk-body">{words.none}</p>}
+      {GOAL_HORIZONS.map(
+        (horizon) =>
+          goals[horizon].length > 0 && (
+            <section key={horizon}>
+              <h2 className="govuk-heading-m">{horizon === 'short' ? words.soon : words.further}</h2>
+              {goals[horizon].map((goal) => (
+                <section key={goal.id}>
+                  <h3 className="govuk-heading-s">{goal.title}</h3>
+                  {goal.steps.length === 0 && <p className="govuk-body">{words.noSteps}</p>}
+                  <PlanSteps steps={goal.steps} {...steps} />
+                </section>
+              ))}
+            </section>
+          ),
+      )}
+      {loose.length > 0 && (
+        <section>
+          <h2 className="govuk-heading-m">{words.loose}</h2>
+          <PlanSteps steps={loose} {...steps} />
+        </section>
+      )}
+      {done.length > 0 && (
+        <section>
+          <h2 className="govuk-heading-m">{words.done}</h2>
+          <PlanSteps steps={done} {...steps} />
+        </section>
+      )}
+      <section>
+        <h2 className="govuk-heading-m">{words.agreements}</h2>
+        {agreements.length === 0 && <p className="govuk-body">{words.neverAgreed}</p>}
+        <ul className="govuk-list">
+          {agreements.map((one, n) => (
+            <li key={one.id}>
+              {words.agreedOn(day(one.agreedAt), one.byFirstName)}
+              {n === 0 && one.nextReviewOn !== null && `. ${words.nextReview(day(one.nextReviewOn))}`}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <PlanForms
+        view={view}
+        language={language}
+        forms={forms}
+        faults={again?.faults ?? {}}
+        values={again?.values ?? {}}
+      />
+    </div>
+  );
+}

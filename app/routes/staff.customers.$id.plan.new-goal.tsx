@@ -1,0 +1,19 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { pageTitle } from '~/components/page-title';
+import { StaffPlanPage } from '~/components/staff/plan-page';
+import { allowStaff } from '~/http/allow.server';
+import { DIARY_ROLES } from '~/http/staff-desk.server';
+import { addGoal, showStaffPlan } from '~/http/staff-plan-desk.server';
+import { staffPlanWords } from '~/i18n/pages/staff-plan';
+
+export const loader = allowStaff(DIARY_ROLES, showStaffPlan);
+
+export const action = allowStaff(DIARY_ROLES, addGoal);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? pageTitle(staffPlanWords.in(data.language).title(data.view.customer.firstName), data.language) : [];
+
+export default function StaffNewGoal() {
+  return <StaffPlanPage {...useLoaderData<typeof loader>()} again={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,54 @@
+import type { PagePart } from '~/adapters/letters/pages';
+import type { Language } from '~/domain/language';
+import { formatLongDate } from '~/i18n/format';
+import { letterWords } from '~/i18n/letter-sheet';
+import { planWords } from '~/i18n/pages/plan';
+import { stepLine } from '~/i18n/plan-lines';
+import type { Deps } from './deps';
+import type { ShownGoal, ShownStep } from './load-plan.server';
+import { viewPlan, type PlanView } from './view-plan.server';
+
+/** A customer's own plan as a PDF to print or keep; `large`: 18 points instead of 12. */
+export const printPlan =
+  (deps: Deps) =>
+  async (input: { customerId: string; large: boolean; language: Language }): Promise<Buffer> => {
+    const { customerId, large, language } = input;
+    const plan = await viewPlan(deps)({ customerId });
+    const title = planWords.in(language).title;
+    const pages = { parts: partsOf(plan, language), large, words: letterWords.in(language) };
+    return deps.letterPress.printPages(pages, { title, language });
+  };
+
+function partsOf(plan: PlanView, language: Language): PagePart[] {
+  const words = planWords.in(language);
+  const { zone, today, agreed, review, goals, loose, done, phone } = plan;
+  const text = (line: string): PagePart => ({ kind: 'text', text: line });
+  const longDate = (when: number | string) => formatLongDate(when, zone, language);
+  const list = (steps: readonly ShownStep[]): PagePart[] => {
+    const items = steps.map((step) => [step.action, ...stepLine(step, plan, language)]);
+    return items.length > 0 ? [{ kind: 'list', items }] : [text(words.noStepsYet)];
+  };
+  const goalParts = (heading: string, some: readonly ShownGoal[]): PagePart[] =>
+    some.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: heading },
+          ...some.flatMap(({ title, steps }): PagePart[] => [{ kind: 'subheading', text: title }, ...list(steps)]),
+        ];
+  const more = (heading: string, steps: readonly ShownStep[]): PagePart[] =>
+    steps.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...list(steps)];
+  const somewhere = goals.short.length + goals.long.length > 0;
+  const empty = !somewhere && loose.length + done.length === 0;
+  return [
+    { kind: 'title', text: words.title },
+    text(words.printedOn(longDate(today))),
+    ...(agreed ? [text(words.agreed(agreed.by, longDate(agreed.at)))] : []),
+    ...(review ? [text((review.late ? words.reviewLate : words.review)(longDate(review.on)))] : []),
+    ...(empty ? [text(words.empty)] : []),
+    ...goalParts(words.soon, goals.short),
+    ...goalParts(words.further, goals.long),
+    ...more(somewhere ? words.other : words.steps, loose),
+    ...more(words.done, done),
+    text(words.talk(phone)),
+  ];
+}
