@@ -48,3 +48,10 @@ export async function loadPlan(q: Queryable, customerId: string, today: string) 
 }
 
 export type LoadedPlan = Awaited<ReturnType<typeof loadPlan>>;
+
+/** Open steps of a plan, to look at again together: first those that somebody needs help with, then by date. */
+export async function listStepsToReview(q: Queryable, customerId: string, today: string): Promise<ShownStep[]> {
+  const open = (await listSteps(q, customerId)).filter(({ doneAt, endedAt }) => doneAt === null && endedAt === null);
+  const troubled = open.filter(({ trouble }) => trouble !== null);
+  return [...troubled, ...open.filter(({ trouble }) => trouble === null)].map((step) => shownStep(step, today));
+}

@@ -17,8 +17,10 @@ import type { PersonName } from '~/domain/contact/person-name';
 import { groupBy } from '~/domain/group-by';
 import type { Language } from '~/domain/language';
 import type { Channel } from '~/domain/messaging/channel';
+import { wallClockOf } from '~/domain/time/wall-clock';
 import { recordRead } from './audit.server';
 import type { Deps } from './deps';
+import { listStepsToReview, type ShownStep } from './load-plan.server';
 import type { SignedInStaff } from './sessions.server';
 import { tellAppointmentStory, type StoryItem } from './tell-appointment-story.server';
 
@@ -58,6 +60,8 @@ export interface StaffAppointment {
   mayCare: boolean;
   adviser: PersonName;
   contacts: ContactView[];
+  /** Open steps of the customer's plan, to look at again when they meet; empty where the customer is another office's. */
+  steps: ShownStep[];
   /** What the link in the newest text leads to. */
   link: LinkState;
   story: StoryItem[];
@@ -92,6 +96,10 @@ export const viewStaffAppointment =
         calls,
         tries: calls.length === 0 ? [] : await listCallAttempts(q, calls.map(({ call }) => call.id)), // prettier-ignore
         points: await listContactPoints(q, row.customer.id),
+        steps:
+          row.customer.officeId === staff.officeId
+            ? await listStepsToReview(q, row.customer.id, wallClockOf(deps.clock.now(), row.office.timeZone).date)
+            : [],
       };
     });
     if (!found) return null;
@@ -106,6 +114,7 @@ export const viewStaffAppointment =
 
 type Found = NonNullable<Awaited<ReturnType<typeof findOfficeAppointment>>> & {
   points: Awaited<ReturnType<typeof listContactPoints>>;
+  steps: ShownStep[];
 } & Parameters<typeof tellAppointmentStory>[1];
 
 function present(deps: Deps, found: Found, now: number): StaffAppointment {
@@ -142,6 +151,7 @@ function present(deps: Deps, found: Found, now: number): StaffAppointment {
     adviser: { id: adviser.id, firstName: adviser.firstName, lastName: adviser.lastName },
     mayCare: customer.officeId === appointment.officeId,
     contacts: found.points.map((point) => contactView(deps, point, customer.noMessages)),
+    steps: found.steps,
     link: linkState({ version }, appointment, now),
     story: tellAppointmentStory(deps, found),
     mayRecord: mayRecordOutcome(appointment, now),

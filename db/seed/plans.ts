@@ -19,7 +19,7 @@ export interface PlanRows {
 }
 
 const GOALS: readonly { horizon: GoalHorizon; title: Record<Language, string> }[] = [
-  { horizon: 'short', title: { en: 'Two interviews before Christmas', cy: 'Dau gyfweliad cyn y Nadolig' } },
+  { horizon: 'short', title: { en: 'Two interviews this season', cy: 'Dau gyfweliad y tymor hwn' } },
   { horizon: 'short', title: { en: 'A CV that I like', cy: 'CV rwy’n ei hoffi' } },
   { horizon: 'short', title: { en: 'Childcare for two mornings', cy: 'Gofal plant am ddau fore' } },
   { horizon: 'long', title: { en: 'A job in a care home', cy: 'Swydd mewn cartref gofal' } },

@@ -34,6 +34,7 @@ export interface OwnersRecord {
   replyId: string;
   messageId: string;
   letterId: string;
+  stepId: string;
   signInToken: string;
   clubRef: string;
   /** The day of the club's next session. */
@@ -83,6 +84,7 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
       replyId: deps.newId(),
       messageId: deps.newId(),
       letterId: deps.newId(),
+      stepId: deps.newId(),
       signInToken: deps.vault.newSecret(),
       clubRef: club.ref,
       clubDay: clubDay(),
@@ -136,6 +138,8 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
         meaning: 'other',
         receivedAt: now,
       });
+      const step = { id: record.stepId, customerId: owner.id, action: 'Say the marked words', ownIdea: true };
+      await q.insert(t.steps).values({ ...step, owner: 'customer', dueOn: record.freeDay, createdAt: now });
       const oneUse = { tokenHash: deps.vault.hashSecret(record.signInToken), kind: 'customer' as const };
       const told = { id: deps.newId(), customerId: owner.id, kind: 'health' as const, toldBy: 'customer' as const };
       await q.insert(t.barriers).values({ ...told, note: sealed.body, toldAt: now });
@@ -154,6 +158,7 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
     replyId: deps.newId(),
     messageId: deps.newId(),
     letterId: deps.newId(),
+    stepId: deps.newId(),
     signInToken: deps.vault.newSecret(),
     clubRef: club.ref,
     clubDay: clubDay(),
@@ -180,6 +185,7 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
     replyId,
     messageId,
     letterId,
+    stepId,
     signInToken,
   }: OwnersRecord): Promise<string> {
     const hash = deps.vault.hashSecret(signInToken);
@@ -198,6 +204,10 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
         messages,
         oneTimeSignIns,
         optOuts,
+        goals,
+        steps,
+        stepEvents,
+        planAgreements,
       } = q.tables;
       return JSON.stringify([
         await q.select().from(customers).where(eq(customers.id, customerId)),
@@ -214,6 +224,10 @@ export async function buildAccessWorld({ deps, composition }: TestPortal) {
         await q.select().from(messages).where(eq(messages.id, messageId)),
         await q.select().from(messages).where(eq(messages.id, letterId)),
         await q.select().from(letters).where(eq(letters.messageId, letterId)),
+        await q.select().from(goals).where(eq(goals.customerId, customerId)),
+        await q.select().from(steps).where(eq(steps.customerId, customerId)),
+        await q.select().from(stepEvents).where(eq(stepEvents.stepId, stepId)),
+        await q.select().from(planAgreements).where(eq(planAgreements.customerId, customerId)),
         await q.select().from(oneTimeSignIns).where(eq(oneTimeSignIns.tokenHash, hash)),
       ]);
     });

@@ -17,14 +17,27 @@ export function JourneyPage({ journey, language }: { journey: JourneyView; langu
   const { stations, phone } = journey;
   const past = stations.filter(({ place }) => place === 'past');
   const ahead = stations.filter(({ place }) => place !== 'past');
+  const next = ahead.find(({ place }) => place === 'next');
+  const nextLines = next && linesOf(next, journey, language);
   return (
     <>
       <BackLink href="/">{frameWords.in(language).back}</BackLink>
       <h1 className="govuk-heading-l">{words.title}</h1>
       <p className="govuk-body">{stations.length > 1 ? words.lead : words.empty}</p>
+      {nextLines && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="#next">
+            {words.next}
+          </a>
+          : <strong>{nextLines.heading}</strong>
+          <span className="wm-quiet wm-line">{capitalised(nextLines.when)}</span>
+        </p>
+      )}
       <h2 className="govuk-heading-m">{words.past}</h2>
       <Way stops={past} journey={journey} language={language} />
-      <h2 className="govuk-heading-m">{words.ahead}</h2>
+      <h2 className="govuk-heading-m" id="next">
+        {words.ahead}
+      </h2>
       <Way stops={ahead} here={<Here journey={journey} language={language} />} journey={journey} language={language} />
       {ahead.length === 0 && (
         <p className="govuk-body">
@@ -51,7 +64,7 @@ interface WayProps {
 function Way({ stops, here, journey, language }: WayProps) {
   const words = journeyWords.in(language);
   return (
-    <ol className="wm-way">
+    <ol className="govuk-list wm-way">
       {stops.every(({ place }) => place !== 'now') && here}
       {stops.map((stop) => {
         const { heading, when, more } = linesOf(stop, journey, language);

@@ -91,15 +91,18 @@ export function StaffPlanPage({ language, view, notice, forms, me, again }: Prop
       )}
       <section>
         <h2 className="govuk-heading-m">{words.agreements}</h2>
-        {agreements.length === 0 && <p className="govuk-body">{words.neverAgreed}</p>}
-        <ul className="govuk-list">
-          {agreements.map((one, n) => (
-            <li key={one.id}>
-              {words.agreedOn(day(one.agreedAt), one.byFirstName)}
-              {n === 0 && one.nextReviewOn !== null && `. ${words.nextReview(day(one.nextReviewOn))}`}
-            </li>
-          ))}
-        </ul>
+        {agreements.length === 0 ? (
+          <p className="govuk-body">{words.neverAgreed}</p>
+        ) : (
+          <ul className="govuk-list">
+            {agreements.map((one, n) => (
+              <li key={one.id}>
+                {words.agreedOn(day(one.agreedAt), one.byFirstName)}
+                {n === 0 && one.nextReviewOn !== null && `. ${words.nextReview(day(one.nextReviewOn))}`}
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       <PlanForms
         view={view}

@@ -10,6 +10,7 @@ import { StaffDoneBanner, type Notice } from './done-banner';
 import { OutcomeButtons } from './outcome-buttons';
 import { StaffBar } from './staff-bar';
 import { StateTag } from './state-tag';
+import { StepsToReview } from './steps-to-review';
 import { Story } from './story';
 import { UndoForm } from './undo-form';
 import { wordingFor } from './wording';
@@ -71,6 +72,7 @@ export function StaffAppointmentPage({ language, appointment, notice, me }: Prop
           label={words.appointment.undoOutcome}
         />
       )}
+      {appointment.mayCare && <StepsToReview appointment={appointment} language={language} />}
       <ContactList appointment={appointment} wording={wording} />
       {appointment.mayCare && <CarePanel appointment={appointment} wording={wording} />}
       <Story appointment={appointment} wording={wording} />

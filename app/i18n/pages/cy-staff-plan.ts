@@ -62,6 +62,7 @@ export const cy: typeof en = {
   agreeHint: 'Dywedwch pryd y byddwch yn edrych arno eto gyda’ch gilydd. Mae 4 wythnos yn arferol.',
   reviewOn: 'Adolygiad nesaf ar',
   record: 'Ei gofnodi',
+  review: { title: 'Camau i edrych arnynt eto', none: 'Dim camau agored ar y cynllun.', plan: 'Gweld y cynllun' },
   errors: {
     title: 'Ysgrifennwch y nod',
     titleTooLong: 'Rhaid i’r nod fod yn 200 llythyren neu lai',

@@ -60,6 +60,7 @@ export const en = {
   agreeHint: 'Say when you will look at it again together. 4 weeks is usual.',
   reviewOn: 'Next review on',
   record: 'Record it',
+  review: { title: 'Steps to look at again', none: 'No open steps on the plan.', plan: 'See the plan' },
   errors: {
     title: 'Write the goal',
     titleTooLong: 'The goal must be 200 letters or fewer',

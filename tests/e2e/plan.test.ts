@@ -1,0 +1,368 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Language } from '~/domain/language';
+import { planWords } from '~/i18n/pages/plan';
+import { staffPlanWords } from '~/i18n/pages/staff-plan';
+import { remindOfSteps } from '~/services/remind-of-steps.server';
+import { aCustomerWorld, type CustomerWorld } from '../support/customer-world';
+import { aCustomer, aMemberOfStaff, aStep } from '../support/factories';
+import { bytesOnTheWire } from '../support/page-checks';
+import { startPortal, type TestPortal } from '../support/portal';
+import { readPdf } from '../support/read-pdf';
+import { theyAreSound, type Shown } from '../support/sound-pages';
+
+/** Monday 23 November, nine in the morning. Aled has a plan, Nia has none; Elin is new for each journey. */
+describe('a plan', () => {
+  let portal: TestPortal;
+  let world: CustomerWorld;
+  let late: string;
+  let helped: string;
+  let theirs: string;
+  let finished: string;
+  let own: string;
+  const sessions = new Map<string, string>();
+
+  beforeAll(async () => {
+    portal = await startPortal({ at: '2026-11-23T09:00:00Z' });
+    world = await aCustomerWorld(portal.deps);
+    const { deps } = portal;
+    const { id: customerId } = world.aled;
+    const goals = { near: deps.newId(), far: deps.newId() };
+    await deps.db.write(async (q) => {
+      const goal = { customerId, createdAt: 1 };
+      await q.insert(q.tables.goals).values([
+        { ...goal, id: goals.near, title: 'Two interviews', horizon: 'short' },
+        { ...goal, id: goals.far, title: 'A job in a care home', horizon: 'long' },
+      ]);
+      const agreement = { customerId, agreedBy: world.adviser.id, agreedAt: Date.parse('2026-11-02T10:00:00Z') };
+      await q.insert(q.tables.planAgreements).values({ ...agreement, id: deps.newId(), nextReviewOn: '2026-12-14' });
+    });
+    const step = async (more: Parameters<typeof aStep>[2]) => (await aStep(deps, customerId, more)).id;
+    late = await step({ action: 'Ring two care homes', dueOn: '2026-11-20', goalId: goals.near });
+    helped = await step({ action: 'Finish my CV', trouble: 'help', goalId: goals.near });
+    theirs = await step({ action: 'Send you the bus times', owner: 'adviser', goalId: goals.far });
+    finished = await step({ action: 'Join the library', doneAt: deps.clock.now() - 1 });
+    own = await step({ action: 'Ask the school', ownIdea: true });
+    await signIn('aled', 'customer', customerId);
+    await signIn('nia', 'customer', world.nia.id);
+    await signIn('sioned', 'staff', world.adviser.id);
+    const manager = await aMemberOfStaff(deps, world.office.id, { role: 'manager', firstName: 'Elin' });
+    await signIn('manager', 'staff', manager.id);
+  });
+  afterAll(() => portal.close());
+
+  async function signIn(name: string, kind: 'customer' | 'staff', id: string) {
+    sessions.set(name, await portal.composition.services.startSession({ kind, id }, null));
+  }
+  const as = (name: string, page: Page) =>
+    page.context().addCookies([{ name: 'session', value: sessions.get(name)!, url: portal.url }]);
+
+  /** Somebody new with a step of their own to do, in a browser of their own. */
+  async function somebody(options: Parameters<TestPortal['newVisitor']>[0] = {}) {
+    const page = await portal.newVisitor(options);
+    const owner = { officeId: world.office.id, adviserId: world.adviser.id };
+    const customer = await aCustomer(portal.deps, owner, {
+      firstName: 'Elin',
+      email: `elin${sessions.size}@mail.example`,
+    });
+    await signIn(customer.id, 'customer', customer.id);
+    await as(customer.id, page);
+    const step = await aStep(portal.deps, customer.id, { action: 'Ring the college', dueOn: '2026-11-27' });
+    return {
+      page,
+      customer,
+      step,
+      main: () => page.locator('main').innerText(),
+      press: (name: string) => page.getByRole('button', { name, exact: true }).click(),
+    };
+  }
+
+  it('says what was agreed, when and with whom, near and further off, and what is late kindly', async () => {
+    const page = await portal.newVisitor();
+    await as('aled', page);
+    await page.goto('/plan');
+    const text = await page.locator('main').innerText();
+    for (const said of [
+      'You agreed this with Sioned on Monday 2 November.',
+      'You will look at it again together on Monday 14 December.',
+      'This was for Friday 20 November. It’s not too late.',
+      'You said you need help. Sioned can see that.',
+      'Sioned, by Monday 30 November',
+      'Done on Monday 23 November',
+    ])
+      expect(text).toContain(said);
+    const order = ['Soon', 'Two interviews', 'Later on', 'A job in a care home', 'Add a step', 'Done on'];
+    const places = order.map((word) => text.indexOf(word));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(await page.getByRole('link', { name: 'Send you the bus times' }).count()).toBe(0);
+  });
+
+  it('has a step marked as done and put back, without scripts', async () => {
+    const { page, main, press, step } = await somebody({ javaScript: false });
+    await page.goto('/plan');
+    await page.getByRole('link', { name: 'Ring the college' }).click();
+    await page.getByLabel('Anything you want to say? (optional)').fill('They were kind');
+    await press('I’ve done this');
+    expect(new URL(page.url()).pathname).toBe('/plan');
+    expect(await main()).toContain('Well done. This step is done.');
+    expect(await main()).toContain('Done on Monday 23 November');
+    await press('Undo');
+    expect(await main()).toContain('This step is back on your plan.');
+    await page.goto(`/plan/steps/${step.id}`);
+    expect(await main()).toContain('You, by Friday 27 November');
+    expect(await main()).toContain('What you said: They were kind');
+  });
+
+  it('has help asked for, which the adviser sees and can settle', async () => {
+    const { page, main, press, step, customer } = await somebody();
+    await page.goto(`/plan/steps/${step.id}`);
+    await page.getByLabel('Anything you want to say? (optional)').fill('I do not know what to say');
+    await press('I need help');
+    expect(await main()).toContain('Thank you for asking. Sioned can see that you need help.');
+    expect(await main()).toContain('01632');
+
+    const desk = await portal.newVisitor();
+    await as('sioned', desk);
+    await desk.goto(`/staff/customers/${customer.id}/plan`);
+    const text = () => desk.locator('main').innerText();
+    expect(await text()).toContain('needs help with this, by Friday 27 November');
+    expect(await text()).toContain('I do not know what to say');
+    await desk
+      .getByRole('button', { name: /Mark as done: Ring the college/ })
+      .first()
+      .click();
+    expect(await text()).toContain('The step is marked as done.');
+    await desk.getByRole('button', { name: 'Undo', exact: true }).click();
+    expect(await text()).toContain('The step is back on the plan.');
+    await page.goto('/plan');
+    expect(await main()).not.toContain('Done on');
+  });
+
+  it('tells those who write too much, and keeps what they wrote', async () => {
+    const { page, press, step } = await somebody();
+    await page.goto(`/plan/steps/${step.id}`);
+    await page.getByLabel('Anything you want to say? (optional)').fill('x'.repeat(1001));
+    await press('I can’t do this');
+    expect(await page.title()).toBe('Error: Ring the college – Waymark');
+    expect(await page.locator('.govuk-error-summary').innerText()).toContain('1,000 letters or fewer');
+    expect((await page.getByRole('textbox').inputValue()).length).toBe(1001);
+  });
+
+  it('takes a step of one’s own by keyboard, gives a tip, and lets it be changed and removed', async () => {
+    const { page, main } = await somebody();
+    await page.goto('/plan/steps/new');
+    await page.keyboard.press('Tab');
+    const action = page.getByLabel('What will you do?');
+    while (!(await action.evaluate((field) => field === document.activeElement))) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.title()).toBe('Error: Add a step – Waymark');
+    expect(await page.locator('.govuk-error-summary').innerText()).toContain('Say what you will do');
+    await page.locator('.govuk-error-summary a').first().focus();
+    await page.keyboard.press('Enter');
+    expect(await action.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('Job stuff');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await main()).toContain('Your step is on your plan.');
+    expect(await main()).toContain('Make it something small that you can tick off.');
+    expect(await main()).toContain('You, by Sunday 6 December');
+    await page.getByRole('link', { name: 'Change this step' }).click();
+    await page.getByLabel('What will you do?').fill('Ring the job centre about a course');
+    await page.getByLabel('Day').fill('31');
+    await page.getByLabel('Month').fill('11');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    expect(await page.locator('.govuk-error-summary').innerText()).toContain('Type a real date');
+    expect(await page.getByLabel('Day').inputValue()).toBe('31');
+    await page.getByLabel('Day').fill('30');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    expect(await main()).toContain('Your step is changed.');
+    expect(await main()).toContain('You, by Monday 30 November');
+    await page.getByRole('link', { name: 'Ring the job centre about a course' }).click();
+    await page.getByRole('link', { name: 'Change or remove this step' }).click();
+    await page.getByRole('button', { name: 'Remove this step', exact: true }).click();
+    expect(await main()).toContain('Your step is off your plan.');
+    expect(await main()).not.toContain('Ring the job centre');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    expect(await main()).toContain('Ring the job centre');
+  });
+
+  it('is reminded of as somebody wishes', async () => {
+    const { page, main, press, customer } = await somebody({ javaScript: false });
+    await page.goto('/plan/reminders');
+    await page.getByLabel('3 days before').check();
+    await press('Save');
+    expect(await main()).toContain('Your reminders are saved.');
+    expect(await main()).toContain('We remind you 3 days before.');
+    const before = portal.clock.now();
+    portal.clock.set('2026-11-24T10:00:00Z');
+    await remindOfSteps(portal.deps)();
+    portal.clock.set(before);
+    const messages = await portal.deps.db.read((q) => q.select().from(q.tables.messages));
+    expect(messages.filter((one) => one.customerId === customer.id)).toMatchObject([{ purpose: 'step' }]);
+  });
+
+  it('can be kept as a document with tags, and in large print', async () => {
+    const page = await portal.newVisitor();
+    await as('aled', page);
+    const fetched = async (path: string) => {
+      const response = await page.request.get(path);
+      expect(response.headers()['content-type']).toBe('application/pdf');
+      expect(response.headers()['cache-control']).toContain('no-store');
+      return readPdf(await response.body());
+    };
+    const pdf = await fetched('/plan.pdf');
+    expect(pdf).toMatchObject({ title: 'My plan', language: 'en-GB', tagged: true });
+    expect(pdf.text).toContain('You agreed this with Sioned on Monday 2 November 2026.');
+    expect(Math.min(...(await fetched('/plan.pdf?size=large')).sizes)).toBe(18);
+    expect(await fetched('/plan.pdf?lang=cy')).toMatchObject({ title: 'Fy nghynllun', language: 'cy' });
+    await page.goto('/plan?lang=en');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'Add a step' }).isVisible()).toBe(false);
+    expect(await page.getByText('Two interviews').isVisible()).toBe(true);
+  });
+
+  it('is written together by the office: a goal, a step, and when to look again', async () => {
+    const { customer } = await somebody();
+    const desk = await portal.newVisitor({ javaScript: false });
+    await as('sioned', desk);
+    const text = () => desk.locator('main').innerText();
+    const press = (name: string) => desk.getByRole('button', { name, exact: true }).click();
+    await desk.goto(`/staff/customers/${customer.id}/plan`);
+    expect(await text()).toContain('Not agreed together yet.');
+    await press('Add a goal');
+    expect(await desk.title()).toMatch(/^Error: /);
+    await desk.getByLabel('Goal, in the customer’s words').fill('Work near home');
+    await desk.getByLabel('Longer-term').check();
+    await press('Add a goal');
+    expect(await text()).toContain('The goal is on the plan.');
+    await desk.getByLabel('What will be done?').fill('Confidence');
+    await press('Add a step');
+    expect(await desk.locator('.govuk-error-summary').innerText()).toContain('Choose who does it');
+    expect(await desk.getByLabel('What will be done?').inputValue()).toBe('Confidence');
+    await desk.getByRole('radio', { name: 'Partner' }).check();
+    await desk.getByLabel('Work near home').check();
+    await desk.getByLabel('On a date').check();
+    await desk.getByLabel('Date, if you chose “On a date”').fill('2027-03-01');
+    await press('Add a step');
+    expect(await text()).toContain('The step is on the plan.');
+    expect(await text()).toContain('Tip: this is far off.');
+    await desk.getByLabel('Next review on').fill('2026-12-21');
+    await press('Record it');
+    expect(await text()).toContain('Next review on Monday 21 December');
+    await desk.getByRole('button', { name: /Take off the plan: Confidence/ }).click();
+    expect(await text()).not.toContain('Confidence');
+    await press('Undo');
+    expect(await text()).toContain('Confidence');
+  });
+
+  it('is looked at again when they meet', async () => {
+    const desk = await portal.newVisitor();
+    await as('sioned', desk);
+    await desk.goto(`/staff/appointments/${world.appointment.id}`);
+    const steps = desk.getByRole('region', { name: 'Steps to look at again' });
+    expect(await steps.locator('li').first().innerText()).toContain('needs help with this');
+    await steps.getByRole('link', { name: 'See the plan' }).click();
+    expect(await desk.locator('h1').innerText()).toBe('Plan of Aled Hughes');
+  });
+
+  it('is drawn as a journey, which blames nobody', async () => {
+    await world.meet(world.aled.id, '2026-11-09T10:00:00Z', { status: 'failed_to_attend' });
+    const page = await portal.newVisitor({ javaScript: false });
+    await as('aled', page);
+    await page.goto('/journey');
+    const stops = await page.locator('ol li').allInnerTexts();
+    expect(stops.find((stop) => stop.includes('9 November'))).toContain('This meeting did not happen.');
+    expect(stops.findIndex((stop) => stop.includes('You are here'))).toBeLessThan(
+      stops.findIndex((stop) => stop.startsWith('Next: Ring two care homes') || stop.startsWith('Next: ')),
+    );
+    expect(stops.join(' ')).toContain('You agreed your plan with Sioned');
+    expect(stops.join(' ')).toContain('What it’s for: Plan your next steps together');
+    expect(stops.join(' ')).not.toMatch(/missed|fail/i);
+    expect(await page.locator('[aria-current=step]').count()).toBe(1);
+  });
+
+  it('is light: what a phone gets in one go', async () => {
+    const page = await fetch(`${portal.url}/sign-in`).then((response) => response.text());
+    const styles = await bytesOnTheWire(`${portal.url}${/rel="stylesheet" href="([^"]+)"/.exec(page)![1]!}`);
+    for (const path of ['/plan', '/plan/steps/new', `/plan/steps/${late}`, '/journey']) {
+      const html = await bytesOnTheWire(`${portal.url}${path}`, `session=${sessions.get('aled')}`);
+      console.log(`${path.replace(/[0-9a-f-]{36}/, ':id')}: ${html} bytes, with the style sheet ${html + styles}`);
+      expect(html).toBeLessThanOrEqual(4_000);
+      expect(html + styles).toBeLessThanOrEqual(10_000);
+    }
+  });
+
+  describe('its pages', () => {
+    type Words = ReturnType<typeof planWords.in>;
+    const get = (who: string, path: () => string, status = 200): Omit<Shown, 'name'> => ({
+      status,
+      async open(page, language) {
+        await as(who, page);
+        return page.goto(`${path()}${path().includes('?') ? '&' : '?'}lang=${language}`);
+      },
+    });
+    const wrong = (
+      who: string,
+      path: () => string,
+      button: (language: Language) => string,
+      before: (page: Page, words: Words) => Promise<void> = async () => undefined,
+    ): Omit<Shown, 'name'> => ({
+      status: 422,
+      async open(page, language) {
+        await as(who, page);
+        await page.goto(`${path()}?lang=${language}`);
+        await before(page, planWords.in(language));
+        const [answer] = await Promise.all([
+          page.waitForNavigation(),
+          page.getByRole('button', { name: button(language), exact: true }).click(),
+        ]);
+        return answer;
+      },
+    });
+    const staffPlan = () => `/staff/customers/${world.aled.id}/plan`;
+    theyAreSound(
+      () => portal,
+      [
+        { name: 'the plan', ...get('aled', () => '/plan') },
+        { name: 'the plan after help was asked for', ...get('aled', () => `/plan?done=help&step=${late}`) },
+        { name: 'the plan after a step was added', ...get('aled', () => `/plan?done=added&step=${own}`) },
+        { name: 'an empty plan', ...get('nia', () => '/plan') },
+        { name: 'a step', ...get('aled', () => `/plan/steps/${late}`) },
+        { name: 'a step with help asked for', ...get('aled', () => `/plan/steps/${helped}`) },
+        { name: 'a step of the adviser', ...get('aled', () => `/plan/steps/${theirs}`) },
+        { name: 'a step that is done', ...get('aled', () => `/plan/steps/${finished}`) },
+        { name: 'a step of somebody else', ...get('nia', () => `/plan/steps/${late}`, 404) },
+        {
+          name: 'a step with too much said',
+          ...wrong(
+            'aled',
+            () => `/plan/steps/${late}`,
+            (language) => planWords.in(language).step.markDone,
+            (page) => page.getByRole('textbox').fill('x'.repeat(1001)),
+          ),
+        },
+        { name: 'a new step', ...get('aled', () => '/plan/steps/new') },
+        {
+          name: 'a new step, not answered',
+          ...wrong(
+            'aled',
+            () => '/plan/steps/new',
+            (language) => planWords.in(language).form.submit,
+          ),
+        },
+        { name: 'changing a step', ...get('aled', () => `/plan/steps/${own}/change`) },
+        { name: 'reminders', ...get('aled', () => '/plan/reminders') },
+        { name: 'the journey', ...get('aled', () => '/journey') },
+        { name: 'a journey that begins', ...get('nia', () => '/journey') },
+        { name: 'the plan for its office', ...get('sioned', staffPlan) },
+        { name: 'an empty plan for its office', ...get('manager', () => `/staff/customers/${world.nia.id}/plan`) },
+        {
+          name: 'a new step for its office, not answered',
+          ...wrong('sioned', staffPlan, (language) => staffPlanWords.in(language).addStep),
+        },
+      ],
+    );
+  });
+});
