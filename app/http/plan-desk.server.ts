@@ -36,7 +36,7 @@ export async function showStep(visit: OwnVisit) {
 /** POST done, cannot, help, reopening. */
 export async function answerStep(visit: OwnVisit, answer: StepAnswer) {
   const { note = '' } = await readAnswers(visit.request);
-  if (note.length > MOST_WORDS) return json({ fault: { note } }, { status: 422 });
+  if (note.length > MOST_WORDS) return json({ errors: { note } }, { status: 422 });
   const key = stepKey(visit);
   const answered = await visit.context.services.answerOwnStep({ ...key, answer, note });
   if (!answered.ok) throw notFound();
@@ -45,7 +45,7 @@ export async function answerStep(visit: OwnVisit, answer: StepAnswer) {
 
 type SentStep =
   | { ok: true; action: string; dueOn: string; form: string }
-  | { ok: false; faults: StepFaults; values: StepValues; form: string };
+  | { ok: false; errors: StepFaults; values: StepValues; form: string };
 
 /**
  * A step as it was sent. `kept`: the date that it has already, which may be past.
@@ -56,5 +56,5 @@ export async function sentStep(request: Request, today: string, kept: string | n
   if (form !== '' && !ID.test(form)) throw badRequest();
   const values = { action, due, day, month, year };
   const read = readStep(values, today, kept);
-  return read.ok ? { ...read, form } : { ...read, values, form };
+  return read.ok ? { ...read, form } : { ok: false, errors: read.faults, values, form };
 }

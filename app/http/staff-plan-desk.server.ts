@@ -45,7 +45,7 @@ function toPlan(visit: StaffVisit, result: ChangePlanResult, done: StaffPlanNoti
   return redirectWithin(`/staff/customers/${visit.params.id}/plan?done=${done}${about}`);
 }
 
-const wrong = (faults: PlanFaults, values: PlanValues) => json({ faults, values }, { status: 422 });
+const wrong = (faults: PlanFaults, values: PlanValues) => json({ errors: faults, values }, { status: 422 });
 
 const formId = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
 function idOf(form: string | undefined): string {

@@ -21,7 +21,7 @@ export const action = allowCustomer(async ({ person, request, context }) => {
     // Whoever wants none does not have to say when.
     ...(daysBefore !== undefined || on === 'no' ? [] : (['days'] as const)),
   ];
-  if (faults.length > 0) return json({ faults, values: { on, days } }, { status: 422 });
+  if (faults.length > 0) return json({ errors: faults, values: { on, days } }, { status: 422 });
   const wish = { on: on === 'yes', daysBefore: daysBefore ?? STEP_REMINDER_DAYS[0] };
   await context.services.setStepReminders({ customerId: person.id, ...wish });
   return redirectWithin('/plan?done=reminders');
@@ -33,5 +33,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function PlanReminders() {
   const { language, values } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
-  return <ReminderWish language={language} values={again?.values ?? values} faults={again?.faults ?? []} />;
+  return <ReminderWish language={language} values={again?.values ?? values} faults={again?.errors ?? []} />;
 }

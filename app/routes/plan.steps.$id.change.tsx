@@ -51,7 +51,7 @@ export default function ChangeStep() {
         submit={words.save}
         formId={null}
         values={again?.values ?? asItIs}
-        faults={again?.faults ?? {}}
+        faults={again?.errors ?? {}}
         today={today}
       />
       <form method="post" action={`${base}/removal`}>

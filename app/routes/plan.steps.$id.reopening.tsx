@@ -14,5 +14,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function StepReopening() {
   const answer = useActionData<typeof action>();
-  return <StepPage {...useLoaderData<typeof loader>()} fault={answer?.fault} />;
+  return <StepPage {...useLoaderData<typeof loader>()} fault={answer?.errors} />;
 }

@@ -38,7 +38,7 @@ export default function NewStep() {
       submit={words.submit}
       formId={again?.form || formId}
       values={again?.values ?? {}}
-      faults={again?.faults ?? {}}
+      faults={again?.errors ?? {}}
       today={today}
     />
   );

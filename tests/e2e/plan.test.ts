@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Language } from '~/domain/language';
+import { LANGUAGES, type Language } from '~/domain/language';
 import { planWords } from '~/i18n/pages/plan';
 import { staffPlanWords } from '~/i18n/pages/staff-plan';
 import { remindOfSteps } from '~/services/remind-of-steps.server';
 import { aCustomerWorld, type CustomerWorld } from '../support/customer-world';
-import { aCustomer, aMemberOfStaff, aStep } from '../support/factories';
-import { bytesOnTheWire } from '../support/page-checks';
-import { startPortal, type TestPortal } from '../support/portal';
+import { aCustomer, aStep } from '../support/factories';
+import { bytesOnTheWire, scrollsSideways } from '../support/page-checks';
+import { pageFaults } from '../support/page-faults';
+import { DESKTOP, startPortal, type TestPortal } from '../support/portal';
 import { readPdf } from '../support/read-pdf';
 import { theyAreSound, type Shown } from '../support/sound-pages';
 
@@ -46,8 +47,6 @@ describe('a plan', () => {
     await signIn('aled', 'customer', customerId);
     await signIn('nia', 'customer', world.nia.id);
     await signIn('sioned', 'staff', world.adviser.id);
-    const manager = await aMemberOfStaff(deps, world.office.id, { role: 'manager', firstName: 'Elin' });
-    await signIn('manager', 'staff', manager.id);
   });
   afterAll(() => portal.close());
 
@@ -128,7 +127,7 @@ describe('a plan', () => {
     expect(await text()).toContain('needs help with this, by Friday 27 November');
     expect(await text()).toContain('I do not know what to say');
     await desk
-      .getByRole('button', { name: /Mark as done: Ring the college/ })
+      .getByRole('button', { name: /Mark as done.*Ring the college/ })
       .first()
       .click();
     expect(await text()).toContain('The step is marked as done.');
@@ -154,7 +153,8 @@ describe('a plan', () => {
     await page.keyboard.press('Tab');
     const action = page.getByLabel('What will you do?');
     while (!(await action.evaluate((field) => field === document.activeElement))) await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    const enter = () => Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    await enter();
     expect(await page.title()).toBe('Error: Add a step – Waymark');
     expect(await page.locator('.govuk-error-summary').innerText()).toContain('Say what you will do');
     await page.locator('.govuk-error-summary a').first().focus();
@@ -164,18 +164,18 @@ describe('a plan', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await enter();
     expect(await main()).toContain('Your step is on your plan.');
     expect(await main()).toContain('Make it something small that you can tick off.');
     expect(await main()).toContain('You, by Sunday 6 December');
     await page.getByRole('link', { name: 'Change this step' }).click();
     await page.getByLabel('What will you do?').fill('Ring the job centre about a course');
-    await page.getByLabel('Day').fill('31');
-    await page.getByLabel('Month').fill('11');
+    await page.getByLabel('Day', { exact: true }).fill('31');
+    await page.getByLabel('Month', { exact: true }).fill('11');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     expect(await page.locator('.govuk-error-summary').innerText()).toContain('Type a real date');
-    expect(await page.getByLabel('Day').inputValue()).toBe('31');
-    await page.getByLabel('Day').fill('30');
+    expect(await page.getByLabel('Day', { exact: true }).inputValue()).toBe('31');
+    await page.getByLabel('Day', { exact: true }).fill('30');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     expect(await main()).toContain('Your step is changed.');
     expect(await main()).toContain('You, by Monday 30 November');
@@ -243,7 +243,7 @@ describe('a plan', () => {
     expect(await desk.getByLabel('What will be done?').inputValue()).toBe('Confidence');
     await desk.getByRole('radio', { name: 'Partner' }).check();
     await desk.getByLabel('Work near home').check();
-    await desk.getByLabel('On a date').check();
+    await desk.getByLabel('On a date', { exact: true }).check();
     await desk.getByLabel('Date, if you chose “On a date”').fill('2027-03-01');
     await press('Add a step');
     expect(await text()).toContain('The step is on the plan.');
@@ -251,7 +251,7 @@ describe('a plan', () => {
     await desk.getByLabel('Next review on').fill('2026-12-21');
     await press('Record it');
     expect(await text()).toContain('Next review on Monday 21 December');
-    await desk.getByRole('button', { name: /Take off the plan: Confidence/ }).click();
+    await desk.getByRole('button', { name: /Take off the plan.*Confidence/ }).click();
     expect(await text()).not.toContain('Confidence');
     await press('Undo');
     expect(await text()).toContain('Confidence');
@@ -321,7 +321,6 @@ describe('a plan', () => {
         return answer;
       },
     });
-    const staffPlan = () => `/staff/customers/${world.aled.id}/plan`;
     theyAreSound(
       () => portal,
       [
@@ -356,13 +355,30 @@ describe('a plan', () => {
         { name: 'reminders', ...get('aled', () => '/plan/reminders') },
         { name: 'the journey', ...get('aled', () => '/journey') },
         { name: 'a journey that begins', ...get('nia', () => '/journey') },
-        { name: 'the plan for its office', ...get('sioned', staffPlan) },
-        { name: 'an empty plan for its office', ...get('manager', () => `/staff/customers/${world.nia.id}/plan`) },
-        {
-          name: 'a new step for its office, not answered',
-          ...wrong('sioned', staffPlan, (language) => staffPlanWords.in(language).addStep),
-        },
       ],
     );
+
+    it.each(LANGUAGES)('are sound for the office, in %s', async (language) => {
+      const page = await portal.newVisitor({ viewport: DESKTOP });
+      await as('sioned', page);
+      const plan = (customer: { id: string }) => `/staff/customers/${customer.id}/plan?lang=${language}`;
+      const look = async () => {
+        expect(await pageFaults(page)).toEqual([]);
+        await page.setViewportSize({ width: 320, height: 640 });
+        await page.evaluate("document.documentElement.style.fontSize = '200%'");
+        expect(await scrollsSideways(page)).toBe(false);
+        await page.setViewportSize(DESKTOP);
+      };
+      for (const customer of [world.nia, world.aled]) {
+        await page.goto(plan(customer));
+        await look();
+      }
+      for (const button of [staffPlanWords.in(language).addGoal, staffPlanWords.in(language).addStep]) {
+        await page.goto(plan(world.aled));
+        await page.getByRole('button', { name: button, exact: true }).click();
+        await page.locator('.govuk-error-summary').waitFor();
+        await look();
+      }
+    });
   });
 });

@@ -1,6 +1,5 @@
 import { Button } from '~/components/design-system/button';
 import { NotificationBanner } from '~/components/design-system/notification-banner';
-import { PhoneLink } from '~/components/phone-link';
 import type { Language } from '~/domain/language';
 import type { PlanNotice } from '~/domain/plan/plan-notice';
 import type { StepHint } from '~/domain/plan/step-hints';
@@ -13,23 +12,17 @@ interface Props {
   stepId: string | null;
   hints: readonly StepHint[];
   adviser: string;
-  phone: string;
   language: Language;
 }
 
 /** What has just been done to the plan, how to take it back, and a tip for a new step. */
-export function PlanNoticeBanner({ notice, stepId, hints, adviser, phone, language }: Props) {
+export function PlanNoticeBanner({ notice, stepId, hints, adviser, language }: Props) {
   const words = planWords.in(language);
   const said = words.notices[notice];
   const back = stepId === null ? undefined : WAY_BACK[notice];
   return (
     <NotificationBanner type="success" title={frameWords.in(language).done}>
       <p className="govuk-notification-banner__heading">{typeof said === 'string' ? said : said(adviser)}</p>
-      {notice === 'help' && (
-        <p className="govuk-body">
-          {words.notices.nowCall} <PhoneLink phone={phone} />
-        </p>
-      )}
       {hints.length > 0 && (
         <>
           <p className="govuk-body">

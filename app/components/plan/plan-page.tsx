@@ -35,9 +35,13 @@ export function PlanPage({ plan, notice, language }: Props) {
           stepId={notice.stepId}
           hints={notice.hints}
           adviser={adviser}
-          phone={phone}
           language={language}
         />
+      )}
+      {notice?.done === 'help' && (
+        <p className="govuk-body">
+          {words.notices.nowCall} <PhoneLink phone={phone} />
+        </p>
       )}
       <h1 className="govuk-heading-l">{words.title}</h1>
       {agreed && <p className="govuk-body">{words.agreed(agreed.by, day(agreed.at))}</p>}

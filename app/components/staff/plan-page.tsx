@@ -19,7 +19,7 @@ interface Props {
   /** New identifiers, so that a form sent twice adds one thing. */
   forms: { goal: string; step: string };
   me: { firstName: string; lastName: string };
-  again?: { faults: PlanFaults; values: PlanValues };
+  again?: { errors: PlanFaults; values: PlanValues };
 }
 
 /** A customer's plan for their office: who needs help, goals and steps, what was agreed, and forms for more. */
@@ -31,7 +31,7 @@ export function StaffPlanPage({ language, view, notice, forms, me, again }: Prop
   const steps = { view, language };
   const name = staffWords.in(language).name(customer.firstName, customer.lastName);
   const empty = goals.short.length + goals.long.length + loose.length + done.length === 0;
-  const errors = Object.entries(again?.faults ?? {}).map(([field, fault]) => ({
+  const errors = Object.entries(again?.errors ?? {}).map(([field, fault]) => ({
     text: words.errors[fault as keyof typeof words.errors],
     href: `#${field}`,
   }));
@@ -108,7 +108,7 @@ export function StaffPlanPage({ language, view, notice, forms, me, again }: Prop
         view={view}
         language={language}
         forms={forms}
-        faults={again?.faults ?? {}}
+        faults={again?.errors ?? {}}
         values={again?.values ?? {}}
       />
     </div>

@@ -30,7 +30,7 @@ function Step({ step, view, language }: { step: ShownStep; view: StaffPlanView; 
   const day = (when: number | string) => dayInWords(when, view, language);
   const button = { customerId: view.customer.id, stepId: id, about: words.about(action) };
   return (
-    <li className="wm-row">
+    <li className="wm-plan-step">
       <div>
         <strong>{action}</strong>
         <br />
