@@ -142,6 +142,9 @@ export const TABLE: Record<string, Row> = {
     path: at('/situation/withdrawal'),
     load: 'in go go in in in in in in in',
     act: 'in go go in in in in in in in',
+    form: '',
+  },
+
   // Everybody's own: the stranger sees theirs, with nothing of the owner's.
   'routes/journey': { path: at('/journey'), load: OWN_PAGE },
   'routes/plan._index': { path: at('/plan?index'), load: OWN_PAGE },
@@ -149,11 +152,13 @@ export const TABLE: Record<string, Row> = {
   'routes/plan.reminders': {
     path: at('/plan/reminders'),
     load: OWN_PAGE,
+    act: 'in go go in in in in in in in',
     form: 'on=yes&days=2',
   },
   'routes/plan.steps.new': {
     path: at('/plan/steps/new'),
     load: OWN_PAGE,
+    act: 'in go go in in in in in in in',
     // The identifier of a step that is there already adds none, whoever's it is.
     form: (r) => `form=${r.stepId}&${A_STEP}`,
   },
@@ -176,11 +181,13 @@ export const TABLE: Record<string, Row> = {
   'routes/plan.steps.$id.removal': {
     path: stepPath('/removal'),
     // Leads to the plan, whoever's step it is, and says nothing about it.
+    load: 'in go go in in in in in in in',
     act: OWNER_ONLY_GOES,
     form: '',
   },
   'routes/plan.steps.$id.restoration': {
     path: stepPath('/restoration'),
+    load: 'in go go in in in in in in in',
     act: OWNER_ONLY_GOES,
     form: '',
   },
