@@ -1,84 +1,22 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '~/domain/language';
-import { planWords } from '~/i18n/pages/plan';
-import { staffPlanWords } from '~/i18n/pages/staff-plan';
 import { remindOfSteps } from '~/services/remind-of-steps.server';
-import { aCustomerWorld, type CustomerWorld } from '../support/customer-world';
-import { aCustomer, aStep } from '../support/factories';
-import { bytesOnTheWire, scrollsSideways } from '../support/page-checks';
-import { pageFaults } from '../support/page-faults';
-import { DESKTOP, startPortal, type TestPortal } from '../support/portal';
+import { aPlanWorld, type PlanWorld } from '../support/plan-world';
+import { startPortal, type TestPortal } from '../support/portal';
 import { readPdf } from '../support/read-pdf';
-import { theyAreSound, type Shown } from '../support/sound-pages';
 
-/** Monday 23 November, nine in the morning. Aled has a plan, Nia has none; Elin is new for each journey. */
+/** Monday 23 November, nine in the morning. Aled has a plan; Elin is new for each journey. */
 describe('a plan', () => {
   let portal: TestPortal;
-  let world: CustomerWorld;
-  let late: string;
-  let helped: string;
-  let theirs: string;
-  let finished: string;
-  let own: string;
-  const sessions = new Map<string, string>();
-
+  let world: PlanWorld;
   beforeAll(async () => {
     portal = await startPortal({ at: '2026-11-23T09:00:00Z' });
-    world = await aCustomerWorld(portal.deps);
-    const { deps } = portal;
-    const { id: customerId } = world.aled;
-    const goals = { near: deps.newId(), far: deps.newId() };
-    await deps.db.write(async (q) => {
-      const goal = { customerId, createdAt: 1 };
-      await q.insert(q.tables.goals).values([
-        { ...goal, id: goals.near, title: 'Two interviews', horizon: 'short' },
-        { ...goal, id: goals.far, title: 'A job in a care home', horizon: 'long' },
-      ]);
-      const agreement = { customerId, agreedBy: world.adviser.id, agreedAt: Date.parse('2026-11-02T10:00:00Z') };
-      await q.insert(q.tables.planAgreements).values({ ...agreement, id: deps.newId(), nextReviewOn: '2026-12-14' });
-    });
-    const step = async (more: Parameters<typeof aStep>[2]) => (await aStep(deps, customerId, more)).id;
-    late = await step({ action: 'Ring two care homes', dueOn: '2026-11-20', goalId: goals.near });
-    helped = await step({ action: 'Finish my CV', trouble: 'help', goalId: goals.near });
-    theirs = await step({ action: 'Send you the bus times', owner: 'adviser', goalId: goals.far });
-    finished = await step({ action: 'Join the library', doneAt: deps.clock.now() - 1 });
-    own = await step({ action: 'Ask the school', ownIdea: true });
-    await signIn('aled', 'customer', customerId);
-    await signIn('nia', 'customer', world.nia.id);
-    await signIn('sioned', 'staff', world.adviser.id);
+    world = await aPlanWorld(portal);
   });
   afterAll(() => portal.close());
 
-  async function signIn(name: string, kind: 'customer' | 'staff', id: string) {
-    sessions.set(name, await portal.composition.services.startSession({ kind, id }, null));
-  }
-  const as = (name: string, page: Page) =>
-    page.context().addCookies([{ name: 'session', value: sessions.get(name)!, url: portal.url }]);
-
-  /** Somebody new with a step of their own to do, in a browser of their own. */
-  async function somebody(options: Parameters<TestPortal['newVisitor']>[0] = {}) {
-    const page = await portal.newVisitor(options);
-    const owner = { officeId: world.office.id, adviserId: world.adviser.id };
-    const customer = await aCustomer(portal.deps, owner, {
-      firstName: 'Elin',
-      email: `elin${sessions.size}@mail.example`,
-    });
-    await signIn(customer.id, 'customer', customer.id);
-    await as(customer.id, page);
-    const step = await aStep(portal.deps, customer.id, { action: 'Ring the college', dueOn: '2026-11-27' });
-    return {
-      page,
-      customer,
-      step,
-      main: () => page.locator('main').innerText(),
-      press: (name: string) => page.getByRole('button', { name, exact: true }).click(),
-    };
-  }
-
   it('says what was agreed, when and with whom, near and further off, and what is late kindly', async () => {
     const page = await portal.newVisitor();
-    await as('aled', page);
+    await world.as('aled', page);
     await page.goto('/plan');
     const text = await page.locator('main').innerText();
     for (const said of [
@@ -97,7 +35,7 @@ describe('a plan', () => {
   });
 
   it('has a step marked as done and put back, without scripts', async () => {
-    const { page, main, press, step } = await somebody({ javaScript: false });
+    const { page, main, press, step } = await world.somebody({ javaScript: false });
     await page.goto('/plan');
     await page.getByRole('link', { name: 'Ring the college' }).click();
     await page.getByLabel('Anything you want to say? (optional)').fill('They were kind');
@@ -113,7 +51,7 @@ describe('a plan', () => {
   });
 
   it('has help asked for, which the adviser sees and can settle', async () => {
-    const { page, main, press, step, customer } = await somebody();
+    const { page, main, press, step, customer } = await world.somebody();
     await page.goto(`/plan/steps/${step.id}`);
     await page.getByLabel('Anything you want to say? (optional)').fill('I do not know what to say');
     await press('I need help');
@@ -121,7 +59,7 @@ describe('a plan', () => {
     expect(await main()).toContain('01632');
 
     const desk = await portal.newVisitor();
-    await as('sioned', desk);
+    await world.as('sioned', desk);
     await desk.goto(`/staff/customers/${customer.id}/plan`);
     const text = () => desk.locator('main').innerText();
     expect(await text()).toContain('needs help with this, by Friday 27 November');
@@ -138,7 +76,7 @@ describe('a plan', () => {
   });
 
   it('tells those who write too much, and keeps what they wrote', async () => {
-    const { page, press, step } = await somebody();
+    const { page, press, step } = await world.somebody();
     await page.goto(`/plan/steps/${step.id}`);
     await page.getByLabel('Anything you want to say? (optional)').fill('x'.repeat(1001));
     await press('I can’t do this');
@@ -148,7 +86,7 @@ describe('a plan', () => {
   });
 
   it('takes a step of one’s own by keyboard, gives a tip, and lets it be changed and removed', async () => {
-    const { page, main } = await somebody();
+    const { page, main } = await world.somebody();
     await page.goto('/plan/steps/new');
     await page.keyboard.press('Tab');
     const action = page.getByLabel('What will you do?');
@@ -189,7 +127,7 @@ describe('a plan', () => {
   });
 
   it('is reminded of as somebody wishes', async () => {
-    const { page, main, press, customer } = await somebody({ javaScript: false });
+    const { page, main, press, customer } = await world.somebody({ javaScript: false });
     await page.goto('/plan/reminders');
     await page.getByLabel('3 days before').check();
     await press('Save');
@@ -205,7 +143,7 @@ describe('a plan', () => {
 
   it('can be kept as a document with tags, and in large print', async () => {
     const page = await portal.newVisitor();
-    await as('aled', page);
+    await world.as('aled', page);
     const fetched = async (path: string) => {
       const response = await page.request.get(path);
       expect(response.headers()['content-type']).toBe('application/pdf');
@@ -224,9 +162,9 @@ describe('a plan', () => {
   });
 
   it('is written together by the office: a goal, a step, and when to look again', async () => {
-    const { customer } = await somebody();
+    const { customer } = await world.somebody();
     const desk = await portal.newVisitor({ javaScript: false });
-    await as('sioned', desk);
+    await world.as('sioned', desk);
     const text = () => desk.locator('main').innerText();
     const press = (name: string) => desk.getByRole('button', { name, exact: true }).click();
     await desk.goto(`/staff/customers/${customer.id}/plan`);
@@ -259,7 +197,7 @@ describe('a plan', () => {
 
   it('is looked at again when they meet', async () => {
     const desk = await portal.newVisitor();
-    await as('sioned', desk);
+    await world.as('sioned', desk);
     await desk.goto(`/staff/appointments/${world.appointment.id}`);
     const steps = desk.getByRole('region', { name: 'Steps to look at again' });
     expect(await steps.locator('li').first().innerText()).toContain('needs help with this');
@@ -270,7 +208,7 @@ describe('a plan', () => {
   it('is drawn as a journey, which blames nobody', async () => {
     await world.meet(world.aled.id, '2026-11-09T10:00:00Z', { status: 'failed_to_attend' });
     const page = await portal.newVisitor({ javaScript: false });
-    await as('aled', page);
+    await world.as('aled', page);
     await page.goto('/journey');
     const stops = await page.locator('ol li').allInnerTexts();
     expect(stops.find((stop) => stop.includes('9 November'))).toContain('This meeting did not happen.');
@@ -281,104 +219,5 @@ describe('a plan', () => {
     expect(stops.join(' ')).toContain('What it’s for: Plan your next steps together');
     expect(stops.join(' ')).not.toMatch(/missed|fail/i);
     expect(await page.locator('[aria-current=step]').count()).toBe(1);
-  });
-
-  it('is light: what a phone gets in one go', async () => {
-    const page = await fetch(`${portal.url}/sign-in`).then((response) => response.text());
-    const styles = await bytesOnTheWire(`${portal.url}${/rel="stylesheet" href="([^"]+)"/.exec(page)![1]!}`);
-    for (const path of ['/plan', '/plan/steps/new', `/plan/steps/${late}`, '/journey']) {
-      const html = await bytesOnTheWire(`${portal.url}${path}`, `session=${sessions.get('aled')}`);
-      console.log(`${path.replace(/[0-9a-f-]{36}/, ':id')}: ${html} bytes, with the style sheet ${html + styles}`);
-      expect(html).toBeLessThanOrEqual(4_000);
-      expect(html + styles).toBeLessThanOrEqual(10_000);
-    }
-  });
-
-  describe('its pages', () => {
-    type Words = ReturnType<typeof planWords.in>;
-    const get = (who: string, path: () => string, status = 200): Omit<Shown, 'name'> => ({
-      status,
-      async open(page, language) {
-        await as(who, page);
-        return page.goto(`${path()}${path().includes('?') ? '&' : '?'}lang=${language}`);
-      },
-    });
-    const wrong = (
-      who: string,
-      path: () => string,
-      button: (language: Language) => string,
-      before: (page: Page, words: Words) => Promise<void> = async () => undefined,
-    ): Omit<Shown, 'name'> => ({
-      status: 422,
-      async open(page, language) {
-        await as(who, page);
-        await page.goto(`${path()}?lang=${language}`);
-        await before(page, planWords.in(language));
-        const [answer] = await Promise.all([
-          page.waitForNavigation(),
-          page.getByRole('button', { name: button(language), exact: true }).click(),
-        ]);
-        return answer;
-      },
-    });
-    theyAreSound(
-      () => portal,
-      [
-        { name: 'the plan', ...get('aled', () => '/plan') },
-        { name: 'the plan after help was asked for', ...get('aled', () => `/plan?done=help&step=${late}`) },
-        { name: 'the plan after a step was added', ...get('aled', () => `/plan?done=added&step=${own}`) },
-        { name: 'an empty plan', ...get('nia', () => '/plan') },
-        { name: 'a step', ...get('aled', () => `/plan/steps/${late}`) },
-        { name: 'a step with help asked for', ...get('aled', () => `/plan/steps/${helped}`) },
-        { name: 'a step of the adviser', ...get('aled', () => `/plan/steps/${theirs}`) },
-        { name: 'a step that is done', ...get('aled', () => `/plan/steps/${finished}`) },
-        { name: 'a step of somebody else', ...get('nia', () => `/plan/steps/${late}`, 404) },
-        {
-          name: 'a step with too much said',
-          ...wrong(
-            'aled',
-            () => `/plan/steps/${late}`,
-            (language) => planWords.in(language).step.markDone,
-            (page) => page.getByRole('textbox').fill('x'.repeat(1001)),
-          ),
-        },
-        { name: 'a new step', ...get('aled', () => '/plan/steps/new') },
-        {
-          name: 'a new step, not answered',
-          ...wrong(
-            'aled',
-            () => '/plan/steps/new',
-            (language) => planWords.in(language).form.submit,
-          ),
-        },
-        { name: 'changing a step', ...get('aled', () => `/plan/steps/${own}/change`) },
-        { name: 'reminders', ...get('aled', () => '/plan/reminders') },
-        { name: 'the journey', ...get('aled', () => '/journey') },
-        { name: 'a journey that begins', ...get('nia', () => '/journey') },
-      ],
-    );
-
-    it.each(LANGUAGES)('are sound for the office, in %s', async (language) => {
-      const page = await portal.newVisitor({ viewport: DESKTOP });
-      await as('sioned', page);
-      const plan = (customer: { id: string }) => `/staff/customers/${customer.id}/plan?lang=${language}`;
-      const look = async () => {
-        expect(await pageFaults(page)).toEqual([]);
-        await page.setViewportSize({ width: 320, height: 640 });
-        await page.evaluate("document.documentElement.style.fontSize = '200%'");
-        expect(await scrollsSideways(page)).toBe(false);
-        await page.setViewportSize(DESKTOP);
-      };
-      for (const customer of [world.nia, world.aled]) {
-        await page.goto(plan(customer));
-        await look();
-      }
-      for (const button of [staffPlanWords.in(language).addGoal, staffPlanWords.in(language).addStep]) {
-        await page.goto(plan(world.aled));
-        await page.getByRole('button', { name: button, exact: true }).click();
-        await page.locator('.govuk-error-summary').waitFor();
-        await look();
-      }
-    });
   });
 });

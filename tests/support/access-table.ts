@@ -1,3 +1,4 @@
+import { PLAN_ROWS } from './access-table-plan';
 import type { OwnersRecord } from './access-world';
 
 /**
@@ -22,11 +23,9 @@ export interface Row {
 const EVERYONE_SEES = 'ok ok ok ok ok ok ok ok ok ok';
 const EVERYONE_GOES = 'go go go go go go go go go go';
 const OWNER_ONLY_SEES = 'in ok -- in in in in in in in';
-const OWN_PAGE = 'in ok ok in in in in in in in';
 const OWNER_ONLY_GOES = 'in go -- in in in in in in in';
 const DIARY_GOES = 'st st st go go -- -- go go --';
 const DIARY_OF_THE_OFFICE_GOES = 'st st st go -- -- -- go -- --';
-const OFFICE_SEES = 'st st st ok -- -- -- ok -- --';
 const MANAGERS_SEE = 'st st st -- -- -- -- ok ok --';
 const STAFF_GO = 'st st st go go go go go go go';
 
@@ -34,9 +33,6 @@ const anAppointmentsPath = (rest: string) => (record: OwnersRecord) => `/appoint
 const aLinksPath = (rest: string) => (record: OwnersRecord) => `/a/${record.token}${rest}`;
 const staffPath = (rest: string) => (record: OwnersRecord) => `/staff/appointments/${record.appointmentId}${rest}`;
 const at = (path: string) => () => path;
-const stepPath = (rest: string) => (record: OwnersRecord) => `/plan/steps/${record.stepId}${rest}`;
-const staffPlanPath = (rest: string) => (record: OwnersRecord) => `/staff/customers/${record.customerId}/plan${rest}`;
-const A_STEP = 'due=next_week&action=Ring+the+college';
 
 export const TABLE: Record<string, Row> = {
   root: { path: at('/sign-in'), load: 'ok go go ok ok ok ok ok ok ok' },
@@ -191,6 +187,7 @@ export const TABLE: Record<string, Row> = {
     act: OWNER_ONLY_GOES,
     form: '',
   },
+  ...PLAN_ROWS,
 
   // Only where messages go to the outbox, and never in production.
   'routes/outbox._index': { path: at('/outbox'), load: EVERYONE_SEES },
@@ -328,43 +325,6 @@ export const TABLE: Record<string, Row> = {
     load: DIARY_GOES,
     act: DIARY_OF_THE_OFFICE_GOES,
     form: 'on=yes',
-  },
-  'routes/staff.customers.$id.plan._index': { path: staffPlanPath('?index'), load: OFFICE_SEES },
-  'routes/staff.customers.$id.plan.new-goal': {
-    path: staffPlanPath('/new-goal'),
-    load: OFFICE_SEES,
-    act: DIARY_OF_THE_OFFICE_GOES,
-    form: (r) => `form=${r.stepId}&title=A+job&horizon=long`,
-  },
-  'routes/staff.customers.$id.plan.new-step': {
-    path: staffPlanPath('/new-step'),
-    load: OFFICE_SEES,
-    act: DIARY_OF_THE_OFFICE_GOES,
-    form: (r) => `form=${r.callId}&owner=adviser&goal=none&${A_STEP}`,
-  },
-  'routes/staff.customers.$id.plan.agreement': {
-    path: staffPlanPath('/agreement'),
-    load: OFFICE_SEES,
-    act: DIARY_OF_THE_OFFICE_GOES,
-    form: 'reviewOn=2027-06-01',
-  },
-  'routes/staff.customers.$id.plan.steps.$stepId.done': {
-    path: (r) => staffPlanPath(`/steps/${r.stepId}/done`)(r),
-    load: DIARY_GOES,
-    act: DIARY_OF_THE_OFFICE_GOES,
-    form: '',
-  },
-  'routes/staff.customers.$id.plan.steps.$stepId.ending': {
-    path: (r) => staffPlanPath(`/steps/${r.stepId}/ending`)(r),
-    load: DIARY_GOES,
-    act: DIARY_OF_THE_OFFICE_GOES,
-    form: '',
-  },
-  'routes/staff.customers.$id.plan.steps.$stepId.reopening': {
-    path: (r) => staffPlanPath(`/steps/${r.stepId}/reopening`)(r),
-    load: DIARY_GOES,
-    act: DIARY_OF_THE_OFFICE_GOES,
-    form: '',
   },
   'routes/staff.contact-points.$id.revival': {
     path: (r) => `/staff/contact-points/${r.contactPointId}/revival`,
