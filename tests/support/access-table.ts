@@ -141,52 +141,6 @@ export const TABLE: Record<string, Row> = {
     form: '',
   },
 
-  // Everybody's own: the stranger sees theirs, with nothing of the owner's.
-  'routes/journey': { path: at('/journey'), load: OWN_PAGE },
-  'routes/plan._index': { path: at('/plan?index'), load: OWN_PAGE },
-  'routes/plan[.]pdf': { path: at('/plan.pdf'), load: OWN_PAGE },
-  'routes/plan.reminders': {
-    path: at('/plan/reminders'),
-    load: OWN_PAGE,
-    act: 'in go go in in in in in in in',
-    form: 'on=yes&days=2',
-  },
-  'routes/plan.steps.new': {
-    path: at('/plan/steps/new'),
-    load: OWN_PAGE,
-    act: 'in go go in in in in in in in',
-    // The identifier of a step that is there already adds none, whoever's it is.
-    form: (r) => `form=${r.stepId}&${A_STEP}`,
-  },
-  'routes/plan.steps.$id._index': { path: stepPath('?index'), load: OWNER_ONLY_SEES },
-  'routes/plan.steps.$id.done': { path: stepPath('/done'), load: OWNER_ONLY_SEES, act: OWNER_ONLY_GOES, form: '' },
-  'routes/plan.steps.$id.cannot': { path: stepPath('/cannot'), load: OWNER_ONLY_SEES, act: OWNER_ONLY_GOES, form: '' },
-  'routes/plan.steps.$id.help': { path: stepPath('/help'), load: OWNER_ONLY_SEES, act: OWNER_ONLY_GOES, form: '' },
-  'routes/plan.steps.$id.reopening': {
-    path: stepPath('/reopening'),
-    load: OWNER_ONLY_SEES,
-    act: OWNER_ONLY_GOES,
-    form: '',
-  },
-  'routes/plan.steps.$id.change': {
-    path: stepPath('/change'),
-    load: OWNER_ONLY_SEES,
-    act: OWNER_ONLY_GOES,
-    form: A_STEP,
-  },
-  'routes/plan.steps.$id.removal': {
-    path: stepPath('/removal'),
-    // Leads to the plan, whoever's step it is, and says nothing about it.
-    load: 'in go go in in in in in in in',
-    act: OWNER_ONLY_GOES,
-    form: '',
-  },
-  'routes/plan.steps.$id.restoration': {
-    path: stepPath('/restoration'),
-    load: 'in go go in in in in in in in',
-    act: OWNER_ONLY_GOES,
-    form: '',
-  },
   ...PLAN_ROWS,
 
   // Only where messages go to the outbox, and never in production.
