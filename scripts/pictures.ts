@@ -1,6 +1,5 @@
 import { migrateUp } from '@db/migrate.server';
 import type { ServerBuild } from '@remix-run/node';
-import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -14,19 +13,29 @@ import { compose } from '~/composition.server';
 import { readConfig } from '~/config.server';
 import { createPortal } from '~/http/portal.server';
 import { staticFiles } from '~/http/static-files.server';
+import { LANGUAGES } from '~/domain/language';
 import { seedDistrict } from '../commands/seed-district';
+import { buildAccessWorld } from '../tests/support/access-world';
 import { CHROMIUM_FLAGS, findChromium } from '../tests/support/chromium';
+import { CUSTOMER_PAGES } from '../tests/support/customer-routes';
+import { buildAll } from './build';
+import { needsBuild } from './build-stamp';
 
-// Takes the pictures of the README again: the demo district on a Tuesday morning, whenever it is run. Needs a build
-// and a browser.
+// Takes the pictures of the README again: the demo district on a Tuesday morning, whenever it is run. With `pages`, takes every
+// page of customers instead, as a phone shows it, in both languages, into build/pictures. Needs a browser.
 const FOLDER = join('docs', 'images');
+const PAGES_FOLDER = join('build', 'pictures');
 const NOW = Date.parse('2026-11-24T10:15:00Z');
 /** Beyond this nobody wants to fetch a picture with a README. */
 const MOST_BYTES = 200_000;
+const PHONE = { width: 360, height: 640 };
 const PICTURES = [
-  { role: 'customer', path: '/', file: 'link-phone.png', viewport: { width: 360, height: 640 } },
-  { role: 'adviser', path: '/staff/day', file: 'staff-day.png', viewport: { width: 1280, height: 1000 } },
+  { role: 'customer', path: '/', file: 'link-phone.png', viewport: PHONE },
+  { role: 'adviser', path: '/staff/day', file: 'staff-day.png', viewport: { width: 1200, height: 860 } },
 ] as const;
+
+const everyPage = process.argv.includes('pages');
+if (needsBuild()) await buildAll();
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-pictures-'));
 const server = createServer();
@@ -50,23 +59,8 @@ try {
   const { signIns } = await seedDistrict(composition.deps);
   const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild;
   server.on('request', createPortal({ composition, build, files: staticFiles(resolve('build/client')) }));
-  mkdirSync(FOLDER, { recursive: true });
-  for (const { role, path, file, viewport } of PICTURES) {
-    const { id } = signIns.find((person) => person.role === role)!;
-    const kind = role === 'customer' ? 'customer' : 'staff';
-    const session = await composition.services.startSession({ kind, id }, null);
-    const context = await browser.newContext({ viewport, javaScriptEnabled: false, locale: 'en-GB' });
-    await context.addCookies([{ name: 'session', value: session, url }]);
-    const page = await context.newPage();
-    const answer = await page.goto(`${url}${path}`);
-    if (!answer?.ok()) throw new Error(`${path} answered ${answer?.status()}`);
-    const picture = join(FOLDER, file);
-    await page.screenshot({ path: picture });
-    makeSmall(picture);
-    const { size } = statSync(picture);
-    if (size > MOST_BYTES) throw new Error(`${picture} has ${size} bytes, and may have ${MOST_BYTES}.`);
-    console.log(`${picture}, ${Math.round(size / 1000)} kB`);
-  }
+  if (everyPage) await takeEveryPage(signIns);
+  else await takePictures(signIns);
 } finally {
   await browser.close();
   server.closeAllConnections();
@@ -75,12 +69,57 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** A palette of 64 colours, where ImageMagick is installed; without it the picture stays as the browser made it. */
-function makeSmall(picture: string): void {
-  try {
-    execFileSync('convert', [picture, '+dither', '-colors', '64', '-strip', `PNG8:${picture}`]);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    console.log('ImageMagick is not installed, so the picture is not made smaller.');
+type SignIns = Awaited<ReturnType<typeof seedDistrict>>['signIns'];
+
+/** The session cookie of somebody of the demo. */
+function sessionOf(signIns: SignIns, role: string): Promise<string> {
+  const { id } = signIns.find((person) => person.role === role)!;
+  return composition.services.startSession({ kind: role === 'customer' ? 'customer' : 'staff', id }, null);
+}
+
+async function open(viewport: { width: number; height: number }, session: string | null) {
+  const context = await browser.newContext({ viewport, javaScriptEnabled: false, locale: 'en-GB' });
+  if (session) await context.addCookies([{ name: 'session', value: session, url }]);
+  return context.newPage();
+}
+
+async function takePictures(signIns: SignIns): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  for (const { role, path, file, viewport } of PICTURES) {
+    const page = await open(viewport, await sessionOf(signIns, role));
+    const answer = await page.goto(`${url}${path}`);
+    if (!answer?.ok()) throw new Error(`${path} answered ${answer?.status()}`);
+    const picture = join(FOLDER, file);
+    await page.screenshot({ path: picture });
+    const { size } = statSync(picture);
+    if (size > MOST_BYTES) throw new Error(`${picture} has ${size} bytes, and may have ${MOST_BYTES}.`);
+    console.log(`${picture}, ${Math.round(size / 1000)} kB`);
+  }
+}
+
+/** From the list that the tests go by, so that a new page is in it by itself. */
+async function takeEveryPage(signIns: SignIns): Promise<void> {
+  rmSync(PAGES_FOLDER, { recursive: true, force: true });
+  mkdirSync(PAGES_FOLDER, { recursive: true });
+  const world = await buildAccessWorld({ deps: composition.deps, composition });
+  const [own, other] = [await world.makeRecord(), await world.makeRecord()];
+  const visitor = await sessionOf(signIns, 'customer');
+  const owner = await composition.services.startSession({ kind: 'customer', id: own.ownerId }, null);
+  for (const { id, row, as } of CUSTOMER_PAGES) {
+    const path = row.path(own.record);
+    // The visitor of the demo has more to show; a page of one record is shown to whom the record belongs.
+    const session = path === row.path(other.record) ? visitor : owner;
+    for (const language of LANGUAGES) {
+      const page = await open(PHONE, as === 'owner' ? session : null);
+      const separator = path.includes('?') ? '&' : '?';
+      // A file to keep is no page.
+      const answer = await page.goto(`${url}${path}${separator}lang=${language}`).catch(() => null);
+      const file = join(PAGES_FOLDER, `${id.replace('routes/', '').replaceAll(/[^\w.-]/g, '_')}.${language}.png`);
+      if (answer?.headers()['content-type']?.startsWith('text/html')) {
+        await page.screenshot({ path: file, fullPage: true });
+        console.log(file);
+      }
+      await page.context().close();
+    }
   }
 }

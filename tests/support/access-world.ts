@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm';
+import type { Composition } from '~/composition.server';
 import { DAY, MINUTE } from '~/domain/clock';
 import { addDays } from '~/domain/time/wall-clock';
 import type { Role } from '~/domain/access/role';
 import { nextSession } from '~/domain/club/next-session';
 import { aClub, aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
 import type { TestPortal } from './portal';
+import type { Deps } from '~/services/deps';
+import { aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
 
 /** Who knocks, always about a record of one customer, the owner, in one office. */
 export const CALLERS = [
@@ -45,8 +48,14 @@ export interface OwnersRecord {
 
 export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
 
+/** Of a portal, or of whatever else is composed. */
+interface Parts {
+  deps: Deps;
+  composition: Pick<Composition, 'services'>;
+}
+
 /** Two offices, staff of every role, and customers; records are made one at a time, for one request each. */
-export async function buildAccessWorld({ deps, composition }: TestPortal) {
+export async function buildAccessWorld({ deps, composition }: Parts) {
   const office = await anOffice(deps, { name: 'Bangor Jobcentre' });
   const elsewhere = await anOffice(deps, { name: 'Wrexham Jobcentre' });
   const member = async (role: Role, officeId = office.id) => (await aMemberOfStaff(deps, officeId, { role })).id;
