@@ -7,7 +7,6 @@ import { nextSession } from '~/domain/club/next-session';
 import { aClub, aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
 import type { TestPortal } from './portal';
 import type { Deps } from '~/services/deps';
-import { aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
 
 /** Who knocks, always about a record of one customer, the owner, in one office. */
 export const CALLERS = [
