@@ -32,7 +32,6 @@ export default function Contact() {
             {name}
           </h2>
           <SummaryList
-            classes="wm-facts"
             rows={[
               ...(phone ? [{ key: words.phone, value: <PhoneLink phone={phone} /> }] : []),
               { key: words.open, value: words.hours(time(opensAt), time(closesAt)) },
