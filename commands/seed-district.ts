@@ -1,6 +1,7 @@
 import type { Db, Queryable } from '@db/client.server';
 import { migrateDown, migrateUp } from '@db/migrate.server';
 import { DISTRICT_ZONE, imagineDistrict, insertDistrict, type SignIns } from '@db/seed';
+import { insertMeetingExtras } from '@db/seed/meetings';
 import { arrangeStory } from '@db/seed/story';
 import { pino } from 'pino';
 import { createPrintQueue } from '~/adapters/messaging/print';
@@ -68,6 +69,8 @@ export async function seedDistrict(real: Deps): Promise<{ signIns: SeededSignIn[
     insertDistrict(q, { ...district, diary: { past: older, coming: [] } }, make, credentials.stored),
   );
   await liveThrough({ deps, district, story, ids, clock, now }, recent);
+  // When the appointments to come are there.
+  await real.db.write((q) => insertMeetingExtras(q, make));
   real.db.sqlite?.pragma('synchronous = FULL');
 
   const visitor = district.customers[0]!;

@@ -20,6 +20,9 @@ export const LIMITS = {
   link_per_address: { points: 600, duration: 300 },
   /** Links that lead nowhere, from one address: guessing. */
   wrong_links_per_address: { points: 60, duration: 900 },
+  /** A calendar program reads its feed every few minutes at most; people have several devices. */
+  calendar_feed_per_token: { points: 120, duration: 3600 },
+  calendar_feed_per_address: { points: 1200, duration: 3600 },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 

@@ -21,6 +21,11 @@ export interface Vault {
   index(value: string): string;
   /** The token in an appointment's link: about 101 bits in base 62, the same for the same version. */
   linkToken(appointmentId: string, version: number): string;
+  /**
+   * The token in the address of a calendar feed: 256 bits, the same for the same version made at the same instant (ms),
+   * so that the address can be shown again although only its hash is stored.
+   */
+  feedToken(customerId: string, version: number, madeAt: number): string;
   /** A keyed hash for short secrets such as a 6-digit code, which a plain hash would not hide. */
   codeHash(code: string, salt: string): string;
   /** A new secret of 256 random bits, for cookies and one-use addresses. */
@@ -45,6 +50,7 @@ export function createVault({ dataKey, sessionSecret }: { dataKey: string; sessi
   const sealKey = derive('seal');
   const indexKey = derive('index');
   const linkKey = derive('link');
+  const feedKey = derive('calendar feed');
   const codeKey = derive('code');
   const sessionKey = Buffer.from(hkdfSync('sha256', sessionSecret, '', 'waymark session', 32));
   return {
@@ -67,6 +73,8 @@ export function createVault({ dataKey, sessionSecret }: { dataKey: string; sessi
       const digest = createHmac('sha256', linkKey).update(`${appointmentId} ${version}`).digest();
       return base62(digest).slice(0, TOKEN_LENGTH);
     },
+    feedToken: (customerId, version, madeAt) =>
+      createHmac('sha256', feedKey).update(`${customerId} ${version} ${madeAt}`).digest('base64url'),
     codeHash: (code, salt) => createHmac('sha256', codeKey).update(`${salt} ${code}`).digest('base64url'),
     sessionHash: (cookie) => createHmac('sha256', sessionKey).update(cookie).digest('base64url'),
     newSecret: () => randomBytes(32).toString('base64url'),

@@ -9,13 +9,15 @@ import { redirectWithin } from './redirect-within.server';
 import { notFound } from './responses.server';
 
 /** Where somebody stands who answers for an appointment: what they hold, and the addresses of the pages for it. */
-export interface Desk {
-  key: AppointmentKey;
+export interface Desk<Key extends AppointmentKey = AppointmentKey> {
+  key: Key;
   /** The page that shows the appointment. */
   page: string;
   /** The pages below it: `${base}/new-time`. */
   base: string;
 }
+
+export type OwnKey = Extract<AppointmentKey, { kind: 'own' }>;
 
 /** Behind a text message's link. */
 export function linkDesk({ params, context }: Visit<null>): Desk {
@@ -25,12 +27,12 @@ export function linkDesk({ params, context }: Visit<null>): Desk {
 }
 
 /** Signed in, at one's own appointment. */
-export function ownDesk({ params, person, url }: Visit<SignedInCustomer>): Desk {
+export function ownDesk({ params, person, url }: Visit<SignedInCustomer>): Desk<OwnKey> {
   const appointmentId = params.id ?? '';
   const seen = url.searchParams.get('version') ?? '';
   const seenVersion = /^\d{1,9}$/.test(seen) ? Number(seen) : undefined;
   const base = `/appointments/${encodeURIComponent(appointmentId)}`;
-  return { key: { kind: 'own', appointmentId, customerId: person.id, seenVersion }, page: '/', base };
+  return { key: { kind: 'own', appointmentId, customerId: person.id, seenVersion }, page: base, base };
 }
 
 const GONE_STATUS: Record<Gone['state'], number> = {
@@ -58,12 +60,12 @@ export const keepRetryAfter: HeadersFunction = ({ loaderHeaders }): Record<strin
 };
 
 /** Where to go when an appointment is not there to be answered for: its page says why; what is not yours is not there. */
-function leave(desk: Desk, state: Gone['state']): TypedResponse<never> {
+export function leave(desk: Desk, state: Gone['state']): TypedResponse<never> {
   if (desk.key.kind === 'own' && state === 'unknown') throw notFound();
   return redirectWithin(desk.page);
 }
 
-/** One's own appointment for a page below home; when it is over or cancelled, home says what there is now. */
+/** One's own appointment, to do something about; when it is over or cancelled, its page says so. */
 export function openOwn<T extends { state: 'open' }>(desk: Desk, found: T | Gone): T {
   if (found.state === 'open') return found as T;
   throw leave(desk, (found as Gone).state);
@@ -118,6 +120,11 @@ export async function calendarFile(desk: Desk, { context }: AnyVisit): Promise<R
       'Content-Disposition': 'attachment; filename="appointment.ics"',
     },
   });
+}
+
+/** The same on one's own page, where more can be done. */
+export function ownDoneIn(url: URL): 'moved' | 'call' | 'feedback' | null {
+  return url.searchParams.get('done') === 'feedback' ? 'feedback' : doneIn(url);
 }
 
 /** What was just done, when the address says so: `?done=moved`. */

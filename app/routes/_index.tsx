@@ -1,17 +1,15 @@
 import { json, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { DoneBanner } from '~/components/appointment/done-banner';
 import { Adviser, Later, NearestClub, NextStep } from '~/components/home/home-sections';
 import { NextAppointment } from '~/components/home/next-appointment';
 import { pageTitle } from '~/components/page-title';
 import { PhoneLink } from '~/components/phone-link';
 import { allowCustomer } from '~/http/allow.server';
-import { doneIn } from '~/http/appointment-desk.server';
 import { homeWords } from '~/i18n/pages/home';
 
-export const loader = allowCustomer(async ({ person, context, language, url }) => {
+export const loader = allowCustomer(async ({ person, context, language }) => {
   const home = await context.services.viewHome({ customerId: person.id });
-  return json({ ...home, language, done: doneIn(url) });
+  return json({ ...home, language });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -20,11 +18,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 /** What is next, and how to get help. */
 export default function Home() {
   const home = useLoaderData<typeof loader>();
-  const { language, next, later, step, club, zone, today, done, adviserFirstName } = home;
+  const { language, next, later, step, club, zone, today, adviserFirstName } = home;
   const words = homeWords.in(language);
   return (
     <>
-      {done === 'moved' && next && <DoneBanner done={done} adviser={next.adviserFirstName} language={language} />}
       {next ? (
         <NextAppointment appointment={next} today={today} language={language} />
       ) : (
@@ -45,7 +42,7 @@ export default function Home() {
         zone={zone}
         language={language}
       />
-      {later.length > 0 && <Later appointments={later} today={today} language={language} />}
+      <Later appointments={later} today={today} language={language} />
     </>
   );
 }

@@ -20,5 +20,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function OwnCannotCome() {
   const { language, base } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <CannotCome language={language} base={base} back="/" error={answer?.errors.reason} />;
+  return <CannotCome language={language} base={base} back={base} error={answer?.errors.reason} />;
 }

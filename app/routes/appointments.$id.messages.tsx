@@ -10,7 +10,7 @@ import { ownMessagesWords } from '~/i18n/pages/own-messages';
 export const loader = allowCustomer(async ({ person, language, params, context }) => {
   const view = await context.services.viewOwnMessages({ customerId: person.id, appointmentId: params.id ?? '' });
   if (!view) throw notFound();
-  return json({ language, view });
+  return json({ language, view, back: `/appointments/${encodeURIComponent(params.id ?? '')}` });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -21,5 +21,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function OwnNewTime() {
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <NewTime {...data} back="/" error={answer?.errors.choice} />;
+  return <NewTime {...data} back={data.base} error={answer?.errors.choice} />;
 }

@@ -29,7 +29,7 @@ export async function answerReply(
   q: Queryable,
   deps: Deps,
   reply: KeptReply,
-  to: { customer: Sender; appointment: AskedAppointment | null; answer: AutomaticAnswer },
+  to: { customer: Sender; appointment: AskedAppointment | null; aboutId: string | null; answer: AutomaticAnswer },
 ): Promise<void> {
   const { customer, appointment } = to;
   if (customer.noMessages) return;
@@ -64,7 +64,7 @@ export async function answerReply(
     subject: null,
     body,
     customerId: customer.id,
-    appointmentId: appointment?.id ?? null,
+    appointmentId: to.aboutId,
     language: customer.language,
     sendBy: reply.now + HOUR,
     requestId: null,

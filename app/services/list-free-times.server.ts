@@ -18,18 +18,21 @@ export interface FreeTime {
 /**
  * Times to which an appointment could move: with the same adviser, for the same length, from two hours to fourteen days
  * ahead. At most twelve, the soonest first and the rest spread evenly. Empty when the appointment no longer stands.
+ * @param input.before only times that begin before this instant (ms).
  * A time that is offered can be taken by somebody else before it is picked; `moveAppointment` decides.
  */
 export const listFreeTimes =
   (deps: Deps) =>
-  async (input: { appointmentId: string }): Promise<FreeTime[]> =>
+  async (input: { appointmentId: string; before?: number }): Promise<FreeTime[]> =>
     deps.db.read(async (q) => {
       const now = deps.clock.now();
       const appointment = await findAppointment(q, input.appointmentId);
       if (!appointment || !isStanding(appointment.status)) return [];
       const { id, adviserId, officeId } = appointment;
       const length = appointment.endsAt - appointment.startsAt;
-      const window = { from: now + SHORTEST_NOTICE, to: now + SELF_SERVICE_HORIZON };
+      const horizon = now + SELF_SERVICE_HORIZON;
+      const window = { from: now + SHORTEST_NOTICE, to: Math.min(horizon, input.before ?? horizon) };
+      if (window.to <= window.from) return [];
       const diary = await loadDiary(q, { adviserId, from: window.from, to: window.to + length, exceptId: id });
       const zone = await getTimeZone(q, officeId);
       const starts = freeSlots({ ...diary, ...window, zone, durationMinutes: length / MINUTE });

@@ -2,6 +2,7 @@ import type { Queryable } from '@db/client.server';
 import { insertAppointmentEvents, lockAppointment, updateAppointments } from '@db/queries/appointments.server';
 import { getTimeZone, loadDiary, lockAdviser } from '@db/queries/availability.server';
 import { closeCallsAbout } from '@db/queries/call-list.server';
+import { withdrawEarlierWish } from '@db/queries/earlier-wishes.server';
 import type { Actor } from '~/domain/access/role';
 import { isStanding } from '~/domain/appointment/appointment';
 import { whyNotFree } from '~/domain/appointment/why-not-free';
@@ -71,6 +72,8 @@ export const moveAppointment =
         by: input.actor.id,
         now,
       });
+      // Who would come sooner now does; to come later is no reason to forget the wish.
+      if (time.startsAt < before) await withdrawEarlierWish(q, { appointmentId: id, now });
       await planReminders(q, deps, [moved], now, input.requestId ?? null);
       await input.alsoInTransaction?.(q);
       return { ok: true, version: moved.version, ...time, changed: true };

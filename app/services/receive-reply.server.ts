@@ -1,5 +1,6 @@
 import type { Queryable } from '@db/client.server';
 import { liftOptOut, upsertOptOut } from '@db/queries/opt-outs.server';
+import { findNewestQuestion, listPurposesSince } from '@db/queries/feedback.server';
 import {
   findReply,
   insertReply,
@@ -10,12 +11,14 @@ import {
 import type { Actor } from '~/domain/access/role';
 import { DAY } from '~/domain/clock';
 import { askedAbout } from '~/domain/messaging/asked-about';
+import { feedbackIn, type FeedbackReply, type Since } from '~/domain/messaging/feedback-reply';
 import { meaningOf, type ReplyMeaning } from '~/domain/messaging/reply';
 import type { AutomaticAnswer } from '~/i18n/messages';
 import { answerReply } from './answer-reply.server';
 import { confirmAppointment } from './confirm-appointment.server';
 import { declineAppointment } from './decline-appointment.server';
 import type { Deps } from './deps';
+import { giveFeedback } from './give-feedback.server';
 import { giveUpNumber } from './give-up-number.server';
 
 export interface InboundReply {
@@ -37,10 +40,12 @@ export type AskedAppointment = Awaited<ReturnType<typeof listStandingAppointment
 
 /** Texts about appointments that are older than this are not what anybody answers. */
 const TEXTS_ANSWERED_WITHIN = 60 * DAY;
+/** A question about a meeting that is older than this is not what a bare digit answers. */
+const QUESTIONS_ANSWERED_WITHIN = 14 * DAY;
 
 /**
- * Takes a customer's text: a yes or no to the meeting we last wrote about, STOP and START for the number, HELP, word that
- * the number is somebody else's, or anything else, which is kept for the adviser. A number that several customers share,
+ * Takes a customer's text: a yes or no to the meeting we last wrote about, how a meeting was, STOP and START for the number,
+ * HELP, word that the number is somebody else's, or anything else, which is kept for the adviser. A number that several customers share,
  * that nobody has, or that is dead, gets nothing personal back. What is done about a meeting is done before the reply is
  * kept, and can be done twice, so that a crash between the two loses nothing; the rest is one transaction with it.
  */
@@ -50,17 +55,22 @@ export const receiveReply =
     const senderIndex = deps.vault.index(reply.from);
     const known = await deps.db.read(async (q) => {
       const before = await findReply(q, reply.providerId);
-      if (before) return { before: before.meaning, senders: [], customer: null, appointment: null };
+      if (before) return { before: before.meaning, senders: [], customer: null, appointment: null, question: null };
       const senders = await listSenders(q, senderIndex);
       const customer = onlySender(senders);
       const appointment = customer && (await findAskedAbout(q, deps, senderIndex, customer));
-      return { before: null, senders, customer, appointment };
+      const question = customer && (await findQuestion(q, deps, senderIndex, customer));
+      return { before: null, senders, customer, appointment, question };
     });
     if (known.before) return { meaning: known.before, isNew: false };
 
-    const { senders, customer, appointment } = known;
+    const { senders, customer } = known;
     const names = senders.flatMap((one) => [`${one.firstName} ${one.lastName}`, one.firstName]);
-    const meant = meaningOf(reply.body, names);
+    const took = customer && (await takeFeedback(deps, reply.body, customer, known));
+    const said = took === 'unclear' ? null : took;
+    const meant = said ? 'feedback' : took === 'unclear' ? 'other' : meaningOf(reply.body, names);
+    const appointment = said ? null : known.appointment;
+    const aboutId = said ? said.appointmentId : (appointment?.id ?? null);
     const answer = customer ? await act(deps, meant, customer, appointment) : null;
     // A yes to a meeting that is not there, or from a number that is not one person's, is for a person to read.
     const ofNumber = meant === 'stop' || meant === 'start' || meant === 'wrong_number';
@@ -77,7 +87,7 @@ export const receiveReply =
         });
       if (meaning === 'start') await liftOptOut(q, 'sms', senderIndex, now);
       const id = deps.newId();
-      const handled = !isForPerson(meaning, senders);
+      const handled = !isForPerson(meaning, senders) && !said?.comment;
       const kept = await insertReply(q, {
         id,
         providerId: reply.providerId,
@@ -86,14 +96,15 @@ export const receiveReply =
         body: deps.vault.seal(reply.body),
         meaning,
         customerId: new Set(senders.map((one) => one.id)).size === 1 ? senders[0]!.id : null,
-        appointmentId: appointment?.id ?? null,
+        appointmentId: aboutId,
         receivedAt: now,
         handledAt: handled ? now : null,
         handledBy: handled ? 'engine' : null,
       });
       const received = { id, from: reply.from, senderIndex, body: reply.body, now };
       if (kept && meaning === 'wrong_number') await giveUpNumber(q, deps, received, senders);
-      else if (kept && customer && answer) await answerReply(q, deps, received, { customer, appointment, answer });
+      else if (kept && customer && answer)
+        await answerReply(q, deps, received, { customer, appointment, aboutId, answer });
       return kept;
     });
     deps.log.info({ providerId: reply.providerId, meaning, known: customer !== null, isNew }, 'reply received');
@@ -129,6 +140,43 @@ async function findAskedAbout(
   return askedAbout(texts, await listStandingAppointments(q, customer.id, now), now);
 }
 
+interface Question {
+  appointmentId: string;
+  since: Since;
+}
+
+/** The question about a meeting that went to this number of late. */
+async function findQuestion(
+  q: Queryable,
+  deps: Deps,
+  recipientIndex: string,
+  customer: Sender,
+): Promise<Question | null> {
+  const since = deps.clock.now() - QUESTIONS_ANSWERED_WITHIN;
+  const question = await findNewestQuestion(q, { recipientIndex, customerId: customer.id, since });
+  if (!question) return null;
+  const { id: questionId, appointmentId, claimedAt } = question;
+  const others = await listPurposesSince(q, { recipientIndex, since: claimedAt, questionId });
+  if (others.length === 0) return { appointmentId, since: 'nothing' };
+  return { appointmentId, since: others.every((purpose) => purpose === 'reply') ? 'answers' : 'more' };
+}
+
+/** Keeps what a text says to the question about a meeting. @returns null when it says nothing to it; see `feedbackIn`. */
+async function takeFeedback(
+  deps: Deps,
+  body: string,
+  customer: Sender,
+  { question, appointment }: { question: Question | null; appointment: AskedAppointment | null },
+): Promise<(FeedbackReply & { appointmentId: string }) | 'unclear' | null> {
+  if (!question) return null;
+  const { appointmentId, since } = question;
+  const awaited = appointment !== null && appointment.confirmedAt === null && appointment.cannotComeAt === null;
+  const said = feedbackIn(body, { since, awaited });
+  if (said === null || said === 'unclear') return said;
+  const kept = await giveFeedback(deps)({ customerId: customer.id, appointmentId, ...said, way: 'text' });
+  return kept.ok ? { ...said, appointmentId } : null;
+}
+
 /** Does what the text asks for about a meeting. @returns which answer to send, or null for none. */
 async function act(
   deps: Deps,
@@ -153,6 +201,8 @@ async function act(
       const done = asked && (await declineAppointment(deps)(asked));
       return done?.ok ? 'cannot_come' : 'unclear';
     }
+    case 'feedback':
+      return 'feedback';
     case 'other':
       return 'unclear';
   }

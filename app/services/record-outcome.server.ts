@@ -9,6 +9,7 @@ import type { Actor } from '~/domain/access/role';
 import type { Outcome } from '~/domain/appointment/appointment';
 import { isCancelled } from '~/domain/appointment/told-facts';
 import { MINUTE } from '~/domain/clock';
+import { askFeedback, endQuestions } from './ask-feedback.server';
 import { historyEvent } from './appointment-history.server';
 import type { Deps } from './deps';
 import { planReminders } from './plan-reminders.server';
@@ -23,7 +24,7 @@ export type RecordOutcomeResult =
 
 /**
  * Records what became of an appointment of this office. The same outcome twice is one event; another outcome corrects
- * it. "Failed to attend" plans the text that says how to rebook. One of another office is not found; a cancelled
+ * it. "Failed to attend" plans the text that says how to rebook, "attended" the question whether they got what they needed. One of another office is not found; a cancelled
  * one has no outcome.
  */
 export const recordOutcome =
@@ -53,6 +54,8 @@ export const recordOutcome =
       await updateAppointments(q, [after]);
       await insertAppointmentEvents(q, [event]);
       await planReminders(q, deps, [{ ...after, outcomeAt: now }], now, input.requestId ?? null);
+      if (input.outcome === 'attended') await askFeedback(q, deps, after, input.requestId ?? null);
+      else await endQuestions(q, deps, { appointmentId: id, reason: 'outcome_undone' });
       await input.alsoInTransaction?.(q);
       return { ok: true, eventId: event.id, changed: true };
     });

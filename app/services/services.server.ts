@@ -12,6 +12,12 @@ import { confirmHeld, declineHeld, moveHeld, requestHeldCall } from './answer-he
 import { checkSignInCode } from './check-sign-in-code.server';
 import { enquiryPhone } from './find-enquiry-phone.server';
 import { sendSignInCode } from './send-sign-in-code.server';
+import { endCalendarFeed, makeCalendarFeed, viewCalendarFeed } from './manage-calendar-feed.server';
+import { giveFeedback, viewFeedback } from './give-feedback.server';
+import { viewOwnAppointment } from './view-own-appointment.server';
+import { viewOwnAppointments } from './view-own-appointments.server';
+import { askForEarlier, viewEarlierTimes, withdrawEarlier } from './wish-earlier.server';
+import { writeCalendarFeed } from './write-calendar-feed.server';
 import { viewHeldAppointment, viewOtherTimes, writeHeldCalendar } from './view-held-appointment.server';
 import { viewHome } from './view-home.server';
 import {
@@ -88,6 +94,17 @@ export function createServices(deps: Deps) {
     viewSituation: viewSituation(deps),
     tellSituation: tellSituation(deps),
     viewLocalHelp: viewLocalHelp(deps),
+    viewOwnAppointments: viewOwnAppointments(deps),
+    viewOwnAppointment: viewOwnAppointment(deps),
+    viewEarlierTimes: viewEarlierTimes(deps),
+    askForEarlier: askForEarlier(deps),
+    withdrawEarlier: withdrawEarlier(deps),
+    viewFeedback: viewFeedback(deps),
+    giveFeedback: giveFeedback(deps),
+    viewCalendarFeed: viewCalendarFeed(deps),
+    makeCalendarFeed: makeCalendarFeed(deps),
+    endCalendarFeed: endCalendarFeed(deps),
+    writeCalendarFeed: writeCalendarFeed(deps),
     viewHeldAppointment: viewHeldAppointment(deps),
     viewOtherTimes: viewOtherTimes(deps),
     writeHeldCalendar: writeHeldCalendar(deps),

@@ -10,6 +10,7 @@ import type { Queryable } from '@db/client.server';
 import type { Actor } from '~/domain/access/role';
 import { APPOINTMENT_STATUSES } from '~/domain/appointment/appointment';
 import { wentOut } from '~/domain/messaging/went-out';
+import { endQuestions } from './ask-feedback.server';
 import { historyEvent } from './appointment-history.server';
 import type { Deps } from './deps';
 import { planReminders } from './plan-reminders.server';
@@ -21,7 +22,7 @@ export type UndoOutcomeResult =
 
 /**
  * Takes back the last outcome that was recorded: the status before it returns, and the text about a missed appointment
- * is cancelled if it is still here. Twice is once. `changed_since`: something else has happened to the appointment
+ * is cancelled if it is still here, as is the question how a meeting was. Twice is once. `changed_since`: something else has happened to the appointment
  * (another outcome, a cancellation), so what was meant is no longer there to undo.
  */
 export const undoOutcome =
@@ -56,6 +57,7 @@ export const undoOutcome =
         historyEvent(deps, id, 'outcome_undone', input.actor, { status }, { status: previous }),
       ]);
       await planReminders(q, deps, [{ ...after, outcomeAt: now }], now, input.requestId ?? null);
+      await endQuestions(q, deps, { appointmentId: id, reason: 'outcome_undone' });
       await input.alsoInTransaction?.(q);
       return { ok: true, changed: true, messageWasOut: await missedMessageWasOut(q, id, version) };
     });

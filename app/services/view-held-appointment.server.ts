@@ -1,4 +1,5 @@
 import type { AppointmentMode } from '~/domain/appointment/appointment';
+import { meetingPlace } from '~/domain/appointment/meeting-place';
 import type { Language } from '~/domain/language';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import type { Deps } from './deps';
@@ -61,11 +62,12 @@ export const writeHeldCalendar =
     return writeCalendar(deps, appointment, shown);
   };
 
-function viewOf(held: Held, now: number): AppointmentView {
+/** What may be shown of an appointment that a key opens. */
+export function viewOf(held: Held, now: number): AppointmentView {
   const { appointment, customer, office, adviserFirstName } = held.shown;
   const { startsAt, endsAt, mode } = appointment;
-  const isSomewhere = mode === 'in_person' || mode === 'outreach';
-  const hasPlace = isSomewhere && !customer.discreet;
+  const somewhere = meetingPlace(appointment, office);
+  const place = customer.discreet ? null : somewhere;
   return {
     state: 'open',
     language: held.language,
@@ -77,10 +79,10 @@ function viewOf(held: Held, now: number): AppointmentView {
     zone: office.zone,
     today: wallClockOf(now, office.zone).date,
     mode,
-    placeWithheld: isSomewhere && customer.discreet,
-    place: hasPlace ? office.name : null,
-    gettingThere: hasPlace ? office.gettingThere : '',
-    stepFree: hasPlace ? office.stepFree : '',
+    placeWithheld: somewhere !== null && customer.discreet,
+    place: place?.name ?? null,
+    gettingThere: place?.gettingThere ?? '',
+    stepFree: place?.stepFree ?? '',
     answer: appointment.confirmedAt !== null ? 'confirmed' : appointment.cannotComeAt !== null ? 'cannot_come' : 'none',
   };
 }

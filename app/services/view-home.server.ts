@@ -7,6 +7,7 @@ import {
   listOpenSteps,
 } from '@db/queries/home.server';
 import type { Queryable } from '@db/client.server';
+import { meetingPlace } from '~/domain/appointment/meeting-place';
 import { nearestClub } from '~/domain/club/nearest-club';
 import { nextSession } from '~/domain/club/next-session';
 import { isOverdue, nextStep } from '~/domain/plan/next-step';
@@ -30,7 +31,7 @@ export const viewHome = (deps: Deps) => async (input: { customerId: string }) =>
     const zone = office.timeZone;
     const today = wallClockOf(now, zone).date;
     const coming = await listComingAppointments(q, { customerId: customer.id, now });
-    const [next, ...later] = coming.map(shownAtHome);
+    const [next, ...later] = coming.map((row) => shownOf(row, customer.discreet));
     const step = nextStep(await listOpenSteps(q, customer.id));
     const call = await findOpenCall(q, { customerId: customer.id, reason: 'asked_for_call' });
     return {
@@ -51,14 +52,25 @@ export const viewHome = (deps: Deps) => async (input: { customerId: string }) =>
 export type HomeView = Awaited<ReturnType<ReturnType<typeof viewHome>>>;
 export type HomeAppointment = NonNullable<HomeView['next']>;
 
-function shownAtHome({ appointment, adviserFirstName, office }: Awaited<ReturnType<typeof listComingAppointments>>[0]) {
-  const { id, version, startsAt, endsAt, mode, purpose, bring, confirmedAt, cannotComeAt } = appointment;
+/**
+ * An appointment to come, in short. For somebody whose pages others may see it names neither the place nor the purpose:
+ * those are one step further, on the appointment's own page.
+ */
+export function shownOf(
+  { appointment, adviserFirstName, office }: Awaited<ReturnType<typeof listComingAppointments>>[0],
+  discreet: boolean,
+) {
+  const { id, version, startsAt, endsAt, mode, confirmedAt, cannotComeAt } = appointment;
   const answer: 'none' | 'confirmed' | 'cannot_come' =
     confirmedAt !== null ? 'confirmed' : cannotComeAt !== null ? 'cannot_come' : 'none';
-  const place = mode === 'in_person' || mode === 'outreach' ? office.name : null;
-  const { gettingThere, stepFree, timeZone: zone } = office;
-  const when = { startsAt, endsAt, zone };
-  return { id, version, adviserFirstName, ...when, mode, purpose, bring, place, gettingThere, stepFree, answer };
+  const place = discreet ? null : meetingPlace(appointment, office);
+  const told = discreet ? { purpose: '', bring: '' } : { purpose: appointment.purpose, bring: appointment.bring };
+  return {
+    ...{ id, version, adviserFirstName, startsAt, endsAt, zone: office.timeZone, mode, ...told, answer },
+    place: place?.name ?? null,
+    gettingThere: place?.gettingThere ?? '',
+    stepFree: place?.stepFree ?? '',
+  };
 }
 
 async function clubNear(q: Queryable, area: string, now: number, zone: string) {

@@ -1,3 +1,4 @@
+import { listEarlierWishes } from '@db/queries/earlier-wishes.server';
 import {
   findOffice,
   listAdvisers,
@@ -9,7 +10,8 @@ import {
 } from '@db/queries/office-day.server';
 import type { AppointmentMode } from '~/domain/appointment/appointment';
 import { chosenDay, neighbours } from '~/domain/appointment/chosen-day';
-import { dayStateOf, mayRecordOutcome, type DayState } from '~/domain/appointment/day-state';
+import { dayStateOf, isFreed, mayRecordOutcome, type DayState } from '~/domain/appointment/day-state';
+import { wouldComeSooner } from '~/domain/appointment/would-come-sooner';
 import type { PersonName } from '~/domain/contact/person-name';
 import { groupBy } from '~/domain/group-by';
 import type { CallOutcome } from '~/domain/messaging/call-list';
@@ -51,6 +53,8 @@ export interface DayRow {
   call: { made: true; at: number } | { made: false } | null;
   /** Messages were tried, none arrived, and the meeting is still ahead. */
   nothingArrived: boolean;
+  /** How many would come sooner and could have this time, which has come free. */
+  wouldComeSooner: number;
   mayRecord: boolean;
   /** The event that recorded the outcome, if it can be taken back. */
   undoEventId: string | null;
@@ -106,6 +110,7 @@ export const viewOfficeDay =
           await listDayMessages(q, range),
           await listDayOutcomes(q, range),
           await listDayCalls(q, range),
+          await listEarlierWishes(q, { officeId: staff.officeId, now }),
           now,
         ),
         needs: await listNeeds(q, deps, { officeId: staff.officeId, adviserId, zone, today, now }),
@@ -136,6 +141,7 @@ function rowsOfDay(
   messages: Awaited<ReturnType<typeof listDayMessages>>,
   outcomes: Awaited<ReturnType<typeof listDayOutcomes>>,
   calls: Awaited<ReturnType<typeof listDayCalls>>,
+  wishes: Awaited<ReturnType<typeof listEarlierWishes>>,
   now: number,
 ): DayRow[] {
   const callsOf = groupBy(calls, (call) => call.appointmentId);
@@ -165,6 +171,7 @@ function rowsOfDay(
           ? { made: false }
           : null,
       nothingArrived: reach.nothingArrived && !spoken && state === 'no_reply' && startsAt > now,
+      wouldComeSooner: isFreed(state) ? wouldComeSooner(appointment, wishes, now).length : 0,
       mayRecord: mayRecordOutcome(appointment, now),
       undoEventId: outcomeOf.get(id) ?? null,
     };

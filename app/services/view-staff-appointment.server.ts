@@ -1,4 +1,6 @@
 import { listCallAttempts } from '@db/queries/call-work.server';
+import { findEarlierWish, listEarlierWishes } from '@db/queries/earlier-wishes.server';
+import { findFeedback } from '@db/queries/feedback.server';
 import { loadClaimContext } from '@db/queries/claim-context.server';
 import {
   findOfficeAppointment,
@@ -9,8 +11,14 @@ import {
   listMessages,
   listReplies,
 } from '@db/queries/staff-appointment.server';
-import type { AppointmentMode, AppointmentStatus, CannotComeReason } from '~/domain/appointment/appointment';
-import { dayStateOf, mayRecordOutcome, type DayState } from '~/domain/appointment/day-state';
+import type {
+  AppointmentMode,
+  AppointmentStatus,
+  CannotComeReason,
+  FeedbackAnswer,
+} from '~/domain/appointment/appointment';
+import { dayStateOf, isFreed, mayRecordOutcome, type DayState } from '~/domain/appointment/day-state';
+import { wouldComeSooner } from '~/domain/appointment/would-come-sooner';
 import { linkState, type LinkState } from '~/domain/appointment/link-state';
 import type { ContactHealth, ContactKind } from '~/domain/contact/contact-point';
 import type { PersonName } from '~/domain/contact/person-name';
@@ -64,6 +72,12 @@ export interface StaffAppointment {
   steps: ShownStep[];
   /** What the link in the newest text leads to. */
   link: LinkState;
+  /** When they said that they would take an earlier time (ms); null when they have not, or the time has come. */
+  wouldComeSoonerSince: number | null;
+  /** Who could have this time sooner than their own: it was cancelled, or its customer cannot come. */
+  couldTakeIt: (PersonName & { startsAt: number })[];
+  /** What they said of the meeting afterwards, if anything. */
+  feedback: { answer: FeedbackAnswer; comment: string; way: 'page' | 'text'; at: number } | null;
   story: StoryItem[];
   mayRecord: boolean;
   /** It still stands and has not begun, or it has and can be rearranged. */
@@ -100,6 +114,9 @@ export const viewStaffAppointment =
           row.customer.officeId === staff.officeId
             ? await listStepsToReview(q, row.customer.id, wallClockOf(deps.clock.now(), row.office.timeZone).date)
             : [],
+        wishedAt: await findEarlierWish(q, appointmentId),
+        wishes: await listEarlierWishes(q, { officeId: staff.officeId, now: deps.clock.now() }),
+        feedback: await findFeedback(q, appointmentId),
       };
     });
     if (!found) return null;
@@ -115,6 +132,9 @@ export const viewStaffAppointment =
 type Found = NonNullable<Awaited<ReturnType<typeof findOfficeAppointment>>> & {
   points: Awaited<ReturnType<typeof listContactPoints>>;
   steps: ShownStep[];
+  wishedAt: number | null;
+  wishes: Awaited<ReturnType<typeof listEarlierWishes>>;
+  feedback: Awaited<ReturnType<typeof findFeedback>>;
 } & Parameters<typeof tellAppointmentStory>[1];
 
 function present(deps: Deps, found: Found, now: number): StaffAppointment {
@@ -153,12 +173,27 @@ function present(deps: Deps, found: Found, now: number): StaffAppointment {
     contacts: found.points.map((point) => contactView(deps, point, customer.noMessages)),
     steps: found.steps,
     link: linkState({ version }, appointment, now),
+    wouldComeSoonerSince: status === 'booked' && startsAt > now ? found.wishedAt : null,
+    couldTakeIt: couldTakeIt(found, now),
+    feedback: found.feedback && {
+      answer: found.feedback.answer,
+      comment: found.feedback.comment ? deps.vault.open(found.feedback.comment) : '',
+      way: found.feedback.way,
+      at: found.feedback.at,
+    },
     story: tellAppointmentStory(deps, found),
     mayRecord: mayRecordOutcome(appointment, now),
     mayMove: status === 'booked',
     undoEventId: isOutcome && recorded?.undoneAt === null ? recorded.id : null,
     now,
   };
+}
+
+function couldTakeIt({ appointment, wishes }: Found, now: number) {
+  if (!isFreed(dayStateOf(appointment, now))) return [];
+  return wouldComeSooner(appointment, wishes, now).map(({ appointmentId: id, firstName, lastName, startsAt }) => ({
+    ...{ id, firstName, lastName, startsAt },
+  }));
 }
 
 function contactView(deps: Deps, point: Found['points'][number], noMessages: boolean): ContactView {

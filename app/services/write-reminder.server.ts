@@ -3,6 +3,7 @@ import type { AttemptRow, ClaimContext } from '@db/queries/claim-context.server'
 import type { ReminderRow } from '@db/queries/reminders.server';
 import type { Channel } from '~/domain/messaging/channel';
 import type { MessageStatus } from '~/domain/messaging/message';
+import { meetingPlace } from '~/domain/appointment/meeting-place';
 import { reminderText } from '~/i18n/messages';
 import type { Deps } from './deps';
 import { writeCalendar } from './write-calendar.server';
@@ -23,6 +24,7 @@ const WENT_OUT: readonly MessageStatus[] = ['claimed', 'unknown', 'accepted', 's
 export function writeReminder(deps: Deps, reminded: Reminded, now: number) {
   const { channel, reminder, appointment, customer, office, context, attempts } = reminded;
   const link = `${deps.publicUrl}/a/${deps.vault.linkToken(appointment.id, appointment.version)}`;
+  const somewhere = meetingPlace(appointment, office);
   const { subject, body } = reminderText({
     rule: reminder.rule,
     channel,
@@ -34,8 +36,8 @@ export function writeReminder(deps: Deps, reminded: Reminded, now: number) {
       startsAt: appointment.startsAt,
       zone: office.timeZone,
       mode: appointment.mode,
-      place: office.name,
-      address: [office.address, office.postcode].filter(Boolean).join(', '),
+      place: somewhere?.name ?? '',
+      address: somewhere?.address ?? '',
       bring: appointment.bring,
       purpose: appointment.purpose,
       link,
@@ -45,7 +47,7 @@ export function writeReminder(deps: Deps, reminded: Reminded, now: number) {
     },
   });
   if (channel !== 'email' || reminder.rule === 'missed') return { subject, body, calendar: null };
-  const place = appointment.mode === 'in_person' && !customer.discreet ? office.address : '';
+  const place = somewhere && !customer.discreet ? somewhere.address || somewhere.name : '';
   const shown = { language: customer.language, place, notes: link, cancelled: reminder.rule === 'cancelled' };
   return { subject, body, calendar: writeCalendar(deps, appointment, shown) };
 }

@@ -17,6 +17,8 @@ function selectAppointment(q: Queryable) {
     office: {
       id: offices.id,
       name: offices.name,
+      address: offices.address,
+      postcode: offices.postcode,
       phone: offices.phone,
       gettingThere: offices.gettingThere,
       stepFree: offices.stepFree,

@@ -135,6 +135,8 @@ export async function listStandingAppointments(q: Queryable, customerId: string,
       id: appointments.id,
       version: appointments.version,
       startsAt: appointments.startsAt,
+      confirmedAt: appointments.confirmedAt,
+      cannotComeAt: appointments.cannotComeAt,
       adviserFirstName: staff.firstName,
     })
     .from(appointments)

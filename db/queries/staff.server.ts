@@ -1,4 +1,4 @@
-import { inArray, type InferSelectModel } from 'drizzle-orm';
+import { eq, inArray, type InferSelectModel } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 import { rowsOf, takeNew } from '../dialect/bulk';
 import type { Tables } from '../schema/tables';
@@ -10,6 +10,13 @@ export async function listStaffByRef(q: Queryable, refs: string[]): Promise<Staf
   if (refs.length === 0) return [];
   const { staff } = q.tables;
   return q.select().from(staff).where(inArray(staff.ref, refs));
+}
+
+/** What a member of staff is called by customers. */
+export async function findStaffFirstName(q: Queryable, id: string): Promise<string | null> {
+  const { staff } = q.tables;
+  const [row] = await q.select({ firstName: staff.firstName }).from(staff).where(eq(staff.id, id));
+  return row?.firstName ?? null;
 }
 
 /** Adds members of staff; one whose id is there already gets the names given. */

@@ -156,6 +156,7 @@ describeOnBothDatabases('a customer', (dialect) => {
     }
     await press('I’ll be there');
     expect(await main()).toContain('You’ve said you’ll be there.');
+    await page.goto('/');
     await press('Ask someone to call me');
     expect(await main()).toMatch(/Someone will call you by .+\./);
   });
@@ -183,7 +184,7 @@ describeOnBothDatabases('a customer', (dialect) => {
     await press('Continue');
     await page.getByRole('radio').nth(4).check();
     await press('Continue');
-    expect(new URL(page.url()).pathname).toBe('/');
+    expect(new URL(page.url()).pathname).toBe(`/appointments/${world.appointment.id}`);
     expect(await main()).toContain('Your new time is booked.');
   });
 

@@ -87,13 +87,15 @@ export const TABLE: Record<string, Row> = {
     form: 'choice=call',
   },
 
+  'routes/appointments._index': { path: at('/appointments'), load: 'in ok ok in in in in in in in' },
+  'routes/appointments.$id._index': { path: anAppointmentsPath(''), load: OWNER_ONLY_SEES },
   'routes/appointments.$id.appointment[.]ics': {
     path: anAppointmentsPath('/appointment.ics'),
     load: OWNER_ONLY_SEES,
   },
   'routes/appointments.$id.confirmation': {
     path: anAppointmentsPath('/confirmation'),
-    // Leads home, whoever's it is, and says nothing about it.
+    // Leads to its page, whoever's it is, and says nothing about it.
     load: 'in go go in in in in in in in',
     act: OWNER_ONLY_GOES,
     form: '',
@@ -103,6 +105,25 @@ export const TABLE: Record<string, Row> = {
     load: OWNER_ONLY_SEES,
     act: OWNER_ONLY_GOES,
     form: 'reason=not_given',
+  },
+  'routes/appointments.$id.earlier': {
+    path: anAppointmentsPath('/earlier'),
+    load: OWNER_ONLY_SEES,
+    act: OWNER_ONLY_GOES,
+    form: '',
+  },
+  'routes/appointments.$id.earlier-withdrawal': {
+    path: anAppointmentsPath('/earlier-withdrawal'),
+    load: 'in go go in in in in in in in',
+    act: OWNER_ONLY_GOES,
+    form: '',
+  },
+  // The record's appointment is still to come, so there is nothing to say of it yet.
+  'routes/appointments.$id.feedback': {
+    path: anAppointmentsPath('/feedback'),
+    load: OWNER_ONLY_GOES,
+    act: OWNER_ONLY_GOES,
+    form: 'answer=yes',
   },
   'routes/appointments.$id.messages': { path: anAppointmentsPath('/messages'), load: OWNER_ONLY_SEES },
   'routes/appointments.$id.new-time': {
@@ -136,6 +157,17 @@ export const TABLE: Record<string, Row> = {
   'routes/situation.help': { path: at('/situation/help'), load: 'in ok ok in in in in in in in' },
   'routes/situation.withdrawal': {
     path: at('/situation/withdrawal'),
+  },
+  'routes/calendar._index': { path: at('/calendar'), load: 'in ok ok in in in in in in in' },
+  'routes/calendar.$file': { path: (r) => `/calendar/${r.feedToken}.ics`, load: EVERYONE_SEES },
+  'routes/calendar.address': {
+    path: at('/calendar/address'),
+    load: 'in go go in in in in in in in',
+    act: 'in go go in in in in in in in',
+    form: '',
+  },
+  'routes/calendar.end': {
+    path: at('/calendar/end'),
     load: 'in go go in in in in in in in',
     act: 'in go go in in in in in in in',
     form: '',

@@ -32,6 +32,8 @@ export interface OwnersRecord {
   customerId: string;
   contactPointId: string;
   token: string;
+  /** Of the address of their calendar feed. */
+  feedToken: string;
   callId: string;
   replyId: string;
   messageId: string;
@@ -88,6 +90,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       customerId: owner.id,
       contactPointId: point.id,
       token,
+      feedToken: deps.vault.feedToken(owner.id, 1, now),
       callId: deps.newId(),
       replyId: deps.newId(),
       messageId: deps.newId(),
@@ -104,6 +107,8 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       const { tables: t } = q;
       const link = { tokenHash: deps.vault.hashSecret(token), appointmentId: appointment.id, appointmentVersion: 1 };
       await q.insert(t.appointmentLinks).values({ ...link, createdAt: now });
+      const feed = { customerId: owner.id, version: 1, createdAt: now };
+      await q.insert(t.calendarFeeds).values({ ...feed, tokenHash: deps.vault.hashSecret(record.feedToken) });
       const call = { id: record.callId, officeId: office.id, ...about, reason: 'asked_for_call' as const };
       await q.insert(t.callList).values({ ...call, cause: record.callId, dueAt: now, createdAt: now });
       await q.insert(t.messages).values({
@@ -162,6 +167,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     customerId: deps.newId(),
     contactPointId: deps.newId(),
     token: deps.vault.linkToken(deps.newId(), 1),
+    feedToken: deps.vault.newSecret(),
     callId: deps.newId(),
     replyId: deps.newId(),
     messageId: deps.newId(),
@@ -216,6 +222,9 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         steps,
         stepEvents,
         planAgreements,
+        appointmentFeedback,
+        calendarFeeds,
+        earlierWishes,
       } = q.tables;
       return JSON.stringify([
         await q.select().from(customers).where(eq(customers.id, customerId)),
@@ -223,6 +232,9 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         await q.select().from(optOuts),
         await q.select().from(barriers).where(eq(barriers.customerId, customerId)),
         await q.select().from(clubGoings).where(eq(clubGoings.customerId, customerId)),
+        await q.select().from(appointmentFeedback).where(eq(appointmentFeedback.appointmentId, appointmentId)),
+        await q.select().from(earlierWishes).where(eq(earlierWishes.appointmentId, appointmentId)),
+        await q.select().from(calendarFeeds).where(eq(calendarFeeds.customerId, customerId)),
         await q.select().from(callAttempts).where(eq(callAttempts.callId, callId)),
         await q.select().from(appointments).where(eq(appointments.id, appointmentId)),
         await q.select().from(appointmentEvents).where(eq(appointmentEvents.appointmentId, appointmentId)),

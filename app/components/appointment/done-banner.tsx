@@ -2,6 +2,7 @@ import { NotificationBanner } from '~/components/design-system/notification-bann
 import type { Language } from '~/domain/language';
 import { appointmentWords } from '~/i18n/pages/appointment';
 import { frameWords } from '~/i18n/pages/frame';
+import { ownAppointmentsWords } from '~/i18n/pages/own-appointments';
 
 /** What has just been done about an appointment. */
 export function DoneBanner({
@@ -9,14 +10,19 @@ export function DoneBanner({
   adviser,
   language,
 }: {
-  done: 'moved' | 'call';
+  done: 'moved' | 'call' | 'feedback';
   adviser: string;
   language: Language;
 }) {
   const words = appointmentWords.in(language);
+  const said = {
+    moved: words.moved,
+    call: words.callComing(adviser),
+    feedback: ownAppointmentsWords.in(language).feedback.done,
+  };
   return (
     <NotificationBanner type="success" title={frameWords.in(language).done}>
-      {done === 'moved' ? words.moved : words.callComing(adviser)}
+      {said[done]}
     </NotificationBanner>
   );
 }

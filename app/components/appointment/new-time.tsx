@@ -25,13 +25,8 @@ export function NewTime({ language, base, back, adviser, times, zone, today, err
   const words = appointmentWords.in(language).newTime;
   const wrong = error && words[error];
   const legend = { text: words.question, classes: 'govuk-fieldset__legend--l', isPageHeading: true };
-  const slot = (time: number) => {
-    const day = relativeDay(wallClockOf(time, zone).date, today, language);
-    const date = formatDate(time, zone, language);
-    return words.slot(capitalised(day ? `${day}, ${date}` : date), formatTime(time, zone, language));
-  };
   const items: RadioItem[] = [
-    ...times.map((time) => ({ value: String(time), text: slot(time) })),
+    ...times.map((time) => ({ value: String(time), text: slotWords(time, zone, today, language) })),
     { divider: words.or },
     { value: 'call', text: words.askForCall(adviser) },
   ];
@@ -61,4 +56,12 @@ export function NewTime({ language, base, back, adviser, times, zone, today, err
       </form>
     </QuestionPage>
   );
+}
+
+/** A free time in words: "Tomorrow, Tuesday 24 November, 2:30pm". `time` is an instant (ms), `today` a date. */
+export function slotWords(time: number, zone: string, today: string, language: Language): string {
+  const day = relativeDay(wallClockOf(time, zone).date, today, language);
+  const date = formatDate(time, zone, language);
+  const { slot } = appointmentWords.in(language).newTime;
+  return slot(capitalised(day ? `${day}, ${date}` : date), formatTime(time, zone, language));
 }

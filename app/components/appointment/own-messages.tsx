@@ -11,7 +11,7 @@ import { capitalised, headline } from './shown-appointment';
 type Words = ReturnType<typeof ownMessagesWords.in>;
 
 /** What was sent about an appointment and what will be, and what the person answered. */
-export function OwnMessagesPage({ view, language }: { view: OwnMessages; language: Language }) {
+export function OwnMessagesPage({ view, language, back }: { view: OwnMessages; language: Language; back: string }) {
   const words = ownMessagesWords.in(language);
   const { zone, today, startsAt, adviserFirstName: adviser, planned, news } = view;
   const when = (at: number) => {
@@ -22,7 +22,7 @@ export function OwnMessagesPage({ view, language }: { view: OwnMessages; languag
   const facts = { ...view, place: null, gettingThere: '', stepFree: '', answer: 'none' as const };
   return (
     <>
-      <BackLink href="/">{frameWords.in(language).back}</BackLink>
+      <BackLink href={back}>{frameWords.in(language).back}</BackLink>
       <h1 className="govuk-heading-l">{words.heading}</h1>
       <p className="govuk-body">{view.stands ? headline(facts, today, language) : when(startsAt)}</p>
       <section className="wm-section">

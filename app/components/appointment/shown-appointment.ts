@@ -30,7 +30,10 @@ export function headline(appointment: ShownAppointment, today: string, language:
 }
 
 /** "Tuesday 24 November, 2:30pm to 3pm". */
-export function dateAndTimes({ startsAt, endsAt, zone }: ShownAppointment, language: Language): string {
+export function dateAndTimes(
+  { startsAt, endsAt, zone }: Pick<ShownAppointment, 'startsAt' | 'endsAt' | 'zone'>,
+  language: Language,
+): string {
   const date = formatDate(startsAt, zone, language);
   const [from, to] = [formatTime(startsAt, zone, language), formatTime(endsAt, zone, language)];
   return appointmentWords.in(language).times(capitalised(date), from, to);

@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
+import { CallMe } from '~/components/appointment/call-me';
 import { capitalised, headline, type ShownAppointment } from '~/components/appointment/shown-appointment';
-import { Button } from '~/components/design-system/button';
-import { InsetText } from '~/components/design-system/text-blocks';
 import { PhoneLink } from '~/components/phone-link';
 import type { Language } from '~/domain/language';
-import { wallClockOf } from '~/domain/time/wall-clock';
 import { formatDate, formatTime, formatWeekday, relativeDay } from '~/i18n/format';
 import { homeWords } from '~/i18n/pages/home';
-import { ownMessagesWords } from '~/i18n/pages/own-messages';
+import { ownAppointmentsWords } from '~/i18n/pages/own-appointments';
 
 function Section({ heading, children }: { heading: string; children: ReactNode }) {
   return (
@@ -35,6 +33,7 @@ export function NextStep(props: {
         <br />
         <span className="wm-quiet">{step.overdue ? words.late(date) : words.by(date)}</span>
       </p>
+      <Further href="/plan">{homeWords.in(language).plan}</Further>
     </Section>
   );
 }
@@ -59,6 +58,7 @@ export function NearestClub(props: {
         <br />
         {capitalised(facts.join(', '))}
       </p>
+      <Further href="/clubs">{homeWords.in(language).clubs}</Further>
     </Section>
   );
 }
@@ -80,46 +80,44 @@ export function Adviser(props: {
         {adviser && `${adviser} – `}
         <PhoneLink phone={phone} />
       </p>
-      {callDueAt === null ? (
-        <form method="post" action="/call-request">
-          <Button classes="govuk-button--secondary">{words.call.ask}</Button>
-        </form>
-      ) : (
-        <InsetText classes="wm-answered">{callWords(callDueAt, now, zone, language)}</InsetText>
-      )}
+      <Further href="/adviser">{adviser ? words.reach(adviser) : words.reachUs}</Further>
+      <CallMe action="/call-request" callDueAt={callDueAt} now={now} zone={zone} language={language} />
     </Section>
   );
 }
 
-function callWords(dueAt: number, now: number, zone: string, language: Language): string {
-  const words = homeWords.in(language).call;
-  if (dueAt <= now) return words.now;
-  const day = relativeDay(wallClockOf(dueAt, zone).date, wallClockOf(now, zone).date, language);
-  return words.coming(words.at(formatTime(dueAt, zone, language), day ?? formatDate(dueAt, zone, language)));
-}
-
-/** What comes after the next appointment. */
+/** What comes after the next appointment, and the way to all of them. */
 export function Later(props: {
   appointments: readonly (ShownAppointment & { id: string })[];
   today: string;
   language: Language;
 }) {
   const { appointments, today, language } = props;
-  const messages = ownMessagesWords.in(language);
+  const { list } = ownAppointmentsWords.in(language);
   return (
-    <Section heading={homeWords.in(language).later}>
-      <ul className="govuk-list">
-        {appointments.map((appointment) => (
-          <li key={appointment.id}>
-            {headline(appointment, today, language)}
-            <br />
-            <a className="govuk-link" href={`/appointments/${appointment.id}/messages`}>
-              {messages.link}
-              <span className="govuk-visually-hidden">{messages.linkTo(headline(appointment, today, language))}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+    <Section heading={appointments.length > 0 ? homeWords.in(language).later : list.title}>
+      {appointments.length > 0 && (
+        <ul className="govuk-list">
+          {appointments.map((appointment) => (
+            <li key={appointment.id}>
+              <a className="govuk-link" href={`/appointments/${appointment.id}`}>
+                {headline(appointment, today, language)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Further href="/appointments">{list.all}</Further>
     </Section>
+  );
+}
+
+function Further({ href, children }: { href: string; children: string }) {
+  return (
+    <p className="govuk-body">
+      <a className="govuk-link" href={href}>
+        {children}
+      </a>
+    </p>
   );
 }

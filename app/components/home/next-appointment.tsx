@@ -1,7 +1,7 @@
 import { AppointmentAnswer } from '~/components/appointment/appointment-answer';
-import { AppointmentFacts, GettingThere } from '~/components/appointment/appointment-facts';
+import { AppointmentFacts } from '~/components/appointment/appointment-facts';
 import { headline, type ShownAppointment } from '~/components/appointment/shown-appointment';
-import { ownMessagesWords } from '~/i18n/pages/own-messages';
+import { ownAppointmentsWords } from '~/i18n/pages/own-appointments';
 import type { Language } from '~/domain/language';
 
 interface Props {
@@ -12,6 +12,9 @@ interface Props {
 
 /** The answer to "what is next?", and what can be said about it. */
 export function NextAppointment({ appointment, today, language }: Props) {
+  const words = ownAppointmentsWords.in(language);
+  // For somebody whose pages others may see the place and the purpose are one step further.
+  const withheld = !appointment.place && !appointment.purpose;
   const base = `/appointments/${appointment.id}`;
   return (
     <div className="wm-lead">
@@ -23,10 +26,9 @@ export function NextAppointment({ appointment, today, language }: Props) {
         bring={appointment.bring}
       />
       <AppointmentAnswer appointment={appointment} language={language} base={base} version={appointment.version} />
-      <GettingThere appointment={appointment} language={language} base={base} />
       <p className="govuk-body">
-        <a className="govuk-link" href={`${base}/messages`}>
-          {ownMessagesWords.in(language).link}
+        <a className="govuk-link" href={base}>
+          {withheld ? words.details : words.more}
         </a>
       </p>
     </div>

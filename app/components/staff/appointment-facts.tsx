@@ -22,6 +22,9 @@ export function AppointmentFacts({ appointment, wording }: { appointment: StaffA
     appointment.state === 'cannot_come' && cannotComeReason
       ? { key: words.states.cannot_come, value: words.cannotCome[cannotComeReason] }
       : null,
+    appointment.wouldComeSoonerSince === null
+      ? null
+      : { key: labels.soonerThemselves, value: labels.soonerSince(wording.when(appointment.wouldComeSoonerSince)) },
     { key: labels.language, value: labels.languages[customer.language] },
     { key: labels.link, value: words.links[appointment.link] },
     { key: labels.reference, value: appointment.ref },

@@ -62,6 +62,14 @@ function Row({ row, back, showAdviser, wording }: RowProps) {
             </a>
           </p>
         )}
+        {row.wouldComeSooner > 0 && (
+          <p className="wm-row__how">
+            <a className="govuk-link" href={`/staff/appointments/${row.id}#sooner`}>
+              {words.dayPage.wouldComeSooner(row.wouldComeSooner)}
+              <span className="govuk-visually-hidden">{about}</span>
+            </a>
+          </p>
+        )}
         <MessageLines latest={row.latest} next={row.next} call={row.call} wording={wording} />
       </div>
       {row.mayRecord && <OutcomeButtons appointmentId={row.id} back={back} about={about} wording={wording} />}

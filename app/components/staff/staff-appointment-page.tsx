@@ -5,6 +5,8 @@ import { wallClockOf } from '~/domain/time/wall-clock';
 import type { StaffAppointment } from '~/services/view-staff-appointment.server';
 import { AppointmentFacts } from './appointment-facts';
 import { CarePanel } from './care-panel';
+import { CouldTakeIt } from './could-take-it';
+import { GivenFeedback } from './given-feedback';
 import { ContactList } from './contact-list';
 import { StaffDoneBanner, type Notice } from './done-banner';
 import { OutcomeButtons } from './outcome-buttons';
@@ -73,6 +75,8 @@ export function StaffAppointmentPage({ language, appointment, notice, me }: Prop
         />
       )}
       {appointment.mayCare && <StepsToReview appointment={appointment} language={language} />}
+      <CouldTakeIt appointment={appointment} wording={wording} />
+      <GivenFeedback appointment={appointment} wording={wording} />
       <ContactList appointment={appointment} wording={wording} />
       {appointment.mayCare && <CarePanel appointment={appointment} wording={wording} />}
       <Story appointment={appointment} wording={wording} />

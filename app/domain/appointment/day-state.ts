@@ -34,6 +34,11 @@ export function dayStateOf(appointment: Standing, now: number): DayState {
   return confirmedAt === null ? 'no_reply' : 'confirmed';
 }
 
+/** True when the time of an appointment is free, or will be as soon as its customer has another. */
+export function isFreed(state: DayState): boolean {
+  return state === 'cancelled' || state === 'cannot_come';
+}
+
 /** True when "I can't come" is the last thing that the customer said. */
 export function saysCannotCome(answer: { confirmedAt: number | null; cannotComeAt: number | null }): boolean {
   return answer.cannotComeAt !== null && answer.cannotComeAt >= (answer.confirmedAt ?? 0);

@@ -1,7 +1,17 @@
 import type { Language } from '../language';
 
 /** What a customer's text means to us. */
-export const REPLY_MEANINGS = ['confirm', 'cannot_come', 'stop', 'start', 'help', 'wrong_number', 'other'] as const;
+export const REPLY_MEANINGS = [
+  'confirm',
+  'cannot_come',
+  'stop',
+  'start',
+  'help',
+  'wrong_number',
+  /** Says how a meeting was; understood by `feedbackIn`, because it depends on what was asked. */
+  'feedback',
+  'other',
+] as const;
 export type ReplyMeaning = (typeof REPLY_MEANINGS)[number];
 
 /** Stands for the name of the customer whose number it is. */
@@ -20,7 +30,7 @@ const WRONG_IN_WELSH = [
  * CANCEL, END and QUIT are missing on purpose: a person who writes them may well mean the appointment, so a person
  * reads them. (Providers take them as an opt-out, and say so when we next try to send.)
  */
-const UNDERSTOOD: Record<Exclude<ReplyMeaning, 'other'>, readonly string[]> = {
+const UNDERSTOOD: Record<Exclude<ReplyMeaning, 'feedback' | 'other'>, readonly string[]> = {
   confirm: [
     ...['1', 'one', 'y', 'yes', 'yep', 'yeah', 'ok', 'okay', 'sure', 'confirm', 'confirmed', 'coming', 'im coming'],
     ...['ill be there', 'i will be there', 'yes ill be there', 'yes i will be there', 'will be there', 'be there'],
@@ -86,7 +96,7 @@ const MEANINGS = new Map(
 );
 
 /** Lower case, without accents, apostrophes and punctuation; words a space apart. */
-function plainly(text: string): string {
+export function plainly(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()

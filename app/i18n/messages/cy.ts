@@ -3,6 +3,7 @@ import { step } from './cy-step';
 import { voice } from './cy-voice';
 import type { ClubGaps } from './club';
 import type { en, QuickGaps, ReplyGaps } from './en';
+import type { en, FeedbackGaps, QuickGaps, ReplyGaps } from './en';
 import type { Gaps } from './facts';
 
 const comma = (text: string) => (text ? `, ${text}` : '');
@@ -151,7 +152,22 @@ export const cy: typeof en = {
       `Diolch${g.first && ` ${g.first}`}. Rydym wedi rhoi eich neges i ${g.adviser || 'rywun all helpu'}. I siarad nawr ffoniwch ${g.phone}`,
     closed: (g: ReplyGaps) =>
       `Diolch${g.first && ` ${g.first}`}. Rydym ar agor Llun i Gwener ${g.opens} tan ${g.closes} a byddwn yn ateb bryd hynny.${g.phone && ` Brys? Ffoniwch ${g.phone}`}`,
+    feedback: (g: ReplyGaps) =>
+      `Diolch${g.first && ` ${g.first}`}. ${g.adviser ? `Mae ${g.adviser}` : 'Rydym'} yn gweld beth ddywedoch chi.`,
     wrong_number: (_: ReplyGaps) => "Mae'n ddrwg gennym. Fyddwn ni ddim yn tecstio'r rhif hwn eto.",
+  },
+  feedback: {
+    sms: (g: FeedbackGaps) => [
+      `Helo ${g.first}, gawsoch chi beth oedd ei angen gan ${g.adviser}? Atebwch 7 do, 8 yn rhannol neu 9 naddo. Neu dywedwch yma: ${g.link}`,
+      `Helo ${g.first}, gawsoch chi beth oedd ei angen gan ${g.adviser}? Atebwch 7 do, 8 rhannol, 9 naddo. ${g.link}`,
+      `${g.first}, gawsoch chi beth oedd ei angen? Atebwch 7 do, 8 rhannol, 9 naddo. ${g.link}`,
+    ],
+    subject: (g: FeedbackGaps) => `Gawsoch chi beth oedd ei angen gan ${g.adviser}?`,
+    discreetSubject: 'Cwestiwn byr',
+    greeting: (g: FeedbackGaps) => `Helo ${g.first},`,
+    question: (g: FeedbackGaps) => `Gawsoch chi beth oedd ei angen gan ${g.adviser}?`,
+    tell: (g: FeedbackGaps) => `Dywedwch wrthym yma:\n${g.link}`,
+    free: 'Does dim rhaid i chi ateb.',
   },
   quick: {
     see_you: (g: QuickGaps) => `Diolch ${g.first}. Wela i chi bryd hynny. ${g.from}`,

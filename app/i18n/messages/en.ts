@@ -158,7 +158,24 @@ export const en = {
       `Thanks${g.first && ` ${g.first}`}. We've passed this to ${g.adviser || 'someone who can help'}. To talk now call ${g.phone}`,
     closed: (g: ReplyGaps) =>
       `Thanks${g.first && ` ${g.first}`}. We're open Mon to Fri ${g.opens} to ${g.closes} and will answer then.${g.phone && ` Urgent? Call ${g.phone}`}`,
+    feedback: (g: ReplyGaps) =>
+      `Thanks${g.first && ` ${g.first}`}. ${g.adviser ? `${g.adviser} sees` : 'We see'} what you said.`,
     wrong_number: (_: ReplyGaps) => "Sorry about that. We won't text this number again.",
+  },
+  /** After a meeting. The digits are those of `FEEDBACK_DIGITS`. */
+  feedback: {
+    sms: (g: FeedbackGaps) => [
+      `Hi ${g.first}, did you get what you needed from ${g.adviser}? Reply 7 for yes, 8 for partly or 9 for no. Or tell us here: ${g.link}`,
+      `Hi ${g.first}, did you get what you needed from ${g.adviser}? Reply 7 yes, 8 partly, 9 no. Or here: ${g.link}`,
+      `${g.first}, did you get what you needed from ${g.adviser}? Reply 7 yes, 8 partly, 9 no. ${g.link}`,
+      `${g.first}, did you get what you needed? Reply 7 yes, 8 partly, 9 no. ${g.link}`,
+    ],
+    subject: (g: FeedbackGaps) => `Did you get what you needed from ${g.adviser}?`,
+    discreetSubject: 'A short question',
+    greeting: (g: FeedbackGaps) => `Hi ${g.first},`,
+    question: (g: FeedbackGaps) => `Did you get what you needed from ${g.adviser}?`,
+    tell: (g: FeedbackGaps) => `Tell us here:\n${g.link}`,
+    free: "You don't have to answer.",
   },
   /** Ready answers of a colleague to a customer's text, signed with the colleague's first name. */
   quick: {
@@ -182,6 +199,13 @@ export interface ReplyGaps {
   /** When the office opens and closes: "9am", "5pm". */
   opens: string;
   closes: string;
+}
+
+/** The facts of the question after a meeting. */
+export interface FeedbackGaps {
+  first: string;
+  adviser: string;
+  link: string;
 }
 
 /** The facts of a colleague's ready answer. */

@@ -124,8 +124,38 @@ export function signInCodeText(message: { channel: 'sms' | 'email'; language: La
   return { subject: message.channel === 'email' ? code.subject : null, body: code.text(message.code) };
 }
 
+/**
+ * "Did you get what you needed?", after a meeting. Names no place and no purpose, so it is always discreet; to somebody
+ * whose messages others may see its subject says nothing of a meeting either.
+ */
+export function feedbackText(message: {
+  channel: 'sms' | 'email';
+  language: Language;
+  firstName: string;
+  adviserFirstName: string;
+  discreet: boolean;
+  link: string;
+}): MessageText {
+  const words = messageWords.in(message.language);
+  const { feedback } = words;
+  const gaps = { first: message.firstName.trim(), adviser: message.adviserFirstName.trim(), link: message.link };
+  if (message.channel === 'sms') return { subject: null, body: cheapest(feedback.sms(gaps)) };
+  return {
+    subject: message.discreet ? feedback.discreetSubject : feedback.subject(gaps),
+    body: lines('\n\n', feedback.greeting(gaps), feedback.question(gaps), feedback.tell(gaps), feedback.free),
+  };
+}
+
 /** What the engine says by itself to somebody who sent us a text. */
-export const AUTOMATIC_ANSWERS = ['confirmed', 'cannot_come', 'help', 'unclear', 'closed', 'wrong_number'] as const;
+export const AUTOMATIC_ANSWERS = [
+  'confirmed',
+  'cannot_come',
+  'help',
+  'unclear',
+  'closed',
+  'wrong_number',
+  'feedback',
+] as const;
 export type AutomaticAnswer = (typeof AUTOMATIC_ANSWERS)[number];
 
 /**

@@ -1,4 +1,4 @@
-import { onDay } from '../welsh';
+import { ag, onDay } from '../welsh';
 import type { en } from './en-home';
 
 export const cy: typeof en = {
@@ -20,7 +20,11 @@ export const cy: typeof en = {
     free: 'am ddim',
     at: (name, place) => `${name}, ${place}`,
   },
+  plan: 'Gweld eich cynllun cyfan',
+  clubs: 'Gweld clybiau gwaith',
   adviser: 'Eich cynghorydd',
+  reach: (adviser) => `Sut i gysylltu ${ag(adviser)}`,
+  reachUs: 'Sut i gysylltu â ni',
   call: {
     ask: 'Gofyn i rywun fy ffonio i',
     coming: (when) => `Bydd rhywun yn eich ffonio chi erbyn ${when}.`,

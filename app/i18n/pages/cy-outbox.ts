@@ -134,6 +134,7 @@ export const cy: typeof en = {
     stop: 'deallwyd: dim mwy o negeseuon testun',
     start: 'deallwyd: negeseuon testun eto',
     help: 'deallwyd: help',
+    feedback: 'sut aeth y cyfarfod',
     other: 'i’r cynghorydd ei ddarllen',
   },
   key: {

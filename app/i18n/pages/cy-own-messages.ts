@@ -2,7 +2,6 @@ import type { en } from './en-own-messages';
 
 export const cy: typeof en = {
   link: 'Beth rydyn ni’n ei anfon atoch am hyn',
-  linkTo: (meeting) => `: ${meeting}`,
   title: 'Beth rydyn ni’n ei anfon atoch chi',
   heading: 'Beth rydyn ni’n ei anfon atoch chi am eich apwyntiad',
   appointment: (date, time) => `${date}, ${time}`,

@@ -191,6 +191,7 @@ export const cyTerms: typeof terms = {
     start: 'negeseuon testun eto',
     help: 'eisiau help',
     wrong_number: 'nid eu rhif nhw',
+    feedback: 'dweud sut aeth y cyfarfod',
     other: 'rhaid i berson ei darllen',
   },
   cannotCome: {

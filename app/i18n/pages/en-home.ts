@@ -18,7 +18,11 @@ export const en = {
     free: 'free',
     at: (name: string, place: string) => `${name}, ${place}`,
   },
+  plan: 'See your whole plan',
+  clubs: 'See work clubs',
   adviser: 'Your adviser',
+  reach: (adviser: string) => `How to reach ${adviser}`,
+  reachUs: 'How to reach us',
   call: {
     ask: 'Ask someone to call me',
     coming: (when: string) => `Someone will call you by ${when}.`,

@@ -126,6 +126,7 @@ export const en = {
     stop: 'taken as: no more texts',
     start: 'taken as: texts again',
     help: 'taken as: help',
+    feedback: 'how the meeting was',
     other: 'left for the adviser to read',
   },
   /** What the keys of a voice call showed. */

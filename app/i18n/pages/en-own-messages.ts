@@ -43,7 +43,6 @@ const calls: Record<OwnOutcome, string> = {
 /** What a customer was and will be sent about an appointment. */
 export const en = {
   link: 'What we send you about this',
-  linkTo: (meeting: string) => `: ${meeting}`,
   title: 'What we send you',
   heading: 'What we send you about your appointment',
   appointment: (date: string, time: string) => `${date}, ${time}`,

@@ -223,6 +223,7 @@ const meanings: Record<ReplyMeaning, string> = {
   start: 'texts again',
   help: 'wants help',
   wrong_number: 'not their number',
+  feedback: 'says how the meeting was',
   other: 'a person has to read it',
 };
 

@@ -1,0 +1,42 @@
+import { Button } from '~/components/design-system/button';
+import { InsetText } from '~/components/design-system/text-blocks';
+import type { Language } from '~/domain/language';
+import { wallClockOf } from '~/domain/time/wall-clock';
+import { formatDate, formatTime, relativeDay } from '~/i18n/format';
+import { homeWords } from '~/i18n/pages/home';
+import { ownAppointmentsWords } from '~/i18n/pages/own-appointments';
+
+interface Props {
+  /** Where to ask: about an appointment, or in general. */
+  action: string;
+  /** Whom to ask for; anybody, unless told. */
+  adviserFirstName?: string;
+  /** By when somebody will call, if they have asked (ms). */
+  callDueAt: number | null;
+  now: number;
+  zone: string;
+  language: Language;
+}
+
+/** "Ask someone to call me"; or by when somebody will. */
+export function CallMe({ action, adviserFirstName, callDueAt, now, zone, language }: Props) {
+  if (callDueAt !== null)
+    return <InsetText classes="wm-answered">{callWords(callDueAt, now, zone, language)}</InsetText>;
+  const label = adviserFirstName
+    ? ownAppointmentsWords.in(language).callMe(adviserFirstName)
+    : homeWords.in(language).call.ask;
+  return (
+    <form method="post" action={action}>
+      <Button classes="govuk-button--secondary" name="choice" value="call">
+        {label}
+      </Button>
+    </form>
+  );
+}
+
+function callWords(dueAt: number, now: number, zone: string, language: Language): string {
+  const words = homeWords.in(language).call;
+  if (dueAt <= now) return words.now;
+  const day = relativeDay(wallClockOf(dueAt, zone).date, wallClockOf(now, zone).date, language);
+  return words.coming(words.at(formatTime(dueAt, zone, language), day ?? formatDate(dueAt, zone, language)));
+}

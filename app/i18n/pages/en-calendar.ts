@@ -1,0 +1,20 @@
+/** The page about a private calendar feed. */
+export const en = {
+  title: 'Your meetings in your calendar',
+  what: 'Your calendar can show your meetings by itself. When a time changes, your calendar changes too.',
+  private: 'You get a private web address. Anybody who has the address can see the times of your meetings.',
+  shows: 'It shows the times and the word “Appointment”. It does not say where, why or who with.',
+  make: 'Make a private address',
+  address: 'Your private address',
+  addHere: 'Add it to the calendar on this device',
+  byHand: 'Or copy the address. In your calendar, add a calendar from a web address, and paste it.',
+  slow: 'Some calendars take a day to show a change. Check here if you are not sure.',
+  resetHeading: 'If someone else has seen the address',
+  reset: 'Get a new address',
+  resetHint: 'The old address stops working. You add the new one to your calendar.',
+  endHeading: 'If you don’t want it any more',
+  end: 'Stop this',
+  endHint: 'The address stops working. You can make a new one later.',
+  doneMade: 'Your private address is ready.',
+  doneEnded: 'The address no longer works.',
+};
