@@ -32,6 +32,18 @@ describe('the vault', () => {
     expect(vault.index(NUMBER)).not.toBe(other.index(NUMBER));
   });
 
+  it('makes feed tokens of 256 bits, others for another version, instant, person or key', () => {
+    const token = vault.feedToken('aled', 1, 1_000);
+    expect(token).toMatch(/^[\w-]{43}$/);
+    expect(vault.feedToken('aled', 1, 1_000)).toBe(token);
+    const others = [
+      vault.feedToken('aled', 2, 1_000),
+      vault.feedToken('aled', 1, 1_001),
+      vault.feedToken('nia', 1, 1_000),
+    ];
+    expect(new Set([token, ...others, other.feedToken('aled', 1, 1_000)]).size).toBe(5);
+  });
+
   it('makes link tokens of at least 96 bits in base 62, one for each version', () => {
     const token = vault.linkToken('018f0000-0000-7000-8000-000000000000', 1);
     expect(token).toMatch(/^[0-9A-Za-z]{17}$/);

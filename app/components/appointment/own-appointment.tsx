@@ -40,7 +40,9 @@ export function OwnAppointmentPage({ language, view, done }: Props) {
         {coming ? (
           <AppointmentAnswer appointment={shown} language={language} base={base} version={view.version} />
         ) : (
-          <p className="govuk-body">{words.became[state](adviser)}</p>
+          <p className="govuk-body">
+            {state === 'cancelled' && !view.isAhead ? words.wasOff : words.became[state](adviser)}
+          </p>
         )}
         {view.mayGiveFeedback && <GiveFeedback answer={view.feedback} base={base} language={language} />}
       </div>

@@ -28,7 +28,7 @@ export function OwnFacts({ view, language }: Props) {
     ...row(words.join, joining),
     ...row(labels.where, place && <Place place={place} language={language} />),
     ...row(words.getIn, place?.gettingThere),
-    ...row(labels.stepFree, place?.stepFree),
+    ...row(words.stepFree, place?.stepFree),
     ...row(words.purpose, capitalised(purpose)),
     ...row(labels.bring, capitalised(bring)),
   ];
