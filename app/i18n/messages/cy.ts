@@ -2,7 +2,6 @@ import { gyda } from '../welsh';
 import { step } from './cy-step';
 import { voice } from './cy-voice';
 import type { ClubGaps } from './club';
-import type { en, QuickGaps, ReplyGaps } from './en';
 import type { en, FeedbackGaps, QuickGaps, ReplyGaps } from './en';
 import type { Gaps } from './facts';
 
