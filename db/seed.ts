@@ -118,7 +118,15 @@ function customerRow(customer: Customer, ids: Ids, make: RowMaking) {
     officeId: ids.offices.get(customer.officeRef)!,
     adviserId: ids.staff.get(customer.adviserRef)!,
     noMessages: false,
-    ...{ knownAs: null, quietFrom: null, quietTo: null, stepReminders: true, stepReminderDays: 1, passwordHash: null },
+    ...{
+      knownAs: null,
+      officeSaid: null,
+      quietFrom: null,
+      quietTo: null,
+      stepReminders: true,
+      stepReminderDays: 1,
+      passwordHash: null,
+    },
     createdAt,
     updatedAt: createdAt,
   };

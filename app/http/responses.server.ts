@@ -7,3 +7,8 @@ export function notFound(): Response {
 export function badRequest(): Response {
   return new Response(null, { status: 400 });
 }
+
+/** "Please wait a few minutes": for what was asked for too often. */
+export function tooMany(): Response {
+  return new Response(null, { status: 429 });
+}

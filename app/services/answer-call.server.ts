@@ -1,4 +1,5 @@
 import { findVoiceCall } from '@db/queries/voice-calls.server';
+import { calledName } from '~/domain/contact/person-name';
 import type { CallStep, CallTurn } from '~/domain/messaging/call-turn';
 import { ruleFits } from '~/domain/reminder/rule-fits';
 import { callText, type CallSaying } from '~/i18n/messages/call';
@@ -79,7 +80,7 @@ async function tell(deps: Deps, call: VoiceCall): Promise<CallTurn> {
 
 function speakerFor(deps: Deps, { message, customer, officePhone: phone }: VoiceCall) {
   const { language } = message;
-  const facts = { firstName: customer.firstName, officePhone: officePhone(deps.phoneNumbers, phone) };
+  const facts = { firstName: calledName(customer), officePhone: officePhone(deps.phoneNumbers, phone) };
   const words = (saying: CallSaying) => callText({ saying, language, discreet: customer.discreet, facts });
   return {
     ask: (again: boolean): CallTurn => ({ language, say: words('whoIsIt'), listen: { step: 'who', again } }),

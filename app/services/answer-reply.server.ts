@@ -2,6 +2,7 @@ import type { Queryable } from '@db/client.server';
 import { findContactForReply, listUnclearReplies } from '@db/queries/replies.server';
 import { getWorkingTime } from '@db/queries/working-time.server';
 import { DAY, HOUR } from '~/domain/clock';
+import { calledName } from '~/domain/contact/person-name';
 import { isOpen } from '~/domain/time/opening-hours';
 import { replyText, type AutomaticAnswer } from '~/i18n/messages';
 import type { Deps } from './deps';
@@ -48,7 +49,7 @@ export async function answerReply(
     language: customer.language,
     discreet: customer.discreet,
     facts: {
-      firstName: customer.firstName,
+      firstName: calledName(customer),
       adviserFirstName: appointment?.adviserFirstName ?? contact?.adviserFirstName ?? null,
       startsAt: appointment?.startsAt ?? null,
       zone: hours.zone,

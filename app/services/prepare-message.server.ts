@@ -7,7 +7,7 @@ import type { Channel } from '~/domain/messaging/channel';
 import type { ChannelReason } from '~/domain/messaging/choose-channel';
 import type { MessageStatus } from '~/domain/messaging/message';
 import { policyNamed } from '~/domain/reminder/policy-in-force';
-import { allowedFrom } from '~/domain/reminder/quiet-hours';
+import { allowedForPerson } from '~/domain/reminder/quiet-hours';
 import { chooseWay } from './choose-way';
 import type { Deps } from './deps';
 import { fairWeather, type Weather } from './weather.server';
@@ -129,7 +129,7 @@ function prepareReminder(
         .filter((one) => one.version === reminder.appointmentVersion && one.reminderId !== reminder.id)
         // Who was spoken to has heard it.
         .map((one) => (one.callOutcome === 'spoke' ? { ...one, status: 'delivered' as const } : one)),
-      allowedFrom: allowedFrom(now, policy, office.timeZone),
+      allowedFrom: allowedForPerson(now, policy, customer, office.timeZone),
       sameDay: policy.sameDay,
     },
     now,

@@ -10,6 +10,7 @@ import {
 } from '@db/queries/replies.server';
 import type { Actor } from '~/domain/access/role';
 import { DAY } from '~/domain/clock';
+import { calledName } from '~/domain/contact/person-name';
 import { askedAbout } from '~/domain/messaging/asked-about';
 import { feedbackIn, type FeedbackReply, type Since } from '~/domain/messaging/feedback-reply';
 import { meaningOf, type ReplyMeaning } from '~/domain/messaging/reply';
@@ -65,7 +66,7 @@ export const receiveReply =
     if (known.before) return { meaning: known.before, isNew: false };
 
     const { senders, customer } = known;
-    const names = senders.flatMap((one) => [`${one.firstName} ${one.lastName}`, one.firstName]);
+    const names = senders.flatMap((one) => [`${one.firstName} ${one.lastName}`, one.firstName, calledName(one)]);
     const took = customer && (await takeFeedback(deps, reply.body, customer, known));
     const said = took === 'unclear' ? null : took;
     const meant = said ? 'feedback' : took === 'unclear' ? 'other' : meaningOf(reply.body, names);

@@ -6,9 +6,12 @@ import {
   listContactPointIndexes,
   type ContactPointRow,
 } from '@db/queries/contact-points.server';
+import { listConfirmedChanges } from '@db/queries/contact-changes.server';
 import { lockCustomersByRef, saveCustomerRows, type CustomerRow } from '@db/queries/customers.server';
 import { CONTACT_KINDS } from '~/domain/contact/contact-point';
+import { isNews, SAID_BY_BOTH, withoutNews, type SaidByBoth } from '~/domain/contact/office-said';
 import type { CustomerFacts } from '~/domain/import/customer-line';
+import { groupBy } from '~/domain/group-by';
 import type { Deps } from './deps';
 
 /** What a source says about a customer. Null says nothing: what is known stays. */
@@ -31,13 +34,19 @@ interface OnFile {
   isNew: boolean;
   changed: boolean;
   points: readonly Point[];
+  /** What the person has told us themselves, by index: their own numbers and addresses, and those that they gave up. */
+  own: ReadonlySet<string>;
+  givenUp: ReadonlySet<string>;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /**
  * The customers that a batch of lines names, in the caller's transaction: load, tell what each line says in turn, save.
  *
  * A number or address that is new takes the place of the others of its kind and counts as verified, because the office
- * holds it; one that is there already is left alone, with what is known about it. Nothing is sealed twice.
+ * holds it; one that is there already is left alone, with what is known about it. Nothing is sealed twice. What the person
+ * has said themselves stands: see docs/decisions/0018.
  */
 export async function loadCustomers(q: Queryable, deps: Deps, refs: readonly string[]) {
   const rows = await lockCustomersByRef(q, [...new Set(refs)]);
@@ -47,8 +56,18 @@ export async function loadCustomers(q: Queryable, deps: Deps, refs: readonly str
   );
   const pointsOf = new Map<string, KnownPoint[]>(rows.map((row) => [row.id, []]));
   for (const point of stored) pointsOf.get(point.customerId)?.push(point);
+  const changes = groupBy(
+    await listConfirmedChanges(
+      q,
+      rows.map((row) => row.id),
+    ),
+    (change) => change.customerId,
+  );
   const files = new Map<string, OnFile>(
-    rows.map((row) => [row.ref, { row, isNew: false, changed: false, points: pointsOf.get(row.id) ?? [] }]),
+    rows.map((row) => {
+      const said = ownWord(changes.get(row.id) ?? []);
+      return [row.ref, { row, isNew: false, changed: false, points: pointsOf.get(row.id) ?? [], ...said }];
+    }),
   );
 
   return {
@@ -63,8 +82,8 @@ export async function loadCustomers(q: Queryable, deps: Deps, refs: readonly str
     tell(told: CustomerToSave): 'created' | 'updated' | 'unchanged' {
       const now = deps.clock.now();
       const known = files.get(told.ref);
-      const before = known ?? { row: newCustomer(deps.newId(), told, now), isNew: true, changed: true, points: [] };
-      const row = mergedRow(before.row, told);
+      const before = known ?? { row: newCustomer(deps.newId(), told, now), isNew: true, changed: true, points: [], own: NOTHING, givenUp: NOTHING }; // prettier-ignore
+      const row = mergedRow(deps, before.row, told);
       const points = mergedPoints(deps, before, told, now);
       const differs = points !== before.points || !sameRow(before.row, row);
       if (known && !differs) return 'unchanged';
@@ -114,6 +133,7 @@ function newCustomer(id: string, told: CustomerToSave, now: number): CustomerRow
     noMessages: false,
     preferredChannel: null,
     knownAs: null,
+    officeSaid: null,
     quietFrom: null,
     quietTo: null,
     stepReminders: true,
@@ -125,17 +145,20 @@ function newCustomer(id: string, told: CustomerToSave, now: number): CustomerRow
   };
 }
 
-function mergedRow(row: CustomerRow, told: CustomerToSave): CustomerRow {
+function mergedRow(deps: Deps, row: CustomerRow, told: CustomerToSave): CustomerRow {
+  const said = row.officeSaid;
+  const newOf = (field: SaidByBoth) => {
+    const value = told[field] ?? null;
+    return value !== null && isNews(said, field, deps.vault.index(String(value))) && value !== row[field];
+  };
+  const news = SAID_BY_BOTH.filter(newOf);
   return {
     ...row,
+    ...Object.fromEntries(news.map((field) => [field, told[field]])),
+    officeSaid: withoutNews(said, news),
     officeId: told.officeId ?? row.officeId,
     adviserId: told.adviserId ?? row.adviserId ?? told.ifNone?.adviserId ?? null,
-    firstName: told.firstName ?? row.firstName,
-    lastName: told.lastName ?? row.lastName,
-    language: told.language ?? row.language,
-    discreet: told.discreet ?? row.discreet,
     noMessages: told.noMessages ?? row.noMessages,
-    preferredChannel: told.preferredChannel ?? row.preferredChannel,
     homeArea: told.homeArea ?? row.homeArea,
   };
 }
@@ -145,13 +168,19 @@ function sameRow(a: CustomerRow, b: CustomerRow): boolean {
 }
 
 /** The same array when nothing is new. */
-function mergedPoints(deps: Deps, { row, points }: OnFile, told: CustomerToSave, now: number): readonly Point[] {
+function mergedPoints(
+  deps: Deps,
+  { row, points, own, givenUp }: OnFile,
+  told: CustomerToSave,
+  now: number,
+): readonly Point[] {
   let merged = points;
   for (const kind of CONTACT_KINDS) {
     const value = told[kind];
     if (value === null || value === undefined) continue;
     const valueIndex = deps.vault.index(value);
     if (merged.some((point) => point.kind === kind && point.valueIndex === valueIndex)) continue;
+    if (givenUp.has(valueIndex)) continue;
     const added: ContactPointRow = {
       id: deps.newId(),
       customerId: row.id,
@@ -163,9 +192,23 @@ function mergedPoints(deps: Deps, { row, points }: OnFile, told: CustomerToSave,
       lastDeliveredAt: null,
       createdAt: now,
     };
-    merged = [...merged.filter((point) => point.kind !== kind), { ...added, added }];
+    merged = [...merged.filter((point) => point.kind !== kind || own.has(point.valueIndex)), { ...added, added }];
   }
   return merged;
+}
+
+/** What the person's own changes, oldest first, come to. */
+function ownWord(changes: readonly { valueIndex: string; replacedIndex: string | null }[]) {
+  const own = new Set<string>();
+  const givenUp = new Set<string>();
+  for (const change of changes) {
+    own.add(change.valueIndex);
+    givenUp.delete(change.valueIndex);
+    if (change.replacedIndex === null) continue;
+    own.delete(change.replacedIndex);
+    givenUp.add(change.replacedIndex);
+  }
+  return { own, givenUp };
 }
 
 function isNumber({ kind }: ContactPointRow): boolean {

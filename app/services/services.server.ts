@@ -66,6 +66,21 @@ import { viewOwnStep } from './view-own-step.server';
 import { viewPlan } from './view-plan.server';
 import { viewPlanAsStaff } from './view-plan-as-staff.server';
 import { addOwnStep, rewriteOwnStep, setOwnStepEnded } from './write-own-step.server';
+import { checkProofCode, isLatelyProved, listWaysToProve, sendProofCode } from './check-identity.server';
+import {
+  beginContactChange,
+  cancelContactChange,
+  confirmContactChange,
+  removeOwnContact,
+  sendChangeCodeAgain,
+} from './change-own-contact.server';
+import { downloadOwnData } from './collect-own-data.server';
+import { saveAccessNeeds, viewAccessNeeds } from './save-access-needs.server';
+import { saveContactPreferences, saveOwnLanguage, saveOwnName } from './save-own-details.server';
+import { setOwnOptOut } from './set-own-opt-out.server';
+import { giveConsent, viewSharing, withdrawConsent } from './share-with-partners.server';
+import { viewDetails } from './view-details.server';
+import { viewContactChange, viewOwnContact } from './view-own-contact.server';
 import type { Deps } from './deps';
 import { receiveReply } from './receive-reply.server';
 import { receiveStatus } from './receive-status.server';
@@ -181,6 +196,28 @@ export function createServices(deps: Deps) {
     agreePlan: agreePlan(deps),
     answerStepAsStaff: answerStepAsStaff(deps),
     viewJourney: viewJourney(deps),
+    viewDetails: viewDetails(deps),
+    saveOwnName: saveOwnName(deps),
+    saveOwnLanguage: saveOwnLanguage(deps),
+    saveContactPreferences: saveContactPreferences(deps),
+    setOwnOptOut: setOwnOptOut(deps),
+    viewOwnContact: viewOwnContact(deps),
+    viewContactChange: viewContactChange(deps),
+    beginContactChange: beginContactChange(deps),
+    sendChangeCodeAgain: sendChangeCodeAgain(deps),
+    confirmContactChange: confirmContactChange(deps),
+    cancelContactChange: cancelContactChange(deps),
+    removeOwnContact: removeOwnContact(deps),
+    isLatelyProved: isLatelyProved(deps),
+    listWaysToProve: listWaysToProve(deps),
+    sendProofCode: sendProofCode(deps),
+    checkProofCode: checkProofCode(deps),
+    viewAccessNeeds: viewAccessNeeds(deps),
+    saveAccessNeeds: saveAccessNeeds(deps),
+    viewSharing: viewSharing(deps),
+    giveConsent: giveConsent(deps),
+    withdrawConsent: withdrawConsent(deps),
+    downloadOwnData: downloadOwnData(deps),
   };
 }
 

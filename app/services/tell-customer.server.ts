@@ -2,10 +2,11 @@ import type { Queryable } from '@db/client.server';
 import { findCustomerWithOffice } from '@db/queries/home.server';
 import { listOptOuts } from '@db/queries/opt-outs.server';
 import { listContactPoints, listSharedValues } from '@db/queries/reach.server';
+import { calledName } from '~/domain/contact/person-name';
 import { groupBy } from '~/domain/group-by';
 import type { MessagePurpose } from '~/domain/messaging/message';
 import { chooseChannel } from '~/domain/messaging/choose-channel';
-import { allowedFrom } from '~/domain/reminder/quiet-hours';
+import { allowedForPerson } from '~/domain/reminder/quiet-hours';
 import type { MessageText } from '~/i18n/messages';
 import type { Deps } from './deps';
 import { policiesFor } from './policies.server';
@@ -20,12 +21,12 @@ export interface Telling {
   customerId: string;
   purpose: Exclude<MessagePurpose, 'reminder' | 'sign_in_code'>;
   appointmentId?: string | null;
-  /** From when it is of use (ms); now, unless told otherwise. It waits for the end of the quiet hours. */
+  /** From when it is of use (ms); now, unless told otherwise. It waits for the end of the quiet hours, the person's too. */
   from?: number;
   /** The instant after which it is worth nothing (ms). */
   sendBy: number;
   requestId: string | null;
-  /** Their words; to a person whose messages others may see they name neither the place nor the purpose. */
+  /** Their words; `customer.firstName` is what they are called. To a person whose messages others may see they name neither the place nor the purpose. */
   write: (to: Person & { channel: 'sms' | 'email' }) => MessageText;
 }
 
@@ -40,7 +41,7 @@ export async function tellCustomer(q: Queryable, deps: Deps, telling: Telling): 
   const { customer, office } = person;
   const from = Math.max(telling.from ?? 0, deps.clock.now());
   const policy = (await policiesFor(q, deps.policy, [office.id], from))({ officeId: office.id, kind: '' });
-  const notBefore = allowedFrom(from, policy, office.timeZone);
+  const notBefore = allowedForPerson(from, policy, customer, office.timeZone);
   if (notBefore > telling.sendBy) return false;
 
   const points = await listContactPoints(q, [customer.id]);
@@ -69,7 +70,11 @@ export async function tellCustomer(q: Queryable, deps: Deps, telling: Telling): 
     purpose: telling.purpose,
     channel: choice.channel,
     recipient: deps.vault.open(point.value),
-    ...telling.write({ ...person, channel: choice.channel }),
+    ...telling.write({
+      ...person,
+      customer: { ...customer, firstName: calledName(customer) },
+      channel: choice.channel,
+    }),
     customerId: customer.id,
     appointmentId: telling.appointmentId ?? null,
     language: customer.language,

@@ -1,5 +1,6 @@
 import type { AppointmentMode } from '~/domain/appointment/appointment';
 import { meetingPlace } from '~/domain/appointment/meeting-place';
+import { calledName } from '~/domain/contact/person-name';
 import type { Language } from '~/domain/language';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import type { Deps } from './deps';
@@ -72,7 +73,7 @@ export function viewOf(held: Held, now: number): AppointmentView {
     state: 'open',
     language: held.language,
     phone: held.phone,
-    firstName: customer.firstName,
+    firstName: calledName(customer),
     adviserFirstName,
     startsAt,
     endsAt,

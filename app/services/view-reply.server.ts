@@ -5,6 +5,7 @@ import { findOfficeReply, findPersonToAnswer } from '@db/queries/reply-inbox.ser
 import { listSenders } from '@db/queries/replies.server';
 import { listCharged } from '@db/queries/text-costs.server';
 import { DAY } from '~/domain/clock';
+import { calledName } from '~/domain/contact/person-name';
 import type { Language } from '~/domain/language';
 import { barToAnswer, type AnswerBar } from '~/domain/messaging/may-answer';
 import { segmentPrice, type SegmentPrice } from '~/domain/messaging/prices';
@@ -100,7 +101,8 @@ function readyText(
   person: Person,
   time: string | null,
 ): { answer: QuickAnswer; text: string } {
-  const { language, firstName } = person;
+  const { language } = person;
+  const firstName = calledName(person);
   const phone = officePhone(deps.phoneNumbers, person.officePhone);
   return {
     answer,

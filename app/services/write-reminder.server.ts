@@ -1,6 +1,7 @@
 import type { AppointmentRow } from '@db/queries/appointments.server';
 import type { AttemptRow, ClaimContext } from '@db/queries/claim-context.server';
 import type { ReminderRow } from '@db/queries/reminders.server';
+import { calledName } from '~/domain/contact/person-name';
 import type { Channel } from '~/domain/messaging/channel';
 import type { MessageStatus } from '~/domain/messaging/message';
 import { meetingPlace } from '~/domain/appointment/meeting-place';
@@ -31,7 +32,7 @@ export function writeReminder(deps: Deps, reminded: Reminded, now: number) {
     language: customer.language,
     discreet: customer.discreet,
     facts: {
-      firstName: customer.firstName,
+      firstName: calledName(customer),
       adviserFirstName: context.advisers.get(appointment.adviserId)?.firstName ?? '',
       startsAt: appointment.startsAt,
       zone: office.timeZone,

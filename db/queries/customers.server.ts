@@ -30,6 +30,7 @@ export async function saveCustomerRows(q: Queryable, rows: CustomerRow[]): Promi
         'language',
         'discreet',
         'preferredChannel',
+        'officeSaid',
         'homeArea',
         'updatedAt',
       ]),

@@ -9,6 +9,7 @@ function selectAppointment(q: Queryable) {
     customer: {
       id: customers.id,
       firstName: customers.firstName,
+      knownAs: customers.knownAs,
       language: customers.language,
       discreet: customers.discreet,
       noMessages: customers.noMessages,

@@ -72,6 +72,7 @@ export async function listSenders(q: Queryable, valueIndex: string) {
       adviserId: customers.adviserId,
       firstName: customers.firstName,
       lastName: customers.lastName,
+      knownAs: customers.knownAs,
       language: customers.language,
       discreet: customers.discreet,
       noMessages: customers.noMessages,

@@ -155,6 +155,7 @@ export async function findPersonToAnswer(q: Queryable, customerId: string) {
       id: customers.id,
       firstName: customers.firstName,
       lastName: customers.lastName,
+      knownAs: customers.knownAs,
       language: customers.language,
       adviserId: customers.adviserId,
       officeId: customers.officeId,

@@ -25,7 +25,12 @@ export async function findVoiceCall(q: Queryable, messageId: string) {
   const [row] = await q
     .select({
       message: messages,
-      customer: { id: customers.id, firstName: customers.firstName, discreet: customers.discreet },
+      customer: {
+        id: customers.id,
+        firstName: customers.firstName,
+        knownAs: customers.knownAs,
+        discreet: customers.discreet,
+      },
       officePhone: offices.phone,
       rule: reminders.rule,
       version: reminders.appointmentVersion,

@@ -1,4 +1,5 @@
 import { CONTACT_HEALTHS, CONTACT_KINDS } from '~/domain/contact/contact-point';
+import type { OfficeSaid } from '~/domain/contact/office-said';
 import { CHANNELS } from '~/domain/messaging/channel';
 import { WRITTEN_LANGUAGES } from '~/domain/language';
 import { DIVISIONS } from '~/domain/time/division';
@@ -81,6 +82,11 @@ export function definePeople(c: Columns) {
       /** No texts or calls between these, wall clock of the office, "20:00" to "09:00"; null: the office's own quiet hours. */
       quietFrom: c.text(),
       quietTo: c.text(),
+      /**
+       * Blind indexes of what the office's file said, by field, when the person said otherwise: the same again is no news.
+       * See docs/decisions/0018.
+       */
+      officeSaid: c.json<OfficeSaid>(),
       /** Whether steps are reminded of, and how many days before. */
       stepReminders: c.flag().notNull().default(true),
       stepReminderDays: c.integer().notNull().default(1),

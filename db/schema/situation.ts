@@ -83,6 +83,8 @@ export function defineSituation(c: Columns, people: ReturnType<typeof definePeop
       valueIndex: c.text().notNull(),
       /** The contact point that it takes the place of; null when it is one more. */
       replacesId: c.text(),
+      /** Blind index of what it takes the place of: the office's file does not bring that back. Equal to `valueIndex`: it was taken away. */
+      replacedIndex: c.text(),
       codeHash: c.text(),
       tries: c.integer().notNull().default(0),
       createdAt: c.instant().notNull(),

@@ -27,6 +27,12 @@ interface Component {
   /** How many fixtures that comes to at least: a rename in the package must not empty the test. */
   atLeast: number;
 }
+type SummaryOptions = {
+  key: Texts;
+  value: Texts;
+  classes?: string;
+  actions?: { items: { href: string; text: string; visuallyHiddenText: string }[] };
+};
 type Texts = { text: string; classes?: string; isPageHeading?: boolean };
 const error = (message: unknown) =>
   message ? { text: (message as Texts).text, visuallyHiddenText: 'Error' } : undefined;
@@ -174,14 +180,20 @@ const COMPONENTS: Record<string, Component> = {
     atLeast: 10,
   },
   'summary-list': {
-    supports: 'classes rows.key.text rows.value.text rows.classes',
+    supports:
+      'classes rows.key.text rows.value.text rows.classes rows.actions.items.href rows.actions.items.text ' +
+      'rows.actions.items.visuallyHiddenText',
     render: ({ rows, classes }) => (
       <SummaryList
         classes={classes as string}
-        rows={(rows as { key: Texts; value: Texts; classes?: string }[]).map((row) => ({
+        rows={(rows as SummaryOptions[]).map((row) => ({
           key: row.key.text,
           value: row.value.text,
           classes: row.classes,
+          actions: row.actions?.items.map(({ visuallyHiddenText, ...link }) => ({
+            ...link,
+            about: ` ${visuallyHiddenText}`,
+          })),
         }))}
       />
     ),

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { DEFAULT_POLICY } from './policy';
-import { allowedFrom, isQuiet } from './quiet-hours';
+import { HOUR } from '../clock';
+import { allowedForPerson, allowedFrom, isQuiet, openMinutes } from './quiet-hours';
 
 const LONDON = 'Europe/London';
 const utc = (text: string) => Date.parse(text);
@@ -43,4 +45,59 @@ describe('allowedFrom', () => {
 test('isQuiet says the same', () => {
   expect(isQuiet(utc('2026-11-24T20:00Z'), DEFAULT_POLICY, LONDON)).toBe(true);
   expect(isQuiet(utc('2026-11-24T08:00Z'), DEFAULT_POLICY, LONDON)).toBe(false);
+});
+
+describe('allowedForPerson', () => {
+  const person = (quietFrom: string | null, quietTo: string | null) => ({ quietFrom, quietTo });
+  const own = (text: string, who: ReturnType<typeof person>) => {
+    const at = allowedForPerson(utc(text), DEFAULT_POLICY, who, LONDON);
+    return at === Infinity ? 'never' : new Date(at).toISOString().slice(0, 16);
+  };
+  test.each([
+    ['who asked for nothing is left alone when the office says', null, null, '2026-11-24T21:00Z', '2026-11-25T08:00'],
+    ['a late riser hears at eleven', '07:00', '11:00', '2026-11-24T10:00Z', '2026-11-24T11:00'],
+    ['and not before because the office’s night is over', '07:00', '11:00', '2026-11-24T07:30Z', '2026-11-24T11:00'],
+    [
+      'whose own time runs into the night hears in the morning',
+      '18:00',
+      '21:00',
+      '2026-11-24T18:30Z',
+      '2026-11-25T08:00',
+    ],
+    ['outside both, at once', '07:00', '11:00', '2026-11-24T12:00Z', '2026-11-24T12:00'],
+    ['equal times are no quiet time', '09:00', '09:00', '2026-11-24T12:00Z', '2026-11-24T12:00'],
+    ['together they may leave nothing', '08:00', '20:00', '2026-11-24T12:00Z', 'never'],
+    ['by the clock, the day that clocks go forward', '07:00', '11:00', '2026-03-29T08:00Z', '2026-03-29T10:00'],
+  ])('%s', (_, from, to, instant, expected) => expect(own(instant, person(from, to))).toBe(expected));
+
+  const time = fc
+    .integer({ min: 0, max: 95 })
+    .map((n) => `${String(Math.floor(n / 4)).padStart(2, '0')}:${String((n % 4) * 15).padStart(2, '0')}`);
+  const span = fc.record({ from: time, to: time });
+  const instant = fc.integer({ min: utc('2026-01-01T00:00Z'), max: utc('2027-12-31T00:00Z') });
+
+  it('never goes back, is quiet for nobody, and is the first such moment', () => {
+    fc.assert(
+      fc.property(span, span, instant, (office, mine, now) => {
+        const at = allowedForPerson(now, { quietHours: office }, person(mine.from, mine.to), LONDON);
+        if (at === Infinity) {
+          expect(openMinutes([office, mine])).toBe(0);
+          return;
+        }
+        expect(at).toBeGreaterThanOrEqual(now);
+        for (const quietHours of [office, mine]) expect(isQuiet(at, { quietHours }, LONDON)).toBe(false);
+        for (let before = now; before < at; before += HOUR / 2) {
+          expect([office, mine].some((quietHours) => isQuiet(before, { quietHours }, LONDON))).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test('openMinutes counts what is left of a day', () => {
+  expect(openMinutes([{ from: '20:00', to: '08:00' }])).toBe(12 * 60);
+  expect(openMinutes([{ from: '20:00', to: '08:00' }, { from: '07:00', to: '11:00' }])).toBe(9 * 60); // prettier-ignore
+  expect(openMinutes([{ from: '00:00', to: '00:00' }])).toBe(24 * 60);
+  expect(openMinutes([{ from: '20:00', to: '08:00' }, { from: '08:00', to: '20:00' }])).toBe(0); // prettier-ignore
 });

@@ -1,5 +1,6 @@
 import { gyda } from '../welsh';
 import { step } from './cy-step';
+import { contact } from './cy-contact';
 import { voice } from './cy-voice';
 import type { ClubGaps } from './club';
 import type { en, FeedbackGaps, QuickGaps, ReplyGaps } from './en';
@@ -101,6 +102,7 @@ export const cy: typeof en = {
     askAgain: (g: Gaps) => (g.phone ? `I ddod o hyd i amser arall, ffoniwch ${g.phone}.` : g.link),
   },
   voice,
+  contact,
   callList: {
     ask: (g: Gaps) => `Gofynnwch am ${g.first}. Peidiwch â dweud wrth neb arall beth yw'r alwad.`,
     discreet: "Gofynnodd y person hwn am breifatrwydd. Peidiwch â gadael neges, na dweud o ble rydych chi'n ffonio.",

@@ -1,4 +1,5 @@
 import { step } from './en-step';
+import { contact } from './en-contact';
 import { voice } from './en-voice';
 import type { ClubGaps } from './club';
 import type { Gaps } from './facts';
@@ -107,6 +108,7 @@ export const en = {
     askAgain: (g: Gaps) => (g.phone ? `To find another time, call ${g.phone}.` : g.link),
   },
   voice,
+  contact,
   callList: {
     ask: (g: Gaps) => `Ask for ${g.first}. Tell nobody else what the call is about.`,
     discreet: 'This person asked for privacy. Leave no message, and do not say where you are calling from.',

@@ -20,6 +20,7 @@ drop table journal_entries;
 alter table appointments drop column venue;
 alter table appointments drop column join_by;
 alter table customers drop column known_as;
+alter table customers drop column office_said;
 alter table customers drop column quiet_from;
 alter table customers drop column quiet_to;
 alter table customers drop column step_reminders;

@@ -63,6 +63,7 @@ CREATE TABLE "contact_changes" (
 	"value" text NOT NULL,
 	"value_index" text NOT NULL,
 	"replaces_id" text,
+	"replaced_index" text,
 	"code_hash" text,
 	"tries" integer DEFAULT 0 NOT NULL,
 	"created_at" bigint NOT NULL,
@@ -195,6 +196,7 @@ CREATE TABLE "step_events" (
 ALTER TABLE "appointments" ADD COLUMN "venue" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "appointments" ADD COLUMN "join_by" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "customers" ADD COLUMN "known_as" text;--> statement-breakpoint
+ALTER TABLE "customers" ADD COLUMN "office_said" jsonb;--> statement-breakpoint
 ALTER TABLE "customers" ADD COLUMN "quiet_from" text;--> statement-breakpoint
 ALTER TABLE "customers" ADD COLUMN "quiet_to" text;--> statement-breakpoint
 ALTER TABLE "customers" ADD COLUMN "step_reminders" boolean DEFAULT true NOT NULL;--> statement-breakpoint

@@ -77,6 +77,7 @@ CREATE TABLE `contact_changes` (
 	`value` text NOT NULL,
 	`value_index` text NOT NULL,
 	`replaces_id` text,
+	`replaced_index` text,
 	`code_hash` text,
 	`tries` integer DEFAULT 0 NOT NULL,
 	`created_at` integer NOT NULL,
@@ -240,6 +241,7 @@ CREATE INDEX `step_events_step` ON `step_events` (`step_id`,`at`);--> statement-
 ALTER TABLE `appointments` ADD `venue` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `appointments` ADD `join_by` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `customers` ADD `known_as` text;--> statement-breakpoint
+ALTER TABLE `customers` ADD `office_said` text;--> statement-breakpoint
 ALTER TABLE `customers` ADD `quiet_from` text;--> statement-breakpoint
 ALTER TABLE `customers` ADD `quiet_to` text;--> statement-breakpoint
 ALTER TABLE `customers` ADD `step_reminders` integer DEFAULT true NOT NULL;--> statement-breakpoint
