@@ -43,6 +43,10 @@ export interface OwnersRecord {
   clubRef: string;
   /** The day of the club's next session. */
   clubDay: string;
+  /** A change of a number that waits for its code, 123456. */
+  changeId: string;
+  /** A partner that everybody is asked about. */
+  partnerId: string;
   /** A day that no other record is moved to. */
   freeDay: string;
 }
@@ -74,6 +78,9 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
   const clubDay = () => nextSession(club, deps.clock.now(), 'Europe/London').date;
   const stranger = await aCustomer(deps, team, { firstName: 'Megan', lastName: 'Rowlands' });
 
+  const partner = { id: deps.newId(), ref: 'COLLEGE', name: 'The college', what: 'Courses' };
+  await deps.db.write((q) => q.insert(q.tables.partners).values(partner));
+
   let days = 0;
   const newDay = () => addDays('2026-12-01', (days += 1));
 
@@ -99,6 +106,8 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       signInToken: deps.vault.newSecret(),
       clubRef: club.ref,
       clubDay: clubDay(),
+      changeId: deps.newId(),
+      partnerId: partner.id,
       freeDay: newDay(),
     };
     const about = { customerId: owner.id, appointmentId: appointment.id };
@@ -153,6 +162,12 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       });
       const step = { id: record.stepId, customerId: owner.id, action: 'Say the marked words', ownIdea: true };
       await q.insert(t.steps).values({ ...step, owner: 'customer', dueOn: record.freeDay, createdAt: now });
+      const newNumber = '+447700900986';
+      await q.insert(t.contactChanges).values({
+        ...{ id: record.changeId, customerId: owner.id, kind: 'mobile', createdAt: now, expiresAt: now + MINUTE },
+        ...{ value: deps.vault.seal(newNumber), valueIndex: deps.vault.index(newNumber), replacesId: point.id },
+        codeHash: deps.vault.codeHash('123456', record.changeId),
+      });
       const oneUse = { tokenHash: deps.vault.hashSecret(record.signInToken), kind: 'customer' as const };
       const told = { id: deps.newId(), customerId: owner.id, kind: 'health' as const, toldBy: 'customer' as const };
       await q.insert(t.barriers).values({ ...told, note: sealed.body, toldAt: now });
@@ -176,6 +191,8 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     signInToken: deps.vault.newSecret(),
     clubRef: club.ref,
     clubDay: clubDay(),
+    changeId: deps.newId(),
+    partnerId: deps.newId(),
     freeDay: newDay(),
   });
 
@@ -201,6 +218,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     letterId,
     stepId,
     signInToken,
+    changeId,
   }: OwnersRecord): Promise<string> {
     const hash = deps.vault.hashSecret(signInToken);
     return deps.db.read(async (q) => {
@@ -210,6 +228,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         barriers,
         callAttempts,
         clubGoings,
+        contactChanges,
         appointments,
         appointmentEvents,
         callList,
@@ -235,6 +254,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         await q.select().from(appointmentFeedback).where(eq(appointmentFeedback.appointmentId, appointmentId)),
         await q.select().from(earlierWishes).where(eq(earlierWishes.appointmentId, appointmentId)),
         await q.select().from(calendarFeeds).where(eq(calendarFeeds.customerId, customerId)),
+        await q.select().from(contactChanges).where(eq(contactChanges.id, changeId)),
         await q.select().from(callAttempts).where(eq(callAttempts.callId, callId)),
         await q.select().from(appointments).where(eq(appointments.id, appointmentId)),
         await q.select().from(appointmentEvents).where(eq(appointmentEvents.appointmentId, appointmentId)),
