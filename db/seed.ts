@@ -5,6 +5,7 @@ import type { Queryable } from './client.server';
 import { rowsOf } from './dialect/bulk';
 import type { Tables } from './schema/tables';
 import { CLUBS } from './seed/clubs';
+import { detailsOfDistrict } from './seed/details';
 import { diaryOfDistrict, type Diary } from './seed/diary';
 import { customersOfDistrict, staffOfDistrict, type Customer, type StaffMember } from './seed/people';
 import { AREAS, OFFICES } from './seed/places';
@@ -73,6 +74,8 @@ export async function insertDistrict(
   await insert('areas', [...AREAS]);
   await insert('clubs', CLUBS.map((club, i) => ({ ...club, id: make.id(), ref: `CLUB-${i + 1}`, phone: `01632 960${800 + i}` }))); // prettier-ignore
   const steps = stepRows(district, ids, make);
+  await insert('steps', stepRows(district, ids, make));
+  for (const [table, rows] of Object.entries(detailsOfDistrict(district, ids, make))) await insert(table as 'consents', rows as InferSelectModel<Tables['consents']>[]); // prettier-ignore
   const past = district.diary.past.map((entry) => appointmentRow(make, ids, entry));
   await insert('appointments', past);
   await insert('appointmentEvents', past.flatMap((row) => pastEvents(make, row))); // prettier-ignore

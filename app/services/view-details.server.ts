@@ -9,7 +9,6 @@ import { changeState } from '~/domain/contact/contact-change';
 import { newAddressFrom } from '~/domain/letter/new-address-from';
 import { ownQuietHours } from '~/domain/reminder/quiet-hours';
 import type { Deps } from './deps';
-import { officePhone } from './office-phone';
 import { displayContact, listShownContacts, thingOf } from './own-contacts.server';
 
 /** Everything that a customer may change about themselves, on one page. Contacts are hints here, not whole. */
@@ -29,7 +28,6 @@ export const viewDetails = (deps: Deps) => async (input: { customerId: string })
     const letters = await listUnpostedLetters(q, id);
     return {
       ...{ firstName, lastName, knownAs, language, preferredChannel, discreet, zone },
-      phone: officePhone(deps.phoneNumbers, office.phone),
       quiet: ownQuietHours(customer),
       contacts: await listShownContacts(q, deps, id),
       needs: needs.map(({ need }) => need),

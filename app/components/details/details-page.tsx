@@ -1,7 +1,6 @@
 import { Button } from '~/components/design-system/button';
 import { SummaryList, type SummaryRow } from '~/components/design-system/summary-list';
 import { InsetText } from '~/components/design-system/text-blocks';
-import { PhoneLink } from '~/components/phone-link';
 import type { Language } from '~/domain/language';
 import { formatTime } from '~/i18n/format';
 import { detailsWords } from '~/i18n/pages/details';
@@ -22,7 +21,9 @@ export function DetailsPage({ view, language }: { view: DetailsView; language: L
         <InsetText>
           <p className="govuk-body">{contacts.pending.text(view.pending.value)}</p>
           <div className="wm-choices">
-            <Button href={`/details/contact-changes/${view.pending.id}`}>{contacts.pending.type}</Button>
+            <form method="get" action={`/details/contact-changes/${view.pending.id}`}>
+              <Button>{contacts.pending.type}</Button>
+            </form>
             <form method="post" action={`/details/contact-changes/${view.pending.id}/cancellation`}>
               <Button classes="govuk-button--secondary">{contacts.pending.cancel}</Button>
             </form>
@@ -30,9 +31,6 @@ export function DetailsPage({ view, language }: { view: DetailsView; language: L
         </InsetText>
       )}
       <SummaryList rows={rowsOf(view, language)} />
-      <p className="govuk-body">
-        {words.help} <PhoneLink phone={view.phone} />
-      </p>
     </>
   );
 }

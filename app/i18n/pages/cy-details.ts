@@ -115,7 +115,7 @@ export const cy: typeof en = {
     noneToTurn: 'Does gennym ni ddim rhif nac e-bost i chi eto.',
     ways: {
       sms: (to) => `Negeseuon testun i’r ${to}`,
-      email: (to) => `E-byst i’r ${to}`,
+      email: (to) => `I’r ${to}`,
       voice: (to) => `Galwadau cyfrifiadur i’r ${to}`,
     },
     switched: 'Wedi’i gadw.',
@@ -162,5 +162,4 @@ export const cy: typeof en = {
       withdrawn: 'Wedi’i gadw. Allan nhw ddim gweld eich cynllun mwyach.',
     },
   },
-  help: 'Angen help gyda hyn? Ffoniwch ni ar',
 };

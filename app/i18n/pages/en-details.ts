@@ -126,9 +126,9 @@ export const en = {
     theirWord: 'Off. You asked us by text. To get texts again, text START to us from that phone.',
     noneToTurn: 'We have no number or email for you yet.',
     ways: {
-      sms: (to: string) => `Texts to ${to}`,
-      email: (to: string) => `Emails to ${to}`,
-      voice: (to: string) => `Computer calls to ${to}`,
+      sms: (to: string) => `Texts to the ${to}`,
+      email: (to: string) => `To the ${to}`,
+      voice: (to: string) => `Computer calls to the ${to}`,
     },
     switched: 'Saved.',
   },
@@ -160,5 +160,4 @@ export const en = {
     withdrawn: (date: string) => `${date}: you said no`,
     done: { given: 'Saved. They can see your plan now.', withdrawn: 'Saved. They can’t see your plan any more.' },
   },
-  help: 'Need help with this? Call us on',
 };
