@@ -13,8 +13,8 @@ export const LIMITS = {
   codes_per_contact: { points: 3, duration: 3600 },
   /** Codes asked for from one network address; a jobcentre shares one. */
   codes_per_address: { points: 60, duration: 3600 },
-  /** Codes to new numbers and addresses that one customer asks for. */
-  contact_codes_per_customer: { points: 6, duration: 3600 },
+  /** New numbers and addresses of one customer: each sends a code, or tells the old one. */
+  contact_changes_per_customer: { points: 10, duration: 3600 },
   code_tries_per_address: { points: 120, duration: 900 },
   staff_sign_in_per_account: { points: 10, duration: 900 },
   staff_sign_in_per_address: { points: 100, duration: 900 },

@@ -52,7 +52,7 @@ export const beginContactChange =
     const fault = await deps.db.read((q) => whyNot(q, { customerId, kind: contact.kind, valueIndex, replacesId }));
     if (fault) return { ok: false, reason: fault };
     const byCode = contact.kind === 'mobile' || contact.kind === 'email';
-    if (byCode && (await passedLimit(deps, input, valueIndex))) return { ok: false, reason: 'too_many' };
+    if (await passedLimit(deps, input, byCode ? valueIndex : null)) return { ok: false, reason: 'too_many' };
 
     return deps.db.write(async (q): Promise<ChangeBegun> => {
       await lockOwnCustomer(q, customerId);
@@ -167,10 +167,13 @@ async function whyNot(
   return !wish.replacesId && alike.length >= MOST_OF_A_KIND ? 'enough' : null;
 }
 
-async function passedLimit(deps: Deps, { customerId, address }: Who, valueIndex: string): Promise<boolean> {
-  if ((await deps.rateLimits.use('codes_per_address', deps.vault.index(address))) !== null) return true;
-  if ((await deps.rateLimits.use('contact_codes_per_customer', customerId)) !== null) return true;
-  return (await deps.rateLimits.use('codes_per_contact', valueIndex)) !== null;
+/** @param codeTo the index of what a code goes to; null when none is sent. */
+async function passedLimit(deps: Deps, { customerId, address }: Who, codeTo: string | null): Promise<boolean> {
+  const { rateLimits, vault } = deps;
+  if ((await rateLimits.use('contact_changes_per_customer', customerId)) !== null) return true;
+  if (codeTo === null) return false;
+  if ((await rateLimits.use('codes_per_address', vault.index(address))) !== null) return true;
+  return (await rateLimits.use('codes_per_contact', codeTo)) !== null;
 }
 
 async function sendCode(q: Queryable, deps: Deps, change: ContactChangeRow, { language, requestId }: Who) {

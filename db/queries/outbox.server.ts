@@ -63,7 +63,8 @@ function select(q: Queryable) {
   return q
     .select({
       message: messages,
-      firstName: customers.firstName,
+      // As a call would say it.
+      firstName: sql<string | null>`coalesce(${customers.knownAs}, ${customers.firstName})`,
       rule: reminders.rule,
       startsAt: appointments.startsAt,
       zone: offices.timeZone,

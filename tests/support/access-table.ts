@@ -1,4 +1,5 @@
 import { PLAN_ROWS } from './access-table-plan';
+import { DETAILS_ROWS } from './access-table-details';
 import type { OwnersRecord } from './access-world';
 
 /**
@@ -24,8 +25,6 @@ const EVERYONE_SEES = 'ok ok ok ok ok ok ok ok ok ok';
 const EVERYONE_GOES = 'go go go go go go go go go go';
 const OWNER_ONLY_SEES = 'in ok -- in in in in in in in';
 const OWNER_ONLY_GOES = 'in go -- in in in in in in in';
-const CUSTOMERS_SEE = 'in ok ok in in in in in in in';
-const CUSTOMERS_GO = 'in go go in in in in in in in';
 const DIARY_GOES = 'st st st go go -- -- go go --';
 const DIARY_OF_THE_OFFICE_GOES = 'st st st go -- -- -- go -- --';
 const MANAGERS_SEE = 'st st st -- -- -- -- ok ok --';
@@ -278,6 +277,7 @@ export const TABLE: Record<string, Row> = {
     act: CUSTOMERS_SEE,
     form: 'format=json',
   },
+  ...DETAILS_ROWS,
 
   // Only where messages go to the outbox, and never in production.
   'routes/outbox._index': { path: at('/outbox'), load: EVERYONE_SEES },
