@@ -31,7 +31,7 @@ type SummaryOptions = {
   key: Texts;
   value: Texts;
   classes?: string;
-  actions?: { items: { href: string; text: string; visuallyHiddenText: string }[] };
+  actions?: { items: { href: string; text: string; visuallyHiddenText?: string }[] };
 };
 type Texts = { text: string; classes?: string; isPageHeading?: boolean };
 const error = (message: unknown) =>
@@ -192,7 +192,7 @@ const COMPONENTS: Record<string, Component> = {
           classes: row.classes,
           actions: row.actions?.items.map(({ visuallyHiddenText, ...link }) => ({
             ...link,
-            about: ` ${visuallyHiddenText}`,
+            about: visuallyHiddenText === undefined ? '' : ` ${visuallyHiddenText}`,
           })),
         }))}
       />

@@ -5,7 +5,7 @@ export interface SummaryRow {
   key: ReactNode;
   value: ReactNode;
   classes?: string;
-  /** What can be done about it; `about` says to which row it belongs, for those who hear the link alone. */
+  /** What can be done about it; `about` says to which row it belongs, for those who hear the link alone; empty where the text says it. */
   actions?: readonly { href: string; text: string; about: string }[];
 }
 
@@ -28,7 +28,7 @@ function Actions({ actions }: { actions: NonNullable<SummaryRow['actions']> }) {
   const links = actions.map(({ href, text, about }) => (
     <a key={href} className="govuk-link" href={href}>
       {text}
-      <span className="govuk-visually-hidden">{about}</span>
+      {about && <span className="govuk-visually-hidden">{about}</span>}
     </a>
   ));
   return (
