@@ -1,13 +1,13 @@
 import type { Role } from '~/domain/access/role';
 import { CALL_VIEWS } from '~/domain/messaging/call-list';
 import { troubleFilter, troublePath } from '~/domain/messaging/trouble-view';
-import type { StaffNotice } from '~/domain/staff-notice';
+import { staffNotice, type StaffNotice } from '~/domain/staff-notice';
 import { redirectWithin } from './redirect-within.server';
 
 /** Those who have a diary, or answer for those who do. */
 export const DIARY_ROLES: readonly Role[] = ['adviser', 'manager'];
 
-const PAGES = /^\/staff\/(day|calls|messages|appointments\/[0-9a-f-]{36})$/;
+const PAGES = /^\/staff\/(day|calls|messages|cover|appointments\/[0-9a-f-]{36}|customers\/[0-9a-f-]{36}(\/journal)?)$/;
 const ID = /^[0-9a-f-]{36}$/;
 
 /** An identifier in an address, or null when it cannot be one. */
@@ -16,9 +16,16 @@ export function idIn(url: URL, name: string): string | null {
   return ID.test(text) ? text : null;
 }
 
+/** What the address says was done, or could not be, and what about. */
+export function noticeIn(url: URL): { done: StaffNotice; about: string | null; undo: string | null } | null {
+  const done = staffNotice(url.searchParams.get('done'));
+  return done && { done, about: idIn(url, 'about'), undo: idIn(url, 'undo') };
+}
+
 /**
  * Back to the staff page that a form came from, with a notice.
- * @param back the page's own address as the form gave it; anything but the day, the call list, messages in trouble and an appointment is ignored.
+ * @param back the page's own address as the form gave it; anything but the day, the call list, messages in trouble, covers,
+ * an appointment, a customer and their journal is ignored.
  * @param about what the notice is about, and the event that undoes it.
  */
 export function backToPage(

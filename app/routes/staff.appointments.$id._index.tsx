@@ -2,17 +2,15 @@ import { json, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pageTitle } from '~/components/page-title';
 import { StaffAppointmentPage } from '~/components/staff/staff-appointment-page';
-import { staffNotice } from '~/domain/staff-notice';
 import { allowStaff } from '~/http/allow.server';
 import { notFound } from '~/http/responses.server';
-import { DIARY_ROLES, idIn } from '~/http/staff-desk.server';
+import { DIARY_ROLES, noticeIn } from '~/http/staff-desk.server';
 import { staffWords } from '~/i18n/pages/staff';
 
 export const loader = allowStaff(DIARY_ROLES, async ({ person, language, params, url, context }) => {
   const appointment = await context.services.viewStaffAppointment({ staff: person, appointmentId: params.id ?? '' });
   if (!appointment) throw notFound();
-  const done = staffNotice(url.searchParams.get('done'));
-  const notice = done && { done, about: idIn(url, 'about'), undo: idIn(url, 'undo') };
+  const notice = noticeIn(url);
   return json({ language, appointment, notice, me: { firstName: person.firstName, lastName: person.lastName } });
 });
 

@@ -2,9 +2,8 @@ import { json, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pageTitle } from '~/components/page-title';
 import { OfficeDayPage } from '~/components/staff/office-day-page';
-import { staffNotice } from '~/domain/staff-notice';
 import { allowStaff } from '~/http/allow.server';
-import { DIARY_ROLES, idIn } from '~/http/staff-desk.server';
+import { DIARY_ROLES, noticeIn } from '~/http/staff-desk.server';
 import { formatDate } from '~/i18n/format';
 import { staffWords } from '~/i18n/pages/staff';
 
@@ -14,8 +13,7 @@ export const loader = allowStaff(DIARY_ROLES, async ({ person, language, url, co
     date: url.searchParams.get('date'),
     adviser: url.searchParams.get('adviser'),
   });
-  const done = staffNotice(url.searchParams.get('done'));
-  const notice = done && { done, about: idIn(url, 'about'), undo: idIn(url, 'undo') };
+  const notice = noticeIn(url);
   const me = { firstName: person.firstName, lastName: person.lastName, role: person.role };
   return json({ language, day, notice, me }, { status: day.dateFault ? 400 : 200 });
 });

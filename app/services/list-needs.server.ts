@@ -1,8 +1,11 @@
 import type { Queryable } from '@db/client.server';
+import { listCoveredBy } from '@db/queries/covers.server';
+import { listUnansweredEntries } from '@db/queries/journal.server';
 import { listUnrecorded } from '@db/queries/office-day.server';
 import { listOpenReplies } from '@db/queries/reply-inbox.server';
 import type { PersonName } from '~/domain/contact/person-name';
-import { addDays, dayBounds } from '~/domain/time/wall-clock';
+import { groupBy } from '~/domain/group-by';
+import { addDays, dayBounds, daysBetween, wallClockOf } from '~/domain/time/wall-clock';
 import type { Deps } from './deps';
 import { listCalls, type CallToMake } from './list-calls.server';
 import { showReplies, type InboxReply } from './view-replies.server';
@@ -14,10 +17,20 @@ export interface UnrecordedOutcome {
   adviser: PersonName;
 }
 
+/** Somebody has written in the journal, and nobody has answered or dealt with it. Never what they wrote. */
+export interface WaitingEntries {
+  customer: PersonName;
+  count: number;
+  /** When the oldest of them was written (ms), and how many days ago by the office's clock. */
+  since: number;
+  days: number;
+}
+
 /** What somebody has to do, apart from the day's appointments. */
 export interface Needs {
   calls: CallToMake[];
   replies: InboxReply[];
+  entries: WaitingEntries[];
   unrecorded: UnrecordedOutcome[];
 }
 
@@ -27,7 +40,8 @@ const AT_MOST = 50;
 const LOOK_BACK_DAYS = 7;
 
 /**
- * Calls to make, texts that no rule could read, and outcomes that nobody recorded in the last seven days.
+ * Calls to make, texts that no rule could read, journal entries that wait for an answer, and outcomes that nobody recorded
+ * in the last seven days. Who stands in for a colleague today is shown that colleague's entries as well.
  * @param scope.adviserId whose work, together with what is nobody's in particular; null for the whole office.
  */
 export async function listNeeds(
@@ -39,6 +53,9 @@ export async function listNeeds(
   const work = { officeId, ownerId: adviserId, limit: AT_MOST };
   const calls = await listCalls(q, deps, { ...work, escalated: false, now });
   const replies = await listOpenReplies(q, { officeId, adviserId, limit: AT_MOST });
+  const covered = adviserId === null ? [] : await listCoveredBy(q, { standInId: adviserId, today });
+  const adviserIds = adviserId === null ? null : [adviserId, ...covered];
+  const entries = await listUnansweredEntries(q, { officeId, adviserIds, limit: AT_MOST });
   const unrecorded = await listUnrecorded(q, {
     officeId,
     adviserId,
@@ -50,6 +67,7 @@ export async function listNeeds(
   return {
     calls,
     replies: await showReplies(q, deps, officeId, replies),
+    entries: waitingEntries(entries, today, zone),
     unrecorded: unrecorded.map(({ appointment, customer, adviser }) => ({
       id: appointment.id,
       startsAt: appointment.startsAt,
@@ -57,4 +75,16 @@ export async function listNeeds(
       adviser,
     })),
   };
+}
+
+/** One line for each customer, whoever has waited longest first. */
+function waitingEntries(
+  entries: Awaited<ReturnType<typeof listUnansweredEntries>>,
+  today: string,
+  zone: string,
+): WaitingEntries[] {
+  return [...groupBy(entries, ({ customer }) => customer.id).values()].map(([oldest, ...more]) => {
+    const { customer, at: since } = oldest!;
+    return { customer, count: more.length + 1, since, days: daysBetween(wallClockOf(since, zone).date, today) };
+  });
 }

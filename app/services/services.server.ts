@@ -26,6 +26,15 @@ import {
   recordOutcomeAsStaff,
   undoOutcomeAsStaff,
 } from './change-appointment-as-staff.server';
+import { viewAdviser } from './view-adviser.server';
+import { viewJournal } from './view-journal.server';
+import { markJournalRead, takeBackEntry, writeJournalEntry } from './write-journal-entry.server';
+import { answerJournalEntry, markEntriesRead } from './answer-journal-entry.server';
+import { closeEntry, reopenEntry, viewEntryToClose } from './close-journal-entry.server';
+import { endCover, reopenCover, saveCover, viewCovers } from './manage-covers.server';
+import { seeContactChange } from './see-contact-change.server';
+import { viewStaffCustomer } from './view-staff-customer.server';
+import { viewStaffJournal } from './view-staff-journal.server';
 import { signInStaff, signOutStaff } from './sign-in-staff.server';
 import { viewOfficeDay } from './view-office-day.server';
 import { viewStaffAppointment } from './view-staff-appointment.server';
@@ -120,6 +129,12 @@ export function createServices(deps: Deps) {
     makeCalendarFeed: makeCalendarFeed(deps),
     endCalendarFeed: endCalendarFeed(deps),
     writeCalendarFeed: writeCalendarFeed(deps),
+    viewAdviser: viewAdviser(deps),
+    viewJournal: viewJournal(deps),
+    writeJournalEntry: writeJournalEntry(deps),
+    markJournalRead: markJournalRead(deps),
+    takeBackEntry: takeBackEntry(deps),
+    newFormKey: deps.newId,
     viewHeldAppointment: viewHeldAppointment(deps),
     viewOtherTimes: viewOtherTimes(deps),
     writeHeldCalendar: writeHeldCalendar(deps),
@@ -144,6 +159,18 @@ export function createServices(deps: Deps) {
     signInStaff: signInStaff(deps),
     signOutStaff: signOutStaff(deps),
     viewOfficeDay: viewOfficeDay(deps),
+    viewStaffCustomer: viewStaffCustomer(deps),
+    viewStaffJournal: viewStaffJournal(deps),
+    answerJournalEntry: answerJournalEntry(deps),
+    markEntriesRead: markEntriesRead(deps),
+    viewEntryToClose: viewEntryToClose(deps),
+    closeEntry: closeEntry(deps),
+    reopenEntry: reopenEntry(deps),
+    seeContactChange: seeContactChange(deps),
+    viewCovers: viewCovers(deps),
+    saveCover: saveCover(deps),
+    endCover: endCover(deps),
+    reopenCover: reopenCover(deps),
     viewStaffAppointment: viewStaffAppointment(deps),
     recordOutcomeAsStaff: recordOutcomeAsStaff(deps),
     undoOutcomeAsStaff: undoOutcomeAsStaff(deps),

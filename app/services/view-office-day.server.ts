@@ -1,3 +1,4 @@
+import { listCoversOn } from '@db/queries/covers.server';
 import { listEarlierWishes } from '@db/queries/earlier-wishes.server';
 import {
   findOffice,
@@ -72,6 +73,8 @@ export interface OfficeDay {
   /** Whose appointments: everybody's, the viewer's, or those of the adviser with this id. */
   adviser: string;
   advisers: PersonName[];
+  /** Who stands in for whom on that day, until when: a date, included. */
+  covers: { id: string; adviser: PersonName; standIn: PersonName; untilOn: string }[];
   rows: DayRow[];
   needs: Needs;
 }
@@ -105,6 +108,9 @@ export const viewOfficeDay =
         now,
         adviser,
         advisers,
+        covers: (await listCoversOn(q, { officeId: staff.officeId, date })).map((row) => ({
+          ...{ id: row.cover.id, adviser: row.adviser, standIn: row.standIn, untilOn: row.cover.untilOn },
+        })),
         rows: rowsOfDay(
           await listDayAppointments(q, range),
           await listDayMessages(q, range),

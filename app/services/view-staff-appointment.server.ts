@@ -20,7 +20,6 @@ import type {
 import { dayStateOf, isFreed, mayRecordOutcome, type DayState } from '~/domain/appointment/day-state';
 import { wouldComeSooner } from '~/domain/appointment/would-come-sooner';
 import { linkState, type LinkState } from '~/domain/appointment/link-state';
-import type { ContactHealth, ContactKind } from '~/domain/contact/contact-point';
 import type { PersonName } from '~/domain/contact/person-name';
 import { groupBy } from '~/domain/group-by';
 import type { Language } from '~/domain/language';
@@ -30,20 +29,8 @@ import { recordRead } from './audit.server';
 import type { Deps } from './deps';
 import { listStepsToReview, type ShownStep } from './load-plan.server';
 import type { SignedInStaff } from './sessions.server';
+import { contactView, type ContactView } from './show-contacts';
 import { tellAppointmentStory, type StoryItem } from './tell-appointment-story.server';
-
-export interface ContactView {
-  id: string;
-  kind: ContactKind;
-  display: string;
-  /** Null where there is nothing to press: a postal address, or a person whom nobody may ring or write to. */
-  href: string | null;
-  health: ContactHealth;
-  /** When the office was last sure of it, and when something last arrived (ms). */
-  verifiedAt: number | null;
-  lastDeliveredAt: number | null;
-  optedOut: Channel[];
-}
 
 export interface StaffAppointment {
   id: string;
@@ -194,13 +181,4 @@ function couldTakeIt({ appointment, wishes }: Found, now: number) {
   return wouldComeSooner(appointment, wishes, now).map(({ appointmentId: id, firstName, lastName, startsAt }) => ({
     ...{ id, firstName, lastName, startsAt },
   }));
-}
-
-function contactView(deps: Deps, point: Found['points'][number], noMessages: boolean): ContactView {
-  const { id, kind, health, verifiedAt, lastDeliveredAt, optedOut } = point;
-  const plain = deps.vault.open(point.value);
-  const isNumber = kind === 'mobile' || kind === 'landline';
-  const display = isNumber ? deps.phoneNumbers.display(plain) : plain.replaceAll('\n', ', ');
-  const href = noMessages || kind === 'post' ? null : `${isNumber ? 'tel' : 'mailto'}:${plain}`;
-  return { id, kind, display, href, health, verifiedAt, lastDeliveredAt, optedOut };
 }

@@ -1,5 +1,6 @@
 import { PLAN_ROWS } from './access-table-plan';
 import { DETAILS_ROWS } from './access-table-details';
+import { ADVISER_ROWS } from './access-rows-adviser';
 import type { OwnersRecord } from './access-world';
 
 /**
@@ -36,6 +37,7 @@ const staffPath = (rest: string) => (record: OwnersRecord) => `/staff/appointmen
 const at = (path: string) => () => path;
 
 export const TABLE: Record<string, Row> = {
+  ...ADVISER_ROWS,
   root: { path: at('/sign-in'), load: 'ok go go ok ok ok ok ok ok ok' },
   'routes/$': { path: at('/no/such/page'), load: '-- -- -- -- -- -- -- -- -- --' },
 

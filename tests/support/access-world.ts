@@ -39,6 +39,9 @@ export interface OwnersRecord {
   messageId: string;
   letterId: string;
   stepId: string;
+  journalEntryId: string;
+  contactChangeId: string;
+  coverId: string;
   signInToken: string;
   clubRef: string;
   /** The day of the club's next session. */
@@ -103,6 +106,9 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       messageId: deps.newId(),
       letterId: deps.newId(),
       stepId: deps.newId(),
+      journalEntryId: deps.newId(),
+      contactChangeId: deps.newId(),
+      coverId: deps.newId(),
       signInToken: deps.vault.newSecret(),
       clubRef: club.ref,
       clubDay: clubDay(),
@@ -168,6 +174,18 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         ...{ value: deps.vault.seal(newNumber), valueIndex: deps.vault.index(newNumber), replacesId: point.id },
         codeHash: deps.vault.codeHash('123456', record.changeId),
       });
+      const written = { customerId: owner.id, at: now - DAY, body: sealed.body };
+      await q.insert(t.journalEntries).values({ ...written, id: record.journalEntryId, writtenBy: 'customer' });
+      await q.insert(t.contactChanges).values({
+        ...{ id: record.contactChangeId, customerId: owner.id, kind: 'mobile', value: sealed.recipient },
+        ...{ valueIndex: deps.vault.index(mobile), createdAt: now, expiresAt: now + DAY, confirmedAt: now },
+      });
+      // Each record has a colleague of its own, so that covers do not stand in each other's way.
+      const colleague = { ...team, id: deps.newId(), ref: record.coverId, firstName: 'Anest', lastName: 'Puw' };
+      const { adviserId: standInId, ...away } = colleague;
+      await q.insert(t.staff).values({ ...away, role: 'adviser' });
+      const days = { fromOn: '2026-11-20', untilOn: '2027-12-20', createdAt: now };
+      await q.insert(t.covers).values({ id: record.coverId, adviserId: away.id, standInId, ...days });
       const oneUse = { tokenHash: deps.vault.hashSecret(record.signInToken), kind: 'customer' as const };
       const told = { id: deps.newId(), customerId: owner.id, kind: 'health' as const, toldBy: 'customer' as const };
       await q.insert(t.barriers).values({ ...told, note: sealed.body, toldAt: now });
@@ -188,6 +206,9 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     messageId: deps.newId(),
     letterId: deps.newId(),
     stepId: deps.newId(),
+    journalEntryId: deps.newId(),
+    contactChangeId: deps.newId(),
+    coverId: deps.newId(),
     signInToken: deps.vault.newSecret(),
     clubRef: club.ref,
     clubDay: clubDay(),
@@ -217,6 +238,9 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     messageId,
     letterId,
     stepId,
+    journalEntryId,
+    contactChangeId,
+    coverId,
     signInToken,
     changeId,
   }: OwnersRecord): Promise<string> {
@@ -244,6 +268,8 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         appointmentFeedback,
         calendarFeeds,
         earlierWishes,
+        journalEntries,
+        covers,
       } = q.tables;
       return JSON.stringify([
         await q.select().from(customers).where(eq(customers.id, customerId)),
@@ -268,6 +294,9 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         await q.select().from(steps).where(eq(steps.customerId, customerId)),
         await q.select().from(stepEvents).where(eq(stepEvents.stepId, stepId)),
         await q.select().from(planAgreements).where(eq(planAgreements.customerId, customerId)),
+        await q.select().from(journalEntries).where(eq(journalEntries.id, journalEntryId)),
+        await q.select().from(contactChanges).where(eq(contactChanges.id, contactChangeId)),
+        await q.select().from(covers).where(eq(covers.id, coverId)),
         await q.select().from(oneTimeSignIns).where(eq(oneTimeSignIns.tokenHash, hash)),
       ]);
     });

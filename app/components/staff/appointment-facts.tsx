@@ -3,6 +3,7 @@ import { SummaryList, type SummaryRow } from '~/components/design-system/summary
 import { InsetText } from '~/components/design-system/text-blocks';
 import { formatDate } from '~/i18n/format';
 import type { StaffAppointment } from '~/services/view-staff-appointment.server';
+import { RecordLink } from './record-link';
 import type { Wording } from './wording';
 
 /** Who, when, where and what for. */
@@ -13,7 +14,11 @@ export function AppointmentFacts({ appointment, wording }: { appointment: StaffA
   const date = capitalised(formatDate(startsAt, office.zone, language));
   const place = [office.name, office.address].filter(Boolean).join(', ');
   const rows: (SummaryRow | null)[] = [
-    { key: labels.who, value: name(customer) },
+    {
+      key: labels.who,
+      // The record of somebody who has moved to another office is that office's.
+      value: appointment.mayCare ? <RecordLink customer={customer} wording={wording} /> : name(customer),
+    },
     { key: labels.when, value: words.at(date, words.times(time(startsAt), time(endsAt))) },
     { key: labels.where, value: mode === 'in_person' ? place : words.modes[mode] },
     { key: labels.adviser, value: name(adviser) },

@@ -9,6 +9,7 @@ import { CallOutcomeForm } from './call-outcome-form';
 import { CallOwner } from './call-owner';
 import { CallTries } from './call-tries';
 import { NumbersToRing } from './numbers-to-ring';
+import { RecordLink } from './record-link';
 import type { Wording } from './wording';
 
 interface Props {
@@ -22,7 +23,7 @@ interface Props {
 
 /** One call to make, with all that whoever rings has to know, and what came of it in one tap. */
 export function CallEntry({ call, me, colleagues, back, clock, wording }: Props) {
-  const { words: staff, language, time, name } = wording;
+  const { words: staff, language, time } = wording;
   const words = callWords.in(language);
   const day = (at: number) => {
     const [date, today] = [wallClockOf(at, clock.zone).date, wallClockOf(clock.now, clock.zone).date];
@@ -32,13 +33,7 @@ export function CallEntry({ call, me, colleagues, back, clock, wording }: Props)
   return (
     <li className={call.overdue ? 'wm-call wm-call--late' : 'wm-call'}>
       <h3 className="wm-row__name">
-        {appointment ? (
-          <a className="govuk-link" href={`/staff/appointments/${appointment.id}`}>
-            {name(call.customer)}
-          </a>
-        ) : (
-          name(call.customer)
-        )}
+        <RecordLink customer={call.customer} wording={wording} />
       </h3>
       <p className="wm-call__when">
         {words.before(time(call.dueAt), day(call.dueAt))}{' '}
@@ -51,7 +46,9 @@ export function CallEntry({ call, me, colleagues, back, clock, wording }: Props)
       <p className="wm-call__line">{staff.callReasons[call.reason]}.</p>
       {appointment && (
         <Line label={words.appointment}>
-          {words.appointmentAt(time(appointment.startsAt), day(appointment.startsAt))}
+          <a className="govuk-link" href={`/staff/appointments/${appointment.id}`}>
+            {words.appointmentAt(time(appointment.startsAt), day(appointment.startsAt))}
+          </a>
         </Line>
       )}
       <NumbersToRing call={call} words={words} wording={wording} />

@@ -1,6 +1,7 @@
 import { Tag } from '~/components/design-system/text-blocks';
 import type { CallToMake as Call } from '~/services/list-calls.server';
 import { CallOutcomeForm } from './call-outcome-form';
+import { RecordLink } from './record-link';
 import type { Wording } from './wording';
 
 interface Props {
@@ -11,18 +12,11 @@ interface Props {
 
 /** Whom to phone, on which number, why and by when; what came of it in one tap, or two when it is not the usual. */
 export function CallToMake({ call, back, wording }: Props) {
-  const { words, when, name } = wording;
-  const who = name(call.customer);
+  const { words, when } = wording;
   return (
     <li className="wm-need">
       <p className="wm-need__who">
-        {call.appointment ? (
-          <a className="govuk-link" href={`/staff/appointments/${call.appointment.id}`}>
-            {who}
-          </a>
-        ) : (
-          who
-        )}{' '}
+        <RecordLink customer={call.customer} wording={wording} />{' '}
         {call.numbers.map(
           ({ id, href, display }) =>
             href !== null && (
@@ -45,7 +39,11 @@ export function CallToMake({ call, back, wording }: Props) {
       </p>
       {call.nextTryAt !== null && <p className="wm-need__why">{words.needs.tryAgain(when(call.nextTryAt))}</p>}
       {call.appointment && (
-        <p className="wm-need__why">{words.needs.theirAppointment(when(call.appointment.startsAt))}</p>
+        <p className="wm-need__why">
+          <a className="govuk-link" href={`/staff/appointments/${call.appointment.id}`}>
+            {words.needs.theirAppointment(when(call.appointment.startsAt))}
+          </a>
+        </p>
       )}
       <CallOutcomeForm call={call} back={back} wording={wording} folded />
     </li>

@@ -1,12 +1,17 @@
-import type { StaffAppointment } from '~/services/view-staff-appointment.server';
 import { CareForm } from './care-form';
 import type { Wording } from './wording';
 
+interface Props {
+  customer: { id: string; noMessages: boolean; discreet: boolean };
+  /** The page that forms lead back to. */
+  back: string;
+  wording: Wording;
+}
+
 /** How careful we have to be with this customer, and how to change it. */
-export function CarePanel({ appointment, wording }: { appointment: StaffAppointment; wording: Wording }) {
+export function CarePanel({ customer, back, wording }: Props) {
   const words = wording.words.care;
-  const { id, noMessages, discreet } = appointment.customer;
-  const back = `/staff/appointments/${appointment.id}`;
+  const { id, noMessages, discreet } = customer;
   return (
     <details className="govuk-details">
       <summary className="govuk-details__summary">

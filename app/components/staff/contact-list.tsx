@@ -1,21 +1,27 @@
-import type { StaffAppointment } from '~/services/view-staff-appointment.server';
+import type { Channel } from '~/domain/messaging/channel';
+import type { ContactView } from '~/services/show-contacts';
 import { isLiftedByStaff } from '~/domain/messaging/opt-out';
 import { OptOutForm } from './opt-out-form';
 import type { Wording } from './wording';
 
+interface Props {
+  contacts: readonly ContactView[];
+  preferredChannel: Channel | null;
+  /** The page that forms lead back to. */
+  back: string;
+  wording: Wording;
+}
+
 /** Every number and address we have, and what experience says of each. */
-export function ContactList({ appointment, wording }: { appointment: StaffAppointment; wording: Wording }) {
+export function ContactList({ contacts, preferredChannel, back, wording }: Props) {
   const { words, when } = wording;
   const labels = words.appointment;
-  const { contacts, customer } = appointment;
   return (
     <section aria-labelledby="contacts">
       <h2 className="govuk-heading-m" id="contacts">
         {labels.contacts}
       </h2>
-      {customer.preferredChannel && (
-        <p className="govuk-body">{labels.prefers(words.channels[customer.preferredChannel])}</p>
-      )}
+      {preferredChannel && <p className="govuk-body">{labels.prefers(words.channels[preferredChannel])}</p>}
       {contacts.length === 0 && <p className="govuk-body">{labels.noContacts}</p>}
       <ul className="govuk-list wm-contacts">
         {contacts.map((contact) => (
@@ -44,14 +50,14 @@ export function ContactList({ appointment, wording }: { appointment: StaffAppoin
                 contactPointId={contact.id}
                 channel={channel}
                 on={false}
-                back={`/staff/appointments/${appointment.id}`}
+                back={back}
                 label={labels.allowVoice}
                 about={contact.display}
               />
             ))}
             {(contact.health === 'dead' || contact.health === 'failing') && (
               <form method="post" action={`/staff/contact-points/${contact.id}/revival`} className="wm-buttons">
-                <input type="hidden" name="back" value={`/staff/appointments/${appointment.id}`} />
+                <input type="hidden" name="back" value={back} />
                 <button className="wm-tap" type="submit">
                   {labels.worksAgain}
                   <span className="govuk-visually-hidden">{` ${contact.display}`}</span>

@@ -44,12 +44,20 @@ const OPPOSITE: Partial<Record<StaffNotice, { care: 'no-messages' | 'discreet'; 
   discreet_off: { care: 'discreet', on: true },
 };
 
+/** The address that takes each of these back; each knows what it is about. */
+const REOPENED_BY: Partial<Record<StaffNotice, (id: string) => string>> = {
+  journal_done: (id) => `/staff/journal/${id}/done-undo`,
+  cover_ended: (id) => `/staff/cover/${id}/end-undo`,
+};
+
 function Undo({ notice: { done, about, undo }, wording, back }: Props) {
   if (about === null) return null;
   if (done === 'voice_allowed' || done === 'voice_refused') {
     const on = done === 'voice_allowed';
     return <OptOutForm contactPointId={about} channel="voice" on={on} back={back} label={wording.words.undo} />;
   }
+  const reopen = REOPENED_BY[done];
+  if (reopen) return <UndoForm action={reopen(about)} back={back} words={wording.words} />;
   if (undo === null && !(done in OPPOSITE)) return null;
   if (done === 'call_closed' || done === 'call_kept') {
     return (

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Needs } from '~/services/list-needs.server';
 import { CallToMake } from './call-to-make';
+import { recordWords } from '~/i18n/pages/record';
 import { replyWords } from '~/i18n/pages/replies';
 import { OutcomeButtons } from './outcome-buttons';
 import { ReplyCard } from './reply-card';
+import { WaitingEntry } from './waiting-entry';
 import type { Wording } from './wording';
 
 interface Props {
@@ -12,7 +14,8 @@ interface Props {
   wording: Wording;
 }
 
-const countOf = ({ calls, replies, unrecorded }: Needs) => calls.length + replies.length + unrecorded.length;
+const countOf = ({ calls, replies, entries, unrecorded }: Needs) =>
+  calls.length + replies.length + entries.length + unrecorded.length;
 
 /** On a phone, where the day comes first: how much there is below it. */
 export function NeedsLine({ needs, wording }: Omit<Props, 'back'>) {
@@ -32,7 +35,7 @@ export function NeedsLine({ needs, wording }: Omit<Props, 'back'>) {
 /** What waits for a person: calls, texts that only a person can read, outcomes nobody wrote down. */
 export function NeedsYou({ needs, back, wording }: Props) {
   const { words, when, time, name } = wording;
-  const { calls, replies, unrecorded } = needs;
+  const { calls, replies, entries, unrecorded } = needs;
   if (countOf(needs) === 0) return null;
   return (
     <section className="wm-needs" aria-labelledby="needs">
@@ -63,6 +66,11 @@ export function NeedsYou({ needs, back, wording }: Props) {
           </a>
         </p>
       )}
+      <Group title={recordWords.in(wording.language).journal.needs} shown={3} wording={wording}>
+        {entries.map((one) => (
+          <WaitingEntry key={one.customer.id} waiting={one} wording={wording} />
+        ))}
+      </Group>
       <Group title={words.needs.unrecorded} shown={2} wording={wording}>
         {unrecorded.map((one) => (
           <li key={one.id} className="wm-need">

@@ -1,5 +1,6 @@
 import type { Language } from '~/domain/language';
 import { formatDate, relativeDay } from '~/i18n/format';
+import { recordWords } from '~/i18n/pages/record';
 import type { OfficeDay } from '~/services/view-office-day.server';
 import { DayChoice, dayPath } from './day-choice';
 import { DayList } from './day-list';
@@ -31,6 +32,19 @@ export function OfficeDayPage({ language, day, notice, me }: Props) {
         {near && `${words.nearDay(near)}, `}
         {formatDate(day.date, zone, language)}
       </h1>
+      {day.covers.map((cover) => (
+        <p key={cover.id} className="wm-cover-today">
+          <a className="govuk-link" href="/staff/cover">
+            {recordWords
+              .in(language)
+              .cover.today(
+                wording.name(cover.standIn),
+                wording.name(cover.adviser),
+                formatDate(cover.untilOn, zone, language),
+              )}
+          </a>
+        </p>
+      ))}
       <DayChoice {...day} wording={wording} />
       <NeedsLine needs={day.needs} wording={wording} />
       <div className="wm-columns">

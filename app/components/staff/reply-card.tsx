@@ -1,7 +1,10 @@
+import { Fragment } from 'react';
 import type { Language } from '~/domain/language';
+import { recordWords } from '~/i18n/pages/record';
 import type { ReplyWords } from '~/i18n/pages/replies';
 import { replyWords } from '~/i18n/pages/replies';
 import type { GivenAnswer, InboxReply } from '~/services/view-replies.server';
+import { RecordLink } from './record-link';
 import type { Wording } from './wording';
 
 /** Whose number a text came from, in words. */
@@ -28,6 +31,7 @@ export function ReplyFacts({ reply, wording }: { reply: InboxReply; wording: Wor
           </a>
         </p>
       )}
+      <Records owners={reply.owners} wording={wording} />
       {automatic && <Given title={words.automatic} given={automatic} wording={wording} />}
       {answer && <Given title={words.answered} given={answer} wording={wording} />}
       {handled && (
@@ -36,6 +40,21 @@ export function ReplyFacts({ reply, wording }: { reply: InboxReply; wording: Wor
         </p>
       )}
     </>
+  );
+}
+
+/** The way to the record of each customer whose number it is. */
+function Records({ owners, wording }: { owners: InboxReply['owners']; wording: Wording }) {
+  if (owners.length === 0) return null;
+  const words = recordWords.in(wording.language);
+  return (
+    <p className="wm-need__why">
+      {owners.map((owner) => (
+        <Fragment key={owner.id}>
+          <RecordLink customer={owner} wording={wording} label={words.recordOf(wording.name(owner))} />{' '}
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

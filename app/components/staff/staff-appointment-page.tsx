@@ -77,8 +77,13 @@ export function StaffAppointmentPage({ language, appointment, notice, me }: Prop
       {appointment.mayCare && <StepsToReview appointment={appointment} language={language} />}
       <CouldTakeIt appointment={appointment} wording={wording} />
       <GivenFeedback appointment={appointment} wording={wording} />
-      <ContactList appointment={appointment} wording={wording} />
-      {appointment.mayCare && <CarePanel appointment={appointment} wording={wording} />}
+      <ContactList
+        contacts={appointment.contacts}
+        preferredChannel={customer.preferredChannel}
+        back={back}
+        wording={wording}
+      />
+      {appointment.mayCare && <CarePanel customer={customer} back={back} wording={wording} />}
       <Story appointment={appointment} wording={wording} />
     </div>
   );

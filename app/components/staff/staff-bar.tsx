@@ -3,6 +3,7 @@ import type { Language } from '~/domain/language';
 import { lettersWords } from '~/i18n/pages/letters';
 import { replyWords } from '~/i18n/pages/replies';
 import { policyWords } from '~/i18n/pages/policy';
+import { recordWords } from '~/i18n/pages/record';
 import { staffWords } from '~/i18n/pages/staff';
 import { textWords } from '~/i18n/pages/texts';
 import { troubleWords } from '~/i18n/pages/trouble';
@@ -38,6 +39,9 @@ export function StaffBar({ me, language }: Props) {
           </a>{' '}
           <a className="govuk-link" href="/staff/texts">
             {textWords.in(language).menu}
+          </a>{' '}
+          <a className="govuk-link" href="/staff/cover">
+            {recordWords.in(language).menu}
           </a>
           {staff?.role === 'manager' && (
             <>

@@ -3,7 +3,7 @@ import { step } from './cy-step';
 import { contact } from './cy-contact';
 import { voice } from './cy-voice';
 import type { ClubGaps } from './club';
-import type { en, FeedbackGaps, QuickGaps, ReplyGaps } from './en';
+import type { en, FeedbackGaps, NewsGaps, QuickGaps, ReplyGaps } from './en';
 import type { Gaps } from './facts';
 
 const comma = (text: string) => (text ? `, ${text}` : '');
@@ -177,6 +177,14 @@ export const cy: typeof en = {
     moved: (g: QuickGaps) => `Helo ${g.first}, rydym wedi'i symud. Cewch neges destun gyda'r amser newydd. ${g.from}`,
     call_us: (g: QuickGaps) => `Helo ${g.first}, ffoniwch ni ar ${g.phone}. ${g.from}`,
     call_today: (g: QuickGaps) => `Helo ${g.first}, fe ffoniaf i chi heddiw am ${g.time}. ${g.from}`,
+  },
+  journal: {
+    subject: (g: NewsGaps) => `Neges gan ${g.from}`,
+    answered: (g: NewsGaps) =>
+      `Helo ${g.first}, mae ${g.from} wedi ateb eich neges. Mewngofnodwch i'w darllen: ${g.link}`,
+    written: (g: NewsGaps) =>
+      `Helo ${g.first}, mae ${g.from} wedi ysgrifennu atoch. Mewngofnodwch i'w darllen: ${g.link}`,
+    discreet: (g: NewsGaps) => `Helo ${g.first}, mae neges i chi gan ${g.from}: ${g.link}`,
   },
 };
 

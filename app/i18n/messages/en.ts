@@ -188,6 +188,13 @@ export const en = {
     call_us: (g: QuickGaps) => `Hi ${g.first}, please call us on ${g.phone}. ${g.from}`,
     call_today: (g: QuickGaps) => `Hi ${g.first}, I'll call you today at ${g.time}. ${g.from}`,
   },
+  /** There is something to read in the journal: never what. */
+  journal: {
+    subject: (g: NewsGaps) => `A message from ${g.from}`,
+    answered: (g: NewsGaps) => `Hi ${g.first}, ${g.from} has answered your message. Sign in to read it: ${g.link}`,
+    written: (g: NewsGaps) => `Hi ${g.first}, ${g.from} has written to you. Sign in to read it: ${g.link}`,
+    discreet: (g: NewsGaps) => `Hi ${g.first}, there is a message for you from ${g.from}: ${g.link}`,
+  },
 };
 
 /** The facts of an answer, ready for sentences; empty strings are left out of them. */
@@ -217,4 +224,12 @@ export interface QuickGaps {
   from: string;
   phone: string;
   time: string;
+}
+
+/** The facts of a notice that there is something to read. */
+export interface NewsGaps {
+  first: string;
+  /** The colleague's first name. */
+  from: string;
+  link: string;
 }

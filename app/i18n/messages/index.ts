@@ -146,6 +146,28 @@ export function feedbackText(message: {
   };
 }
 
+/** Says that there is something to read in the journal, and where to sign in; never what it is. */
+export function journalNoticeText(message: {
+  channel: 'sms' | 'email';
+  language: Language;
+  discreet: boolean;
+  /** True when it answers something that the customer wrote. */
+  answers: boolean;
+  firstName: string;
+  /** First name of the colleague who wrote. */
+  from: string;
+  link: string;
+}): MessageText {
+  const { journal } = messageWords.in(message.language);
+  const gaps = { first: message.firstName.trim(), from: message.from.trim(), link: message.link };
+  const body = message.discreet
+    ? journal.discreet(gaps)
+    : message.answers
+      ? journal.answered(gaps)
+      : journal.written(gaps);
+  return { subject: message.channel === 'email' ? journal.subject(gaps) : null, body };
+}
+
 /** What the engine says by itself to somebody who sent us a text. */
 export const AUTOMATIC_ANSWERS = [
   'confirmed',

@@ -1,0 +1,45 @@
+import type { AdviserWords } from '~/i18n/pages/adviser';
+import type { OwnEntry } from '~/services/view-journal.server';
+
+interface Props {
+  entry: OwnEntry;
+  when: (at: number) => string;
+  words: AdviserWords['journal'];
+}
+
+/** One entry: who wrote it and when, what it says, whether it was read, and what was done about it. */
+export function JournalItem({ entry, when, words }: Props) {
+  const { id, at, by, text, readAt, done } = entry;
+  return (
+    <li className={by === null ? undefined : 'wm-journal__theirs'}>
+      <p className="govuk-body">
+        <strong>{by === null ? words.youWrote : words.wrote(by)}</strong> <span className="wm-quiet">{when(at)}</span>
+        {by !== null && readAt === null && <strong> – {words.fresh}</strong>}
+      </p>
+      <p className="govuk-body wm-journal__text">{text}</p>
+      {by === null && (
+        <p className="govuk-body wm-quiet">{readAt === null ? words.notRead : words.read(when(readAt))}</p>
+      )}
+      {done && (
+        <p className="govuk-body">
+          {done.note === null ? (
+            words.doneBare(done.by)
+          ) : (
+            <>
+              <strong>{words.done(done.by)}</strong> <span className="wm-journal__text">{done.note}</span>
+            </>
+          )}
+        </p>
+      )}
+      {entry.mayTakeBack && (
+        <form method="post" action="/adviser/messages/taken-back">
+          <input type="hidden" name="entry" value={id} />
+          <button className="govuk-button govuk-button--secondary" type="submit">
+            {words.takeBack}
+            <span className="govuk-visually-hidden">{words.takeBackAbout(when(at))}</span>
+          </button>
+        </form>
+      )}
+    </li>
+  );
+}

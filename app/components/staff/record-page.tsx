@@ -1,0 +1,97 @@
+import { BackLink } from '~/components/design-system/links';
+import { SummaryList, type SummaryRow } from '~/components/design-system/summary-list';
+import { InsetText, WarningText } from '~/components/design-system/text-blocks';
+import type { Language } from '~/domain/language';
+import { formatDate } from '~/i18n/format';
+import { recordWords } from '~/i18n/pages/record';
+import type { StaffCustomer } from '~/services/view-staff-customer.server';
+import { CarePanel } from './care-panel';
+import { ContactList } from './contact-list';
+import { StaffDoneBanner, type Notice } from './done-banner';
+import { RecordAppointments } from './record-appointments';
+import { RecordJournal } from './record-journal';
+import { ContactChanges, RecordBarriers, RecordConsents, RecordNeeds, RecordPlan } from './record-sections';
+import { StaffBar } from './staff-bar';
+import { wordingFor, type Wording } from './wording';
+
+interface Props {
+  language: Language;
+  record: StaffCustomer;
+  notice: Notice | null;
+  me: { firstName: string; lastName: string };
+}
+
+/** Everything that a colleague needs to know of a customer, and the ways to act on it. */
+export function RecordPage({ language, record, notice, me }: Props) {
+  const { customer, zone, now } = record;
+  const wording = wordingFor(language, { zone, now });
+  const words = recordWords.in(language);
+  const back = `/staff/customers/${customer.id}`;
+  return (
+    <div className="wm-staff">
+      <StaffBar me={me} language={language} />
+      <BackLink href="/staff/day">{words.back}</BackLink>
+      {notice && <StaffDoneBanner notice={notice} wording={wording} back={back} />}
+      <h1 className="govuk-heading-l">{wording.name(customer)}</h1>
+      {customer.noMessages && (
+        <WarningText iconText={wording.words.important} classes="wm-safety">
+          {wording.words.care.banner}
+        </WarningText>
+      )}
+      {customer.discreet && <InsetText>{wording.words.appointment.discreet}</InsetText>}
+      <nav aria-label={words.links}>
+        <ul className="wm-links">
+          {(['plan', 'journal', 'card'] as const).map((page) => (
+            <li key={page}>
+              <a className="govuk-link" href={`${back}/${page}`}>
+                {page === 'journal' ? words.journal.heading : words[page]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="wm-record">
+        <div>
+          <Facts record={record} wording={wording} />
+          <ContactChanges record={record} wording={wording} />
+          <ContactList
+            contacts={record.contacts}
+            preferredChannel={customer.preferredChannel}
+            back={back}
+            wording={wording}
+          />
+          <CarePanel customer={customer} back={back} wording={wording} />
+          <RecordNeeds record={record} wording={wording} />
+          <RecordBarriers record={record} wording={wording} />
+          <RecordConsents record={record} wording={wording} />
+        </div>
+        <div>
+          <RecordJournal record={record} wording={wording} />
+          <RecordPlan record={record} wording={wording} />
+          <RecordAppointments record={record} wording={wording} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Facts({ record, wording }: { record: StaffCustomer; wording: Wording }) {
+  const words = recordWords.in(wording.language);
+  const { customer, adviser, cover, zone } = record;
+  const until = cover && formatDate(cover.untilOn, zone, wording.language);
+  const rows: (SummaryRow | null)[] = [
+    { key: words.reference, value: customer.ref },
+    customer.knownAs ? { key: words.knownAs, value: customer.knownAs } : null,
+    {
+      key: words.adviser,
+      value: (
+        <>
+          {adviser ? wording.name(adviser) : words.noAdviser}
+          {adviser && cover && <div>{words.standsIn(wording.name(cover.standIn), until!, adviser.firstName)}</div>}
+        </>
+      ),
+    },
+    { key: words.language, value: wording.words.appointment.languages[customer.language] },
+  ];
+  return <SummaryList rows={rows.filter((row) => row !== null)} />;
+}

@@ -1,0 +1,24 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Queryable } from '../client.server';
+
+/** A customer with their office and their adviser; one who has left is none. Null when there is no such customer. */
+export async function findCustomerAndAdviser(q: Queryable, customerId: string) {
+  const { customers, offices, staff } = q.tables;
+  const [row] = await q
+    .select({ customer: customers, office: offices, adviser: staff })
+    .from(customers)
+    .innerJoin(offices, eq(offices.id, customers.officeId))
+    .leftJoin(staff, and(eq(staff.id, customers.adviserId), eq(staff.active, true)))
+    .where(eq(customers.id, customerId));
+  return row ?? null;
+}
+
+/** The hours of the week in which an adviser sees people. */
+export async function listWeekHours(q: Queryable, adviserId: string) {
+  const { availability } = q.tables;
+  return await q
+    .select({ weekday: availability.weekday, fromTime: availability.fromTime, toTime: availability.toTime })
+    .from(availability)
+    .where(eq(availability.adviserId, adviserId))
+    .orderBy(asc(availability.weekday), asc(availability.fromTime));
+}
