@@ -4,9 +4,11 @@ import { addDays, wallClockOf } from '~/domain/time/wall-clock';
 import type { Queryable } from './client.server';
 import { rowsOf } from './dialect/bulk';
 import type { Tables } from './schema/tables';
+import { insertCovers, profileOf } from './seed/advisers';
 import { CLUBS } from './seed/clubs';
 import { detailsOfDistrict } from './seed/details';
 import { diaryOfDistrict, type Diary } from './seed/diary';
+import { insertJournal } from './seed/journal';
 import { customersOfDistrict, staffOfDistrict, type Customer, type StaffMember } from './seed/people';
 import { AREAS, OFFICES } from './seed/places';
 import { plansOf } from './seed/plans';
@@ -83,6 +85,8 @@ export async function insertDistrict(
   await insert('barriers', barrierRows(district.customers, ids, make));
   const plans = plansOf(district, steps, ids, make);
   for (const table of ['goals', 'steps', 'stepEvents', 'planAgreements'] as const) await insert(table, plans[table]);
+  await insertCovers(q, ids, make, district.today);
+  await insertJournal(q, district.customers, ids, make, { today: district.today, zone: DISTRICT_ZONE });
   return ids;
 }
 
@@ -108,7 +112,7 @@ function staffRow({ officeRef, ...member }: StaffMember, ids: Ids, signIns: Sign
     totpSecret,
     totpLastStep: 0,
     active: true,
-    ...{ helpsWith: '', speaks: '', phone: '', videoRoom: '' },
+    ...{ ...profileOf(member.ref), videoRoom: '' },
   };
 }
 

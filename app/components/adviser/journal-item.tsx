@@ -1,14 +1,17 @@
+import { Button } from '~/components/design-system/button';
 import type { AdviserWords } from '~/i18n/pages/adviser';
 import type { OwnEntry } from '~/services/view-journal.server';
 
 interface Props {
   entry: OwnEntry;
+  /** Up to when this and what is older can be said to be read (ms); null where that is not asked. */
+  readUntil: number | null;
   when: (at: number) => string;
   words: AdviserWords['journal'];
 }
 
 /** One entry: who wrote it and when, what it says, whether it was read, and what was done about it. */
-export function JournalItem({ entry, when, words }: Props) {
+export function JournalItem({ entry, readUntil, when, words }: Props) {
   const { id, at, by, text, readAt, done } = entry;
   return (
     <li className={by === null ? undefined : 'wm-journal__theirs'}>
@@ -31,13 +34,19 @@ export function JournalItem({ entry, when, words }: Props) {
           )}
         </p>
       )}
+      {readUntil !== null && (
+        <form method="post" action="/adviser/messages/read">
+          <input type="hidden" name="until" value={readUntil} />
+          <Button classes="govuk-button--secondary">{words.markRead}</Button>
+        </form>
+      )}
       {entry.mayTakeBack && (
         <form method="post" action="/adviser/messages/taken-back">
           <input type="hidden" name="entry" value={id} />
-          <button className="govuk-button govuk-button--secondary" type="submit">
+          <Button classes="govuk-button--secondary">
             {words.takeBack}
             <span className="govuk-visually-hidden">{words.takeBackAbout(when(at))}</span>
-          </button>
+          </Button>
         </form>
       )}
     </li>

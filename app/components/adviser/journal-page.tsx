@@ -23,6 +23,7 @@ interface Props {
 export function JournalPage({ view, notice, language }: Props) {
   const words = adviserWords.in(language).journal;
   const { zone, today, adviser, cover, entries, page, more } = view;
+  const newest = entries.find(({ by }) => by !== null);
   const when = (at: number) => {
     const day = relativeDay(wallClockOf(at, zone).date, today, language) ?? formatDate(at, zone, language);
     return words.at(capitalised(day), formatTime(at, zone, language));
@@ -43,15 +44,16 @@ export function JournalPage({ view, notice, language }: Props) {
       {entries.length > 0 && (
         <ul className="govuk-list wm-journal">
           {entries.map((entry) => (
-            <JournalItem key={entry.id} entry={entry} when={when} words={words} />
+            <JournalItem
+              key={entry.id}
+              entry={entry}
+              // Said once, at the newest of theirs, for all that stand below it.
+              readUntil={entry === newest ? view.unreadUntil : null}
+              when={when}
+              words={words}
+            />
           ))}
         </ul>
-      )}
-      {view.unreadUntil !== null && (
-        <form method="post" action="/adviser/messages/read">
-          <input type="hidden" name="until" value={view.unreadUntil} />
-          <Button classes="govuk-button--secondary">{words.markRead}</Button>
-        </form>
       )}
       {page > 1 && <Turn page={page - 1} label={words.newer} />}
       {more && <Turn page={page + 1} label={words.older} />}

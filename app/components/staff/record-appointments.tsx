@@ -1,3 +1,4 @@
+import { capitalised } from '~/components/appointment/shown-appointment';
 import { recordWords } from '~/i18n/pages/record';
 import type { StaffCustomer } from '~/services/view-staff-customer.server';
 import { RecordSection } from './record-sections';
@@ -20,7 +21,7 @@ export function RecordAppointments({ record, wording }: Props) {
         {appointments.map((one) => (
           <li key={one.id}>
             <a className="govuk-link" href={`/staff/appointments/${one.id}`}>
-              {words.appointment(wording.when(one.startsAt), one.adviser.firstName)}
+              {words.appointment(capitalised(wording.when(one.startsAt)), one.adviser.firstName)}
             </a>{' '}
             <StateTag state={one.state} wording={wording} />
             <div>
