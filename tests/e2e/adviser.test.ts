@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DAY, HOUR, MINUTE } from '~/domain/clock';
-import type { Language } from '~/domain/language';
+import { HOUR, MINUTE } from '~/domain/clock';
+import { LANGUAGES, type Language } from '~/domain/language';
 import { adviserWords } from '~/i18n/pages/adviser';
 import { recordWords } from '~/i18n/pages/record';
-import { LANGUAGES } from '~/domain/language';
 import { DEFAULT_ENGINE } from '~/services/engine-settings';
 import { sendDue } from '~/services/send-due.server';
 import { aCustomerWorld, type CustomerWorld } from '../support/customer-world';
 import { aCustomer, aMemberOfStaff } from '../support/factories';
-import { bytesOnTheWire, scrollsSideways } from '../support/page-checks';
-import { pageFaults } from '../support/page-faults';
-import { DESKTOP, PHONE, startPortal, type TestPortal } from '../support/portal';
+import { fullRecord } from '../support/full-record';
+import { bytesOnTheWire } from '../support/page-checks';
+import { DESKTOP, startPortal, type TestPortal } from '../support/portal';
 import { theyAreSound, type Shown } from '../support/sound-pages';
+import { staffPageFaults } from '../support/sound-staff-pages';
 
 const MONDAY = '2026-11-23T09:00:00Z';
 
@@ -36,40 +36,9 @@ describe('the adviser and what is written', () => {
     const team = { officeId: world.office.id, adviserId: world.adviser.id };
     quiet = (await aCustomer(deps, team, { firstName: 'Tomos' })).id;
     lone = (await aCustomer(deps, team, { firstName: 'Mari', adviserId: null })).id;
-    await someRecord();
+    await fullRecord(deps, world);
   });
   afterAll(() => portal.close());
-
-  /** All that a record can show of Aled. */
-  async function someRecord() {
-    const { deps } = portal;
-    const now = deps.clock.now();
-    const seal = deps.vault.seal;
-    const told = { customerId: world.aled.id, toldAt: now, toldBy: 'customer' } as const;
-    const past = await world.meet(world.aled.id, '2026-11-16T10:00:00Z', { status: 'attended' });
-    await deps.db.write(async (q) => {
-      const t = q.tables;
-      await q.insert(t.accessNeeds).values({ ...told, id: deps.newId(), need: 'bsl', detail: seal('Ask for Owain') });
-      await q.insert(t.barriers).values({ ...told, id: deps.newId(), kind: 'travel', note: seal('No car any more') });
-      const partner = { id: deps.newId(), ref: 'CAREERS', name: 'The careers service', what: 'Gives advice.' };
-      await q.insert(t.partners).values(partner);
-      const { customerId } = told;
-      const consent = {
-        id: deps.newId(),
-        customerId,
-        partnerId: partner.id,
-        givenAt: now,
-        givenBy: 'customer',
-      } as const;
-      await q.insert(t.consents).values(consent);
-      await q.insert(t.contactChanges).values({
-        ...{ id: deps.newId(), customerId, kind: 'email', value: seal('aled@new.example'), valueIndex: 'x' },
-        ...{ createdAt: now, expiresAt: now + DAY, confirmedAt: now },
-      });
-      const feedback = { appointmentId: past.id, customerId, answer: 'partly', way: 'page', at: now } as const;
-      await q.insert(t.appointmentFeedback).values({ ...feedback, comment: seal('It was rather short') });
-    });
-  }
 
   async function visit(who: { kind: 'customer' | 'staff'; id: string }, page: Page) {
     const value = await portal.composition.services.startSession(who, null);
@@ -319,7 +288,6 @@ describe('the adviser and what is written', () => {
     const styles = await bytesOnTheWire(`${portal.url}${/rel="stylesheet" href="([^"]+)"/.exec(html)![1]!}`);
     for (const path of ['/adviser', '/adviser/messages', '/adviser/messages/new']) {
       const bytes = await bytesOnTheWire(`${portal.url}${path}`, cookie);
-      console.log(`${path} ${bytes}, style sheet ${styles} bytes on the wire`);
       expect(bytes).toBeLessThanOrEqual(4_000);
       expect(bytes + styles).toBeLessThanOrEqual(10_000);
     }
@@ -330,15 +298,7 @@ describe('the adviser and what is written', () => {
     await visit({ kind: 'staff', id: elin }, page);
     const faults: string[] = [];
     const look = async (where: string) => {
-      faults.push(...(await pageFaults(page)).map((fault) => `${where}: ${fault}`));
-      if ((await page.locator('html').getAttribute('lang')) !== language) faults.push(`${where}: language`);
-      if ((await page.locator('script').count()) > 0) faults.push(`${where}: a script`);
-      await page.setViewportSize(PHONE);
-      if (await scrollsSideways(page)) faults.push(`${where}: wider than a phone`);
-      await page.setViewportSize({ width: 320, height: 640 });
-      await page.evaluate("document.documentElement.style.fontSize = '200%'");
-      if (await scrollsSideways(page)) faults.push(`${where}: wider than 320 pixels in large letters`);
-      await page.setViewportSize(DESKTOP);
+      faults.push(...(await staffPageFaults(page, language)).map((fault) => `${where}: ${fault}`));
     };
     const base = `/staff/customers/${world.aled.id}`;
     const open = async (path: string) => {
