@@ -11,6 +11,7 @@ import { createSenders } from '~/adapters/messaging/create-senders';
 import { writeCallScript } from '~/adapters/messaging/twilio-call-script';
 import { createTwilioSignature } from '~/adapters/messaging/twilio-signature';
 import { createOneTimePasswords } from '~/adapters/one-time-passwords';
+import { createPasskeys } from '~/adapters/passkeys';
 import { createPasswordHasher } from '~/adapters/passwords';
 import { createPhoneNumbers } from '~/adapters/phone-numbers';
 import { createRateLimits } from '~/adapters/rate-limits';
@@ -48,6 +49,7 @@ export function compose(
     newId: () => v7(),
     vault,
     passwords: createPasswordHasher(),
+    passkeys: createPasskeys(config.publicUrl),
     oneTimePasswords: createOneTimePasswords(),
     phoneNumbers: createPhoneNumbers(),
     calendar: createCalendarWriter(),

@@ -59,9 +59,13 @@ async function bundleLanguages(): Promise<void> {
   });
 }
 
-/** Remix always builds a client; no page of ours ships one (docs/decisions/0004-no-client-javascript.md). */
+/**
+ * Remix always builds a client; no page of ours ships one (docs/decisions/0004-no-client-javascript.md). What stays is the one
+ * script that passkeys need (0019-ways-to-sign-in.md).
+ */
 function dropClientScripts(folder: string): void {
-  for (const name of readdirSync(folder)) if (name.endsWith('.js')) rmSync(join(folder, name));
+  const goes = (name: string) => name.endsWith('.js') && !/^ask-passkey-[\w-]+\.js$/.test(name);
+  for (const name of readdirSync(folder)) if (goes(name)) rmSync(join(folder, name));
 }
 
 /** Writes .br and .gz beside every file that gets smaller by it, so that no request waits for compression. */
@@ -69,7 +73,7 @@ function compressFiles(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) compressFiles(path);
-    else if (/\.(css|svg|html|json|txt|xml|webmanifest|map)$/.test(entry.name)) {
+    else if (/\.(css|js|svg|html|json|txt|xml|webmanifest|map)$/.test(entry.name)) {
       const plain = readFileSync(path);
       const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
       writeFileSync(`${path}.br`, brotliCompressSync(plain, best));

@@ -7,6 +7,8 @@ const AT_ONCE = 4;
 /** Hashes and checks passwords. */
 export interface PasswordHasher {
   hash(password: string): Promise<string>;
+  /** The same for a visitor. @returns null when four are already running: answer 429. */
+  hashIfFree(password: string): Promise<string | null>;
   /**
    * Checks against the stored hash; with null (nobody has that name) it works as long and says no.
    * @returns `busy` when four checks are already running: answer 429.
@@ -19,6 +21,15 @@ export function createPasswordHasher(): PasswordHasher {
   let nobody: Promise<string> | null = null;
   return {
     hash: (password) => argon2.hash(password, SETTINGS),
+    async hashIfFree(password) {
+      if (running >= AT_ONCE) return null;
+      running += 1;
+      try {
+        return await argon2.hash(password, SETTINGS);
+      } finally {
+        running -= 1;
+      }
+    },
     async verify(hash, password) {
       if (running >= AT_ONCE) return 'busy';
       running += 1;

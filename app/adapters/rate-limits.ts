@@ -16,6 +16,13 @@ export const LIMITS = {
   /** New numbers and addresses of one customer: each sends a code, or tells the old one. */
   contact_changes_per_customer: { points: 10, duration: 3600 },
   code_tries_per_address: { points: 120, duration: 900 },
+  password_per_contact: { points: 10, duration: 900 },
+  password_per_address: { points: 100, duration: 900 },
+  passkey_per_address: { points: 100, duration: 900 },
+  /** Words of a printed card from one address. Few people at a jobcentre's computers have one. */
+  card_per_address: { points: 10, duration: 900 },
+  /** Words of printed cards from everywhere together: so many addresses guess no better than a few (decision 0019). */
+  card_everywhere: { points: 300, duration: 3600 },
   staff_sign_in_per_account: { points: 10, duration: 900 },
   staff_sign_in_per_address: { points: 100, duration: 900 },
   link_per_token: { points: 60, duration: 300 },

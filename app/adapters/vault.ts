@@ -38,6 +38,8 @@ export interface Vault {
   digest(text: string): string;
   /** Six random digits, "042917". */
   newCode(): string;
+  /** So many words of a list, each drawn anew. */
+  newWords(list: readonly string[], count: number): string[];
 }
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -81,6 +83,7 @@ export function createVault({ dataKey, sessionSecret }: { dataKey: string; sessi
     hashSecret: (secret) => createHash('sha256').update(secret).digest('base64url'),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
+    newWords: (list, count) => Array.from({ length: count }, () => list[randomInt(list.length)]!),
   };
 }
 

@@ -1,7 +1,8 @@
 import { allowOutbox } from '~/http/allow.server';
 import { redirectWithin } from '~/http/redirect-within.server';
 import { notFound } from '~/http/responses.server';
-import { readSessionCookie, sessionCookie } from '~/http/session-cookie.server';
+import { sessionCookie } from '~/http/session-cookie.server';
+import { arrivalOf } from '~/http/signing-in.server';
 
 /**
  * Signs a visitor of the demo in, once. Elsewhere a GET changes nothing, because scanners follow links; these
@@ -10,9 +11,13 @@ import { readSessionCookie, sessionCookie } from '~/http/session-cookie.server';
 export const loader = allowOutbox(async ({ params, request, context }) => {
   // Remix answers HEAD with the loader too, and asking what is there should not use the address up.
   if (request.method !== 'GET') throw notFound();
-  const person = await context.services.takeSignInAddress(params.token ?? '');
+  const { services, publicUrl } = context;
+  const person = await services.takeSignInAddress(params.token ?? '');
   if (!person) throw notFound();
-  const secret = await context.services.startSession(person, readSessionCookie(request));
-  const cookie = { 'Set-Cookie': sessionCookie(context.publicUrl, secret) };
-  return redirectWithin(person.kind === 'staff' ? '/staff' : '/', cookie);
+  const arrival = arrivalOf(request);
+  const secret =
+    person.kind === 'customer'
+      ? await services.signInFromAddress({ ...arrival, customerId: person.id })
+      : await services.startSession(person, arrival.previousCookie);
+  return redirectWithin(person.kind === 'staff' ? '/staff' : '/', { 'Set-Cookie': sessionCookie(publicUrl, secret) });
 });

@@ -7,8 +7,9 @@ import { allowCustomer } from '~/http/allow.server';
 import { readCode } from '~/http/contact-desk.server';
 import { nextPage } from '~/http/fresh-sign-in.server';
 import { redirectWithin } from '~/http/redirect-within.server';
-import { readSessionCookie, sessionCookie } from '~/http/session-cookie.server';
+import { sessionCookie } from '~/http/session-cookie.server';
 import { readSignInCookie, signInCookie } from '~/http/sign-in-cookie.server';
+import { arrivalOf } from '~/http/signing-in.server';
 import { ownContactsWords } from '~/i18n/pages/own-contacts';
 
 export const loader = allowCustomer(({ request, language, url }) => {
@@ -25,14 +26,14 @@ export const action = allowCustomer(async ({ person, request, context, url }) =>
   const wrong = (reason: WrongCode['reason'], triesLeft = 0, status = 422) =>
     json({ errors: { code: reason }, wrong: { reason, triesLeft, typed } }, { status });
   if (code === null) return wrong('malformed');
-  const checked = await services.checkProofCode({ customerId: person.id, code, browserSecret, address });
+  const proof = { onlyFor: person.id, code, browserSecret, address, ...arrivalOf(request) };
+  const checked = await services.checkSignInCode(proof);
   if (!checked.ok) {
     const triesLeft = checked.reason === 'wrong' ? checked.triesLeft : 0;
     return wrong(checked.reason, triesLeft, checked.reason === 'too_many' ? 429 : 422);
   }
-  const secret = await services.startSession({ kind: 'customer', id: person.id }, readSessionCookie(request));
   const response = redirectWithin(nextPage(url.searchParams.get('next')));
-  response.headers.append('Set-Cookie', sessionCookie(publicUrl, secret));
+  response.headers.append('Set-Cookie', sessionCookie(publicUrl, checked.cookie));
   response.headers.append('Set-Cookie', signInCookie(publicUrl, null));
   return response;
 });

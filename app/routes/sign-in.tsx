@@ -4,28 +4,38 @@ import { errorBeside, QuestionPage } from '~/components/question-page';
 import { Button } from '~/components/design-system/button';
 import { Input } from '~/components/design-system/input';
 import { NotificationBanner } from '~/components/design-system/notification-banner';
+import { InsetText } from '~/components/design-system/text-blocks';
 import { pageTitle } from '~/components/page-title';
+import { OtherWays } from '~/components/sign-in/other-ways';
+import { onTheWayTo } from '~/domain/access/fresh-sign-in';
 import { allowAnyone } from '~/http/allow.server';
 import { inEvenTime } from '~/http/even-time.server';
 import { readAnswers } from '~/http/form-answers.server';
 import { redirectWithin } from '~/http/redirect-within.server';
 import { readSignInCookie, signInCookie } from '~/http/sign-in-cookie.server';
+import { placeIn } from '~/http/signing-in.server';
 import { frameWords } from '~/i18n/pages/frame';
 import { signInWords } from '~/i18n/pages/sign-in';
 
-export const loader = allowAnyone(({ person, language, url }) => {
-  if (person?.kind === 'customer') throw redirectWithin('/');
-  return json({ language, signedOut: url.searchParams.get('done') === 'signed-out' });
+export const loader = allowAnyone(({ person, language, url, context }) => {
+  const place = placeIn(url);
+  if (person?.kind === 'customer' && !place) throw redirectWithin('/');
+  const signedOut = url.searchParams.get('done') === 'signed-out';
+  const again = person?.kind === 'customer';
+  return json({ language, signedOut, again, place, calls: context.services.canCallWithCode() });
 });
 
-export const action = allowAnyone(async ({ request, context }) => {
+export const action = allowAnyone(async ({ request, url, context }) => {
   const { contact = '' } = await readAnswers(request);
   const { services, address, requestId, publicUrl } = context;
   const browserSecret = readSignInCookie(request) ?? services.newBrowserSecret();
   const language = context.chosenLanguage;
   const asked = { contact, browserSecret, address, language, requestId };
   const sent = await inEvenTime(() => services.sendSignInCode(asked));
-  if (sent.ok) return redirectWithin('/sign-in/code', { 'Set-Cookie': signInCookie(publicUrl, browserSecret) });
+  if (sent.ok) {
+    const next = onTheWayTo(placeIn(url), `/sign-in/code?by=${sent.by}`);
+    return redirectWithin(next, { 'Set-Cookie': signInCookie(publicUrl, browserSecret) });
+  }
   const status = sent.reason === 'too_many' ? 429 : 422;
   return json({ errors: { contact: sent.reason }, values: { contact } }, { status });
 });
@@ -35,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 /** One question: where to send a code. */
 export default function SignIn() {
-  const { language, signedOut } = useLoaderData<typeof loader>();
+  const { language, signedOut, again, place, calls } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = signInWords.in(language);
   const wrong = answer && words.errors[answer.errors.contact];
@@ -46,11 +56,12 @@ export default function SignIn() {
           {words.signedOut}
         </NotificationBanner>
       )}
-      <form method="post" action="/sign-in" noValidate>
+      {again && <InsetText>{words.again}</InsetText>}
+      <form method="post" action={onTheWayTo(place, '/sign-in')} noValidate>
         <Input
           name="contact"
           label={{ text: words.question, classes: 'govuk-label--l', isPageHeading: true }}
-          hint={words.hint}
+          hint={calls ? words.hint : words.hintNoCalls}
           error={errorBeside(wrong, language)}
           defaultValue={answer?.values.contact}
           autoComplete="username"
@@ -59,6 +70,7 @@ export default function SignIn() {
         />
         <Button>{words.submit}</Button>
       </form>
+      <OtherWays language={language} place={place} but="code" />
     </QuestionPage>
   );
 }

@@ -5,21 +5,27 @@ import { Button } from '~/components/design-system/button';
 import { Input } from '~/components/design-system/input';
 import { Details } from '~/components/design-system/text-blocks';
 import { pageTitle } from '~/components/page-title';
+import { onTheWayTo } from '~/domain/access/fresh-sign-in';
 import type { Language } from '~/domain/language';
 import { allowAnyone } from '~/http/allow.server';
 import { readAnswers } from '~/http/form-answers.server';
 import { redirectWithin } from '~/http/redirect-within.server';
-import { readSessionCookie, sessionCookie } from '~/http/session-cookie.server';
-import { readSignInCookie, signInCookie } from '~/http/sign-in-cookie.server';
+import { readSignInCookie } from '~/http/sign-in-cookie.server';
+import { arrivalOf, goOnSignedIn, placeIn } from '~/http/signing-in.server';
 import { plural } from '~/i18n/format';
 import { signInWords } from '~/i18n/pages/sign-in';
 
-export const loader = allowAnyone(({ request, language }) => {
+const WAYS = ['text', 'email', 'call'] as const;
+
+export const loader = allowAnyone(({ request, language, url, context }) => {
   if (!readSignInCookie(request)) throw redirectWithin('/sign-in');
-  return json({ language });
+  // What was typed, not who has it: for people we do not know the page is the same.
+  const by = WAYS.find((way) => way === url.searchParams.get('by')) ?? null;
+  const mayCall = by !== 'email' && context.services.canCallWithCode();
+  return json({ language, by, mayCall, place: placeIn(url) });
 });
 
-export const action = allowAnyone(async ({ request, context }) => {
+export const action = allowAnyone(async ({ request, url, context }) => {
   const browserSecret = readSignInCookie(request);
   if (!browserSecret) return redirectWithin('/sign-in');
   const { code: typed = '' } = await readAnswers(request);
@@ -29,17 +35,10 @@ export const action = allowAnyone(async ({ request, context }) => {
   if (!/^\d{6}$/.test(code)) return wrong('malformed');
 
   const { services, address, publicUrl } = context;
-  const checked = await services.checkSignInCode({ code, browserSecret, address });
-  if (!checked.ok) {
-    const triesLeft = checked.reason === 'wrong' ? checked.triesLeft : 0;
-    return wrong(checked.reason, triesLeft, checked.reason === 'too_many' ? 429 : 422);
-  }
-  const person = { kind: 'customer' as const, id: checked.customerId };
-  const secret = await services.startSession(person, readSessionCookie(request));
-  const response = redirectWithin('/');
-  response.headers.append('Set-Cookie', sessionCookie(publicUrl, secret));
-  response.headers.append('Set-Cookie', signInCookie(publicUrl, null));
-  return response;
+  const checked = await services.checkSignInCode({ code, browserSecret, address, ...arrivalOf(request) });
+  if (checked.ok) return goOnSignedIn(publicUrl, checked.cookie, placeIn(url));
+  const triesLeft = checked.reason === 'wrong' ? checked.triesLeft : 0;
+  return wrong(checked.reason, triesLeft, checked.reason === 'too_many' ? 429 : 422);
 });
 
 type Wrong = keyof ReturnType<typeof signInWords.in>['code']['errors'];
@@ -49,18 +48,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 /** The code that was sent. */
 export default function SignInCode() {
-  const { language } = useLoaderData<typeof loader>();
+  const { language, by, mayCall, place } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = signInWords.in(language).code;
   const over = answer?.errors.code === 'used_up' || answer?.errors.code === 'expired';
   const wrong = answer && wrongWords(answer.errors.code, answer.triesLeft, language);
+  const start = onTheWayTo(place, '/sign-in');
   return (
-    <QuestionPage language={language} back="/sign-in" error={wrong ? { text: wrong, field: 'code' } : undefined}>
-      <form method="post" action="/sign-in/code" noValidate>
+    <QuestionPage language={language} back={start} error={wrong ? { text: wrong, field: 'code' } : undefined}>
+      <form method="post" action={onTheWayTo(place, by ? `/sign-in/code?by=${by}` : '/sign-in/code')} noValidate>
         <Input
           name="code"
           label={{ text: words.question, classes: 'govuk-label--l', isPageHeading: true }}
-          hint={words.sent}
+          hint={by === 'call' ? words.calling : words.sent}
           error={errorBeside(wrong, language)}
           classes="govuk-input--width-10 govuk-input--extra-letter-spacing"
           defaultValue={answer?.values.code}
@@ -72,16 +72,23 @@ export default function SignInCode() {
       </form>
       {over && (
         <form method="get" action="/sign-in">
+          {place && <input type="hidden" name="then" value={place} />}
           <Button>{words.askAgain}</Button>
         </form>
       )}
       <Details summary={words.again}>
         <p className="govuk-body">{words.againText}</p>
         <p className="govuk-body">
-          <a className="govuk-link" href="/sign-in">
+          <a className="govuk-link" href={start}>
             {words.askAgain}
           </a>
         </p>
+        {mayCall && (
+          <form method="post" action={onTheWayTo(place, '/sign-in/call')}>
+            <p className="govuk-body">{words.callText}</p>
+            <Button classes="govuk-button--secondary">{words.call}</Button>
+          </form>
+        )}
       </Details>
     </QuestionPage>
   );

@@ -1,8 +1,9 @@
-import { findVoiceCall } from '@db/queries/voice-calls.server';
+import { findCodeCall, findVoiceCall } from '@db/queries/voice-calls.server';
 import { calledName } from '~/domain/contact/person-name';
 import type { CallStep, CallTurn } from '~/domain/messaging/call-turn';
 import { ruleFits } from '~/domain/reminder/rule-fits';
 import { callText, type CallSaying } from '~/i18n/messages/call';
+import { answerCodeCall } from './answer-code-call.server';
 import type { Deps } from './deps';
 import { officePhone } from './office-phone';
 import { receiveStatus } from './receive-status.server';
@@ -32,10 +33,14 @@ export const answerCall =
   (deps: Deps) =>
   async (moment: CallMoment): Promise<CallTurn | null> => {
     const { messageId, provider, providerId, step, key } = moment;
-    const call = await deps.db.read((q) => findVoiceCall(q, messageId));
-    if (!call?.message.body) return null;
+    const [call, codeCall] = await deps.db.read(async (q) => [
+      await findVoiceCall(q, messageId),
+      await findCodeCall(q, messageId),
+    ]);
+    if (!call?.message.body && !codeCall?.body) return null;
     await receiveStatus(deps)({ provider, messageId, providerId, providerStatus: 'in-progress', errorCode: null });
-    const turn = await nextTurn(deps, call, moment);
+    const turn = codeCall ? await answerCodeCall(deps, codeCall, moment) : call && (await nextTurn(deps, call, moment));
+    if (!turn) return null;
     deps.log.info({ messageId, provider, step, key, goesOn: turn.listen !== null }, 'voice call');
     return turn;
   };

@@ -34,6 +34,8 @@ const press = (step: CallStep, key: string) => ({ step, key });
 const PLAYED: Record<CallEnding, { keys: { step: CallStep; key: string }[]; end: 'completed' | 'no-answer' }> = {
   will_come: { keys: [press('who', '1'), press('answer', '1')], end: 'completed' },
   call_me: { keys: [press('who', '1'), press('answer', '2')], end: 'completed' },
+  hear_code: { keys: [press('who', '1')], end: 'completed' },
+  not_asked: { keys: [press('who', '2')], end: 'completed' },
   no_more_calls: { keys: [press('who', '3')], end: 'completed' },
   not_them: { keys: [press('who', '2')], end: 'completed' },
   no_answer: { keys: [], end: 'no-answer' },

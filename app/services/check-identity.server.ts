@@ -5,7 +5,6 @@ import type { Queryable } from '@db/client.server';
 import { isFreshSignIn } from '~/domain/access/fresh-sign-in';
 import { hintOf } from '~/domain/contact/hint-of';
 import type { Language } from '~/domain/language';
-import { checkSignInCode, type CodeChecked } from './check-sign-in-code.server';
 import type { Deps } from './deps';
 import { sendSignInCode, type CodeRequest } from './send-sign-in-code.server';
 
@@ -45,15 +44,6 @@ export const sendProofCode =
     const way = ways.find(({ id }) => id === contactPointId);
     if (!way) return { ok: false, reason: 'not_found' };
     return sendSignInCode(deps)({ ...request, contact: deps.vault.open(way.value) });
-  };
-
-/** Checks the code; one that belongs to somebody else is no better than a wrong one. */
-export const checkProofCode =
-  (deps: Deps) =>
-  async (input: { customerId: string; code: string; browserSecret: string; address: string }): Promise<CodeChecked> => {
-    const { customerId, ...typed } = input;
-    const checked = await checkSignInCode(deps)(typed);
-    return checked.ok && checked.customerId !== customerId ? { ok: false, reason: 'expired' } : checked;
   };
 
 async function usableContacts(q: Queryable, customerId: string) {

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { CalendarWriter } from '~/adapters/calendar';
 import type { LetterPress } from '~/adapters/letters/letter';
 import type { MessageSender } from '~/adapters/messaging/sender';
+import type { Passkeys } from '~/adapters/passkeys';
 import type { PasswordHasher } from '~/adapters/passwords';
 import type { PhoneNumbers } from '~/adapters/phone-numbers';
 import type { OneTimePasswords } from '~/adapters/one-time-passwords';
@@ -19,6 +20,7 @@ export interface Deps {
   newId: () => string;
   vault: Vault;
   passwords: PasswordHasher;
+  passkeys: Passkeys;
   oneTimePasswords: OneTimePasswords;
   phoneNumbers: PhoneNumbers;
   calendar: CalendarWriter;

@@ -1,11 +1,24 @@
+import { deleteExpiredChallenges } from '@db/queries/passkeys.server';
 import { deleteEndedSessions } from '@db/queries/sessions.server';
+import { deleteExpiredCards } from '@db/queries/sign-in-cards.server';
 import { deleteExpiredCodes } from '@db/queries/sign-in-codes.server';
+import { deleteSignInsBefore } from '@db/queries/sign-in-records.server';
+import { DAY } from '~/domain/clock';
 import type { Deps } from './deps';
 
-/** Deletes the sessions whose absolute end has passed, and the sign-in codes that have run out: they say who was here. */
+/** How long a customer's sign-ins are kept (ms): 13 months. Source: docs/security.md, retention. */
+const SIGN_INS_KEPT = 396 * DAY;
+
+/**
+ * Deletes the sessions whose absolute end has passed, the sign-in codes, cards and questions to passkeys that have run out,
+ * and the sign-ins of more than 13 months ago: they say who was here.
+ */
 export const forgetEndedSessions = (deps: Deps) => (): Promise<void> =>
   deps.db.write(async (q) => {
     const now = deps.clock.now();
     await deleteEndedSessions(q, now);
     await deleteExpiredCodes(q, now);
+    await deleteExpiredCards(q, now);
+    await deleteExpiredChallenges(q, now);
+    await deleteSignInsBefore(q, now - SIGN_INS_KEPT);
   });

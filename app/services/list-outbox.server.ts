@@ -13,7 +13,7 @@ import type { Channel } from '~/domain/messaging/channel';
 import type { MessagePurpose, MessageStatus } from '~/domain/messaging/message';
 import type { ReplyMeaning } from '~/domain/messaging/reply';
 import type { ReminderRule } from '~/domain/reminder/policy';
-import { callText } from '~/i18n/messages/call';
+import { callText, codeCallText } from '~/i18n/messages/call';
 import type { Deps } from './deps';
 
 /** A message as the outbox shows it: what the person would see, why it went, and what became of it. */
@@ -120,12 +120,13 @@ async function withHistory(q: Queryable, deps: Deps, rows: Row[]): Promise<Outbo
         .map((reply) => ({ at: reply.receivedAt, body: deps.vault.open(reply.body), meaning: reply.meaning })),
       mayReport: channel !== 'voice' && isOutbox && HANDED_OVER.includes(status),
       mayTakeCall: channel === 'voice' && isOutbox && HANDED_OVER.includes(status),
-      opening: channel === 'voice' ? openingOf(firstName ?? '', message.language) : null,
+      opening: channel === 'voice' ? openingOf(message.purpose, firstName ?? '', message.language) : null,
       mayReply: channel === 'sms' && isOutbox && recipient !== null,
     };
   });
 }
 
-function openingOf(firstName: string, language: Language): string {
+function openingOf(purpose: MessagePurpose, firstName: string, language: Language): string {
+  if (purpose === 'sign_in_code') return codeCallText('hello', language).join(' ');
   return callText({ saying: 'whoIsIt', language, discreet: true, facts: { firstName, officePhone: '' } }).join(' ');
 }

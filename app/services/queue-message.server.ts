@@ -9,7 +9,8 @@ export interface DirectMessage {
   /** Its own, where what is told must be told once; a new one, unless told otherwise. */
   id?: string;
   purpose: Exclude<MessagePurpose, 'reminder'>;
-  channel: 'sms' | 'email';
+  /** By voice only a sign-in code: its words are lines, each said by itself (`answerCodeCall`). */
+  channel: 'sms' | 'email' | 'voice';
   /** E.164 number, or email address. */
   recipient: string;
   subject: string | null;

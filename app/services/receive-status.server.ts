@@ -102,7 +102,7 @@ export async function applyNews(
 }
 
 /** Ends of a voice call that say nothing of the number. */
-const NOT_THE_NUMBER: readonly string[] = ['opted_out', 'changed_since'];
+const NOT_THE_NUMBER: readonly string[] = ['opted_out', 'changed_since', 'not_asked'];
 
 interface Read {
   state: MessageStatus;

@@ -1,3 +1,4 @@
+import { isFreshSignIn } from '~/domain/access/fresh-sign-in';
 import { answerCall } from './answer-call.server';
 import { checkWorker } from './check-worker.server';
 import { bookAppointment } from './book-appointment.server';
@@ -9,15 +10,24 @@ import { requestCall } from './request-call.server';
 import { recordOutcome } from './record-outcome.server';
 import { undoOutcome } from './undo-outcome.server';
 import { confirmHeld, declineHeld, moveHeld, requestHeldCall } from './answer-held-appointment.server';
+import { askForNewPasskey, askForPasskey } from './ask-for-passkey.server';
 import { checkSignInCode } from './check-sign-in-code.server';
 import { enquiryPhone } from './find-enquiry-phone.server';
-import { sendSignInCode } from './send-sign-in-code.server';
 import { endCalendarFeed, makeCalendarFeed, viewCalendarFeed } from './manage-calendar-feed.server';
 import { giveFeedback, viewFeedback } from './give-feedback.server';
 import { viewOwnAppointment } from './view-own-appointment.server';
 import { viewOwnAppointments } from './view-own-appointments.server';
 import { askForEarlier, viewEarlierTimes, withdrawEarlier } from './wish-earlier.server';
 import { writeCalendarFeed } from './write-calendar-feed.server';
+import { issueCard, revokeCard, viewCardDesk } from './issue-card.server';
+import { addPasskey, findOwnPasskey, removePasskey, renamePasskey } from './manage-passkeys.server';
+import { callWithSignInCode, canCallWithCode, sendSignInCode } from './send-sign-in-code.server';
+import { removePassword, setPassword } from './set-password.server';
+import { signInFromAddress } from './sign-in-customer.server';
+import { signInWithCard } from './sign-in-with-card.server';
+import { signInWithPasskey } from './sign-in-with-passkey.server';
+import { signInWithPassword } from './sign-in-with-password.server';
+import { endOtherSessions, viewSignInMethods } from './view-sign-in-methods.server';
 import { viewHeldAppointment, viewOtherTimes, writeHeldCalendar } from './view-held-appointment.server';
 import { viewHome } from './view-home.server';
 import {
@@ -75,7 +85,7 @@ import { viewOwnStep } from './view-own-step.server';
 import { viewPlan } from './view-plan.server';
 import { viewPlanAsStaff } from './view-plan-as-staff.server';
 import { addOwnStep, rewriteOwnStep, setOwnStepEnded } from './write-own-step.server';
-import { checkProofCode, isLatelyProved, listWaysToProve, sendProofCode } from './check-identity.server';
+import { isLatelyProved, listWaysToProve, sendProofCode } from './check-identity.server';
 import {
   beginContactChange,
   cancelContactChange,
@@ -106,10 +116,31 @@ export function createServices(deps: Deps) {
     endSession: endSession(deps),
     newBrowserSecret: deps.vault.newSecret,
     sendSignInCode: sendSignInCode(deps),
+    callWithSignInCode: callWithSignInCode(deps),
+    canCallWithCode: canCallWithCode(deps),
     checkSignInCode: checkSignInCode(deps),
     findEnquiryPhone: phone.find,
     lastKnownPhone: phone.lastKnown,
     listOffices: listOffices(deps),
+    signInWithPassword: signInWithPassword(deps),
+    askForPasskey: askForPasskey(deps),
+    signInWithPasskey: signInWithPasskey(deps),
+    signInWithCard: signInWithCard(deps),
+    signInFromAddress: signInFromAddress(deps),
+    passkeysAvailable: deps.passkeys.available,
+    viewSignInMethods: viewSignInMethods(deps),
+    endOtherSessions: endOtherSessions(deps),
+    isFreshSignIn: (person: { signedInAt: number }) => isFreshSignIn(person.signedInAt, 'open', deps.clock.now()),
+    setPassword: setPassword(deps),
+    removePassword: removePassword(deps),
+    askForNewPasskey: askForNewPasskey(deps),
+    addPasskey: addPasskey(deps),
+    findOwnPasskey: findOwnPasskey(deps),
+    renamePasskey: renamePasskey(deps),
+    removePasskey: removePasskey(deps),
+    viewCardDesk: viewCardDesk(deps),
+    issueCard: issueCard(deps),
+    revokeCard: revokeCard(deps),
     viewHome: viewHome(deps),
     viewClubs: viewClubs(deps),
     viewClub: viewClub(deps),
@@ -238,7 +269,6 @@ export function createServices(deps: Deps) {
     isLatelyProved: isLatelyProved(deps),
     listWaysToProve: listWaysToProve(deps),
     sendProofCode: sendProofCode(deps),
-    checkProofCode: checkProofCode(deps),
     viewAccessNeeds: viewAccessNeeds(deps),
     saveAccessNeeds: saveAccessNeeds(deps),
     viewSharing: viewSharing(deps),

@@ -11,6 +11,8 @@ export interface SignedInCustomer {
   id: string;
   officeId: string;
   language: Language;
+  /** When this session began (ms): what they have just shown about who they are. */
+  signedInAt: number;
 }
 
 export interface SignedInStaff {
@@ -37,7 +39,7 @@ export const resumeSession =
     if (found.session.kind === 'customer') {
       if (!found.customer) return null;
       const { id, officeId, language } = found.customer;
-      return { kind: 'customer', id, officeId, language };
+      return { kind: 'customer', id, officeId, language, signedInAt: found.session.createdAt };
     }
     if (!found.member) return null;
     const { id, officeId, role, firstName, lastName } = found.member;

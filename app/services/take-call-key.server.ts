@@ -24,37 +24,39 @@ export async function takeCallKey(deps: Deps, call: VoiceCall, mark: CallMark): 
   const before = await deps.db.read((q) => listCallMarks(q, id));
   if (before.includes(mark)) return true;
   if (!(await act(deps, call, mark))) return false;
-  await deps.db.write(async (q) => {
-    const message = await lockMessage(q, id);
-    if (!message) return;
-    const fresh = await insertMessageEvents(q, [
-      {
-        id: deps.newId(),
-        messageId: id,
-        at: deps.clock.now(),
-        status: message.status,
-        source: message.provider === 'outbox' ? 'outbox' : 'callback',
-        detail: mark,
-        newsKey: markKey(mark),
-      },
-    ]);
-    if (fresh.length === 0) return;
-    if (mark === 'opted_out') await optOut(q, deps, call);
-    if (mark === 'wrong_number') await askForNumber(q, deps, call);
-    // News of the end came before this: now it is known that somebody was there.
-    if (wasHeard([mark]) && message.status === 'undelivered' && message.providerId !== null) {
-      const { provider, providerId } = message;
-      const news = {
-        provider: provider ?? '',
-        messageId: id,
-        providerId,
-        providerStatus: 'completed',
-        errorCode: null,
-      };
-      await applyNews(q, deps, news, provider === 'outbox' ? 'outbox' : 'callback');
-    }
-  });
+  await deps.db.write((q) =>
+    keepMark(q, deps, id, mark, async () => {
+      if (mark === 'opted_out') await refuseCalls(q, deps, call.message.recipientIndex);
+      if (mark === 'wrong_number') await askForNumber(q, deps, call);
+    }),
+  );
   return true;
+}
+
+/**
+ * Keeps what a key has shown with its message, once, inside the caller's transaction.
+ * @param first what else is to be done the first time.
+ */
+export async function keepMark(
+  q: Queryable,
+  deps: Deps,
+  messageId: string,
+  mark: CallMark,
+  first: () => Promise<void>,
+): Promise<void> {
+  const message = await lockMessage(q, messageId);
+  if (!message) return;
+  const source = message.provider === 'outbox' ? 'outbox' : 'callback';
+  const event = { id: deps.newId(), messageId, at: deps.clock.now(), status: message.status, source } as const;
+  const fresh = await insertMessageEvents(q, [{ ...event, detail: mark, newsKey: markKey(mark) }]);
+  if (fresh.length === 0) return;
+  await first();
+  // News of the end came before this: now it is known that somebody was there.
+  if (wasHeard([mark]) && message.status === 'undelivered' && message.providerId !== null) {
+    const { provider, providerId } = message;
+    const news = { provider: provider ?? '', messageId, providerId, providerStatus: 'completed', errorCode: null };
+    await applyNews(q, deps, news, source);
+  }
 }
 
 async function act(deps: Deps, { appointment, customer, version }: VoiceCall, mark: CallMark): Promise<boolean> {
@@ -65,12 +67,10 @@ async function act(deps: Deps, { appointment, customer, version }: VoiceCall, ma
 }
 
 /** No more voice calls to this number, whoever said so: it is their telephone. */
-async function optOut(q: Queryable, deps: Deps, { message }: VoiceCall): Promise<void> {
-  if (!message.recipientIndex) return;
+export async function refuseCalls(q: Queryable, deps: Deps, valueIndex: string | null): Promise<void> {
+  if (!valueIndex) return;
   const since = deps.clock.now();
-  await upsertOptOut(q, {
-    ...{ id: deps.newId(), channel: 'voice', valueIndex: message.recipientIndex, since, source: 'reply' },
-  });
+  await upsertOptOut(q, { id: deps.newId(), channel: 'voice', valueIndex, since, source: 'reply' });
 }
 
 /**

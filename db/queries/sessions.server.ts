@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, gt, lt, ne } from 'drizzle-orm';
 import type { SessionKind } from '~/domain/access/role';
 import type { Queryable } from '../client.server';
 
@@ -36,6 +36,39 @@ export async function touchSession(q: Queryable, idHash: string, now: number): P
 export async function deleteSession(q: Queryable, idHash: string): Promise<void> {
   const { sessions } = q.tables;
   await q.delete(sessions).where(eq(sessions.idHash, idHash));
+}
+
+/** Ends a customer's other sessions. @returns how many of them could still have been used at `now`, at the most. */
+export async function deleteOtherSessions(
+  q: Queryable,
+  params: { customerId: string; keptHash: string; now: number },
+): Promise<number> {
+  const { sessions } = q.tables;
+  const ended = await q
+    .delete(sessions)
+    .where(and(eq(sessions.customerId, params.customerId), ne(sessions.idHash, params.keptHash)))
+    .returning({ endsAt: sessions.endsAt });
+  return ended.filter(({ endsAt }) => endsAt > params.now).length;
+}
+
+/** How many other sessions of a customer may still be in use at `now`: seen since `seenAfter`, and not over. */
+export async function countOtherSessions(
+  q: Queryable,
+  params: { customerId: string; keptHash: string; now: number; seenAfter: number },
+): Promise<number> {
+  const { sessions } = q.tables;
+  const rows = await q
+    .select({ idHash: sessions.idHash })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.customerId, params.customerId),
+        ne(sessions.idHash, params.keptHash),
+        gt(sessions.endsAt, params.now),
+        gt(sessions.lastSeenAt, params.seenAfter),
+      ),
+    );
+  return rows.length;
 }
 
 /** Forgets sessions that ended before `now`. */

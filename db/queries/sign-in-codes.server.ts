@@ -14,6 +14,8 @@ export async function listOwners(q: Queryable, params: { valueIndex: string; kin
       id: customers.id,
       language: customers.language,
       noMessages: customers.noMessages,
+      discreet: customers.discreet,
+      kind: contactPoints.kind,
       verifiedAt: contactPoints.verifiedAt,
       health: contactPoints.health,
       value: contactPoints.value,
@@ -48,6 +50,35 @@ export async function countTry(q: Queryable, id: string): Promise<void> {
     .update(signInCodes)
     .set({ tries: sql`${signInCodes.tries} + 1` })
     .where(eq(signInCodes.id, id));
+}
+
+/** The newest code that this browser asked for, whatever became of it. */
+export async function findNewestCode(q: Queryable, browserHash: string): Promise<SignInCodeRow | null> {
+  const { signInCodes } = q.tables;
+  const [row] = await q
+    .select()
+    .from(signInCodes)
+    .where(eq(signInCodes.browserHash, browserHash))
+    .orderBy(desc(signInCodes.createdAt), desc(signInCodes.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** By which channel a code travelled: that of the message that was written with it. */
+export async function findCodeChannel(q: Queryable, code: Pick<SignInCodeRow, 'contactIndex' | 'createdAt'>) {
+  const { messages } = q.tables;
+  const [row] = await q
+    .select({ channel: messages.channel })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.recipientIndex, code.contactIndex),
+        eq(messages.createdAt, code.createdAt),
+        eq(messages.purpose, 'sign_in_code'),
+      ),
+    )
+    .limit(1);
+  return row?.channel ?? null;
 }
 
 /** Uses up every open code of a contact: one sign-in ends them all. */

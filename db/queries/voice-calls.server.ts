@@ -46,3 +46,13 @@ export async function findVoiceCall(q: Queryable, messageId: string) {
     .where(and(eq(messages.id, messageId), eq(messages.channel, 'voice')));
   return row ?? null;
 }
+
+/** A voice call that says a sign-in code, and the telephone that it rings at. */
+export async function findCodeCall(q: Queryable, messageId: string) {
+  const { messages } = q.tables;
+  const [row] = await q
+    .select()
+    .from(messages)
+    .where(and(eq(messages.id, messageId), eq(messages.channel, 'voice'), eq(messages.purpose, 'sign_in_code')));
+  return row ?? null;
+}

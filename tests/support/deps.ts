@@ -4,6 +4,7 @@ import type { Db } from '@db/client.server';
 import { createCalendarWriter } from '~/adapters/calendar';
 import { createLetterPress } from '~/adapters/letters/letter-press';
 import { createOneTimePasswords } from '~/adapters/one-time-passwords';
+import { createPasskeys } from '~/adapters/passkeys';
 import { createPasswordHasher } from '~/adapters/passwords';
 import { createPhoneNumbers } from '~/adapters/phone-numbers';
 import { createRateLimits } from '~/adapters/rate-limits';
@@ -22,6 +23,7 @@ export function testDeps(db: Db, overrides: Partial<Deps> & { clock?: FakeClock 
     newId: () => v7(),
     vault: createVault(TEST_KEYS),
     passwords: createPasswordHasher(),
+    passkeys: createPasskeys('https://waymark.example'),
     oneTimePasswords: createOneTimePasswords(),
     phoneNumbers: createPhoneNumbers(),
     calendar: createCalendarWriter(),

@@ -31,9 +31,15 @@ export function writeCallScript(turn: CallTurn | null, address: string): string 
     response.hangup();
     return response.toString();
   }
-  const { language, say, listen } = turn;
+  const { language, say, slowly = false, listen } = turn;
   // Time to bring the telephone to the ear, and to understand that a machine is speaking.
   response.pause({ length: 1 });
+  const speak = (verb: Pick<VoiceResponse, 'say' | 'pause'>, sentences: readonly string[]) => {
+    for (const [index, sentence] of sentences.entries()) {
+      if (slowly && index > 0) verb.pause({ length: 1 });
+      verb.say(voiceFor(language), sentence);
+    }
+  };
   if (listen) {
     const gather = response.gather({
       input: ['dtmf'],
@@ -46,9 +52,9 @@ export function writeCallScript(turn: CallTurn | null, address: string): string 
       action: address,
       method: 'POST',
     });
-    for (const sentence of say) gather.say(voiceFor(language), sentence);
+    speak(gather, say);
   } else {
-    for (const sentence of say) response.say(voiceFor(language), sentence);
+    speak(response, say);
     response.hangup();
   }
   return response.toString();

@@ -2,7 +2,7 @@ import { Button } from '~/components/design-system/button';
 import { Input } from '~/components/design-system/input';
 import type { Language } from '~/domain/language';
 import { frameWords } from '~/i18n/pages/frame';
-import { CALL_ENDINGS } from '~/domain/messaging/call-ending';
+import { callEndings } from '~/domain/messaging/call-ending';
 import { outboxWords } from '~/i18n/pages/outbox';
 import type { OutboxMessage } from '~/services/list-outbox.server';
 
@@ -46,7 +46,7 @@ export function CallForm({ message, language, headings: Heading = 'h3' }: Forms)
     <form method="post" action={`/outbox/${message.id}/status`} className="wm-outbox__form">
       <Heading className="govuk-heading-s">{words.take.heading}</Heading>
       <div className="wm-outbox__buttons">
-        {CALL_ENDINGS.filter((ending) => !(over && ending === 'will_come')).map((ending) => (
+        {callEndings({ saysCode: message.purpose === 'sign_in_code', over }).map((ending) => (
           <Button key={ending} name="status" value={ending} classes="govuk-button--secondary">
             {words.take[ending]}
             <For message={message} language={language} />

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { MINUTE } from '../clock';
-import { isFreshSignIn } from './fresh-sign-in';
+import { isFreshSignIn, onTheWayTo, pathAfterSignIn, placeNamed } from './fresh-sign-in';
 
 test.each([
   ['open', 0, true],
@@ -12,3 +12,17 @@ test.each([
 ] as const)('to %s something %i ms after signing in: %s', (use, after, expected) =>
   expect(isFreshSignIn(1_000, use, 1_000 + after)).toBe(expected),
 );
+
+describe('a sign-in', () => {
+  it('leads on to where one was going, and nowhere else', () => {
+    expect(pathAfterSignIn(placeNamed('password'))).toBe('/sign-in-methods/password');
+    for (const name of [null, '', '/staff', 'https://elsewhere.example', '__proto__', 'toString'])
+      expect(pathAfterSignIn(placeNamed(name))).toBe('/');
+  });
+
+  it('remembers on the way where one was going', () => {
+    expect(onTheWayTo(null, '/sign-in/code?by=text')).toBe('/sign-in/code?by=text');
+    expect(onTheWayTo('passkey', '/sign-in/code?by=text')).toBe('/sign-in/code?by=text&then=passkey');
+    expect(onTheWayTo('passkey', '/sign-in')).toBe('/sign-in?then=passkey');
+  });
+});

@@ -3,7 +3,8 @@ import { causeOfCode } from './twilio-codes';
 
 /**
  * What the keys that were pressed in a voice call have shown. `heard`: somebody said that they are the person, and the
- * message was read to them. `changed_since`: the appointment is not as the message says, so it was not read.
+ * message was read to them. `changed_since`: the appointment is not as the message says, so it was not read. `not_asked`:
+ * they did not ask for the code that the call would have said.
  */
 export const CALL_MARKS = [
   'heard',
@@ -12,6 +13,7 @@ export const CALL_MARKS = [
   'opted_out',
   'wrong_number',
   'changed_since',
+  'not_asked',
 ] as const;
 export type CallMark = (typeof CALL_MARKS)[number];
 
@@ -54,8 +56,8 @@ export function stateOfCall(word: string, marks: readonly CallMark[], errorCode:
   if (wasHeard(marks)) return { status: 'delivered', failure: null };
   for (const code of ['opted_out', 'wrong_number'] as const)
     if (marks.includes(code)) return { status: 'undelivered', failure: { kind: 'person', code } };
-  if (marks.includes('changed_since'))
-    return { status: 'undelivered', failure: { kind: 'undelivered', code: 'changed_since' } };
+  for (const code of ['changed_since', 'not_asked'] as const)
+    if (marks.includes(code)) return { status: 'undelivered', failure: { kind: 'undelivered', code } };
   if (inVain) return { status: 'undelivered', failure: { kind: 'not_reached', code: inVain } };
   const code = errorCode ?? word;
   const person = NO_SUCH_NUMBER.includes(code) || causeOfCode(code) === 'person';

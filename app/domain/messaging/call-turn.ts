@@ -11,6 +11,8 @@ export type CallStep = (typeof CALL_STEPS)[number];
 export interface CallTurn {
   language: Language;
   say: readonly string[];
+  /** True to leave a second between what is said: digits that somebody types or writes down meanwhile. */
+  slowly?: boolean;
   /** What the next key is the answer to; `again` when it has been asked before in vain. */
   listen: { step: Exclude<CallStep, 'hello'>; again: boolean } | null;
 }

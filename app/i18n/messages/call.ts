@@ -2,6 +2,9 @@ import { spokenLanguage, type Language } from '~/domain/language';
 import { spokenPhone } from '../spoken';
 import { messageWords } from './index';
 
+/** What a voice call that says a sign-in code says around it. */
+export type CodeCallSaying = 'hello' | 'notAsked' | 'gone' | 'noMoreCalls' | 'noKey';
+
 /** What a voice call says around its message, in the order in which it may come to it. */
 export type CallSaying = 'whoIsIt' | 'confirmed' | 'willCall' | 'wrongNumber' | 'noMoreCalls' | 'changed' | 'noKey';
 
@@ -31,5 +34,23 @@ export function callText(call: {
       return [voice.noKey({ first, phone: discreet ? '' : phone })];
     default:
       return [voice[saying]];
+  }
+}
+
+/**
+ * The words of a voice call around a sign-in code. A machine, or whoever else answers, hears that a code was asked for and
+ * neither by whom nor for what: no name, no place, no service.
+ */
+export function codeCallText(saying: CodeCallSaying, language: Language): string[] {
+  const { voice } = messageWords.in(language);
+  switch (saying) {
+    case 'hello':
+      return [voice.code.hello, voice.code.question];
+    case 'noMoreCalls':
+      return [voice.noMoreCalls];
+    case 'noKey':
+      return [voice.code.goodbye];
+    default:
+      return [voice.code[saying]];
   }
 }

@@ -16,5 +16,22 @@ export const voice: typeof en = {
   noMoreCalls: 'Chewch chi ddim rhagor o alwadau fel hyn. Hwyl fawr.',
   changed: (g: CallGaps) =>
     `Mae'r manylion wedi newid ers i ni ffonio. ${g.phone ? `I'w clywed, ffoniwch ${g.phone}. ` : ''}Hwyl fawr.`,
+  code: {
+    hello: 'Helo. Rydych chi wedi gofyn i ni am god.',
+    question:
+      "I'w glywed, pwyswch 1. Os na wnaethoch chi ofyn am god, pwyswch 2. I beidio â chael rhagor o alwadau fel hyn, pwyswch 3.",
+    words: (digits: string) =>
+      [
+        'Eich cod yw:',
+        digits,
+        'Unwaith eto:',
+        digits,
+        "Mae'n gweithio am 10 munud.",
+        "I'w glywed eto, pwyswch 9.",
+      ].join('\n'),
+    notAsked: "Diolch am roi gwybod. Dydy'r cod hwnnw ddim yn gweithio mwyach. Hwyl fawr.",
+    gone: "Dydy'r cod hwnnw ddim yn gweithio mwyach. Gallwch ofyn am un newydd. Hwyl fawr.",
+    goodbye: 'Hwyl fawr.',
+  },
   noKey: (g: CallGaps) => `${g.phone ? `I siarad â rhywun, ffoniwch ${g.phone}. ` : ''}Hwyl fawr.`,
 };

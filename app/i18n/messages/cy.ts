@@ -3,7 +3,7 @@ import { step } from './cy-step';
 import { contact } from './cy-contact';
 import { voice } from './cy-voice';
 import type { ClubGaps } from './club';
-import type { en, FeedbackGaps, NewsGaps, QuickGaps, ReplyGaps } from './en';
+import type { AccessGaps, en, FeedbackGaps, NewsGaps, QuickGaps, ReplyGaps } from './en';
 import type { Gaps } from './facts';
 
 const comma = (text: string) => (text ? `, ${text}` : '');
@@ -141,6 +141,19 @@ export const cy: typeof en = {
       `Helo ${g.first}, mae eich trefniant ${g.onDate} am ${g.from} wedi newid.${g.phone && ` Ffoniwch ${g.phone}`}`,
     discreet: (g: ClubGaps) =>
       `Helo ${g.first}, nodyn i'ch atgoffa o'ch trefniant ${g.onDate} am ${g.from}.${g.phone && ` Cwestiwn? Ffoniwch ${g.phone}`}`,
+  },
+  access: {
+    subject: 'Mae’r ffordd rydych chi’n mewngofnodi i Waymark wedi newid',
+    discreetSubject: 'Newid y dylech chi wybod amdano',
+    news: {
+      password_set: 'mae gan eich cyfrif Waymark gyfrinair nawr.',
+      password_changed: 'mae cyfrinair eich cyfrif Waymark wedi newid.',
+      password_removed: 'does dim cyfrinair ar eich cyfrif Waymark mwyach.',
+      passkey_added: 'mae gan eich cyfrif Waymark allwedd newydd.',
+      passkey_removed: 'mae allwedd eich cyfrif Waymark wedi mynd.',
+    },
+    discreet: "mae rhywbeth wedi newid yn y ffordd rydych chi'n mewngofnodi.",
+    text: (g: AccessGaps) => `Helo ${g.first}, ${g.what}${g.phone && ` Nid chi wnaeth hyn? Ffoniwch ${g.phone}`}`,
   },
   reply: {
     subject: 'Diolch am eich neges',

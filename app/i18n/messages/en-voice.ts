@@ -20,5 +20,17 @@ export const voice = {
   noMoreCalls: 'You will get no more calls like this. Goodbye.',
   changed: (g: CallGaps) =>
     `The details have changed since we called. ${g.phone ? `To hear them, please call ${g.phone}. ` : ''}Goodbye.`,
+  /** A call that says a sign-in code: nobody is named, and nothing but that there is a code. The digits stand apart. */
+  code: {
+    hello: 'Hello. You asked us for a code.',
+    question: 'To hear it, press 1. If you did not ask for a code, press 2. To get no more calls like this, press 3.',
+    words: (digits: string) =>
+      ['Your code is:', digits, 'Once more:', digits, 'It works for 10 minutes.', 'To hear it again, press 9.'].join(
+        '\n',
+      ),
+    notAsked: 'Thank you for telling us. That code does not work any more. Goodbye.',
+    gone: 'That code does not work any more. You can ask for a new one. Goodbye.',
+    goodbye: 'Goodbye.',
+  },
   noKey: (g: CallGaps) => `${g.phone ? `To talk to someone, please call ${g.phone}. ` : ''}Goodbye.`,
 };

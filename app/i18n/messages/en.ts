@@ -149,6 +149,20 @@ export const en = {
     discreet: (g: ClubGaps) =>
       `Hi ${g.first}, a reminder of your plans ${g.onDate} at ${g.from}.${g.phone && ` Questions? Call ${g.phone}`}`,
   },
+  /** How a customer signs in has changed. */
+  access: {
+    subject: 'How you sign in to Waymark has changed',
+    discreetSubject: 'A change you should know about',
+    news: {
+      password_set: 'your Waymark account now has a password.',
+      password_changed: 'the password of your Waymark account has changed.',
+      password_removed: 'the password of your Waymark account is gone.',
+      passkey_added: 'your Waymark account has a new passkey.',
+      passkey_removed: 'a passkey of your Waymark account is gone.',
+    },
+    discreet: 'something has changed in how you sign in.',
+    text: (g: AccessGaps) => `Hi ${g.first}, ${g.what}${g.phone && ` Was that not you? Call ${g.phone}`}`,
+  },
   reply: {
     subject: 'Thanks for your message',
     confirmed: (g: ReplyGaps) =>
@@ -215,6 +229,14 @@ export interface FeedbackGaps {
   first: string;
   adviser: string;
   link: string;
+}
+
+/** The facts of a notice that how a customer signs in has changed. */
+export interface AccessGaps {
+  first: string;
+  /** The change, in a sentence that goes on after a comma. */
+  what: string;
+  phone: string;
 }
 
 /** The facts of a colleague's ready answer. */

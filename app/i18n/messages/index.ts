@@ -118,9 +118,17 @@ function letterText(words: MessageWords, rule: ReminderRule, over: boolean, gaps
   };
 }
 
-/** The text with a customer's sign-in code. */
-export function signInCodeText(message: { channel: 'sms' | 'email'; language: Language; code: string }): MessageText {
-  const { code } = messageWords.in(message.language);
+/**
+ * The text with a customer's sign-in code; what a voice call says of it are lines, each said by itself, the code's with
+ * its digits apart: "0 4 2 9 1 7".
+ */
+export function signInCodeText(message: {
+  channel: 'sms' | 'email' | 'voice';
+  language: Language;
+  code: string;
+}): MessageText {
+  const { code, voice } = messageWords.in(message.language);
+  if (message.channel === 'voice') return { subject: null, body: voice.code.words([...message.code].join(' ')) };
   return { subject: message.channel === 'email' ? code.subject : null, body: code.text(message.code) };
 }
 
@@ -166,6 +174,32 @@ export function journalNoticeText(message: {
       ? journal.answered(gaps)
       : journal.written(gaps);
   return { subject: message.channel === 'email' ? journal.subject(gaps) : null, body };
+}
+
+/** What has changed in how a customer signs in. */
+export const ACCESS_NEWS = [
+  'password_set',
+  'password_changed',
+  'password_removed',
+  'passkey_added',
+  'passkey_removed',
+] as const;
+export type AccessNews = (typeof ACCESS_NEWS)[number];
+
+/** Tells a customer that how they sign in has changed; to whom others may read along, only that something has. */
+export function accessText(message: {
+  channel: 'sms' | 'email';
+  news: AccessNews;
+  language: Language;
+  discreet: boolean;
+  firstName: string;
+  officePhone: string;
+}): MessageText {
+  const { channel, news, language, discreet } = message;
+  const { access } = messageWords.in(language);
+  const what = discreet ? access.discreet : access.news[news];
+  const body = access.text({ first: message.firstName.trim(), what, phone: message.officePhone.trim() });
+  return { subject: channel === 'sms' ? null : discreet ? access.discreetSubject : access.subject, body };
 }
 
 /** What the engine says by itself to somebody who sent us a text. */

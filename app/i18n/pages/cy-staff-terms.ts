@@ -140,6 +140,7 @@ export const cyTerms: typeof terms = {
     asked_for_call: 'fe ofynnon nhw am alwad',
     opted_out: 'fe ofynnodd rhywun am ddim mwy o alwadau llais i’r rhif hwn',
     wrong_number: 'fe ddywedodd rhywun nad eu rhif nhw yw hwn',
+    not_asked: 'wnaethon nhw ddim gofyn am god',
     changed_since: 'roedd yr apwyntiad wedi newid, felly ni chafodd ei darllen',
   },
   providers: {

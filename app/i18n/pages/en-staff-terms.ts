@@ -159,6 +159,7 @@ const marks: Record<CallMark, string> = {
   asked_for_call: 'they asked to be called',
   opted_out: 'somebody asked for no more voice calls to this number',
   wrong_number: 'somebody said that it is not their number',
+  not_asked: 'they did not ask for a code',
   changed_since: 'the appointment had changed, so it was not read out',
 };
 

@@ -1,0 +1,43 @@
+import { onTheWayTo, type Place } from '~/domain/access/fresh-sign-in';
+import type { Language } from '~/domain/language';
+import { signInWords } from '~/i18n/pages/sign-in';
+
+const PATHS = {
+  code: '/sign-in',
+  password: '/sign-in/password',
+  passkey: '/sign-in/passkey',
+  card: '/sign-in/card',
+} as const;
+
+/** The ways to sign in, other than the one of this page, and what to do when none works. */
+export function OtherWays({
+  language,
+  place,
+  but,
+}: {
+  language: Language;
+  place: Place | null;
+  but: keyof typeof PATHS;
+}) {
+  const words = signInWords.in(language).others;
+  const ways = (['code', 'password', 'passkey', 'card'] as const).filter((way) => way !== but);
+  return (
+    <>
+      <h2 className="govuk-heading-s">{words.heading}</h2>
+      <ul className="govuk-list wm-ways">
+        {ways.map((way) => (
+          <li key={way}>
+            <a className="govuk-link" href={onTheWayTo(place, PATHS[way])}>
+              {words[way]}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a className="govuk-link" href="/sign-in/help">
+            {words.help}
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Place } from '~/domain/access/fresh-sign-in';
+import type { SignedInCustomer } from '~/services/sessions.server';
+import type { WaymarkContext } from './load-context';
+import { redirectWithin } from './redirect-within.server';
+import { readSessionCookie } from './session-cookie.server';
+
+/**
+ * Lets somebody on who has only just signed in; others are asked to sign in once more, and come back.
+ * @param place this page, by its name.
+ */
+export function mustBeFresh(
+  { person, context }: { person: SignedInCustomer; context: Pick<WaymarkContext, 'services'> },
+  place: Place,
+): void {
+  if (!context.services.isFreshSignIn(person)) throw redirectWithin(`/sign-in?then=${place}`);
+}
+
+/** The cookie of the session that `allowCustomer` has let in. */
+export function ownCookie(request: Request): string {
+  const cookie = readSessionCookie(request);
+  if (!cookie) throw new Error('signed in without a session');
+  return cookie;
+}
