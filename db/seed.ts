@@ -16,6 +16,7 @@ import { STEPS } from './seed/purposes';
 import { createRandom, type Random } from './seed/random';
 import { barrierRows, localHelpRows } from './seed/situation';
 import { appointmentRow, contactRows, pastEvents, type Ids, type RowMaking } from './seed/rows';
+import { signInRows } from './seed/sign-ins';
 
 /** The demo district: three offices in North Wales and the Marches, and everybody in them. All fictional. */
 export interface District {
@@ -87,6 +88,7 @@ export async function insertDistrict(
   for (const table of ['goals', 'steps', 'stepEvents', 'planAgreements'] as const) await insert(table, plans[table]);
   await insertCovers(q, ids, make, district.today);
   await insertJournal(q, district.customers, ids, make, { today: district.today, zone: DISTRICT_ZONE });
+  await insert('signInRecords', signInRows(district.customers, ids, make));
   return ids;
 }
 

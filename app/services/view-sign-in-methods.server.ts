@@ -6,6 +6,7 @@ import { listOpenCards } from '@db/queries/sign-in-cards.server';
 import { listSignIns } from '@db/queries/sign-in-records.server';
 import type { SignInWay } from '~/domain/access/role';
 import { SESSION_LIFETIME } from '~/domain/access/session-lifetime';
+import { CONTACT_KINDS } from '~/domain/contact/contact-point';
 import { hintOf, type ContactHint } from '~/domain/contact/hint-of';
 import type { Deps } from './deps';
 import { officePhone } from './office-phone';
@@ -46,7 +47,9 @@ export const viewSignInMethods =
       const found = await findCustomerWithOffice(q, customerId);
       if (!found) throw new Error('no such customer');
       const { customer, office } = found;
-      const points = (await listContactPoints(q, [customerId])).filter((point) => point.health !== 'dead');
+      const points = (await listContactPoints(q, [customerId]))
+        .filter((point) => point.health !== 'dead')
+        .sort((a, b) => CONTACT_KINDS.indexOf(a.kind) - CONTACT_KINDS.indexOf(b.kind));
       const shared = new Set(await listSharedValues(q, points.map((point) => point.valueIndex))); // prettier-ignore
       const codes = points.flatMap(({ kind, value, valueIndex, verifiedAt }) => {
         if (kind === 'post' || shared.has(valueIndex) || customer.noMessages) return [];

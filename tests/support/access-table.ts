@@ -1,6 +1,7 @@
 import { PLAN_ROWS } from './access-table-plan';
 import { DETAILS_ROWS } from './access-table-details';
 import { ADVISER_ROWS } from './access-rows-adviser';
+import { SIGN_IN_ROWS } from './access-sign-in';
 import type { OwnersRecord } from './access-world';
 
 /**
@@ -67,6 +68,7 @@ export const TABLE: Record<string, Row> = {
     act: 'in in in in in in in in in in',
     form: 'code=123456',
   },
+  ...SIGN_IN_ROWS,
   'routes/sign-out': { path: at('/sign-out'), load: EVERYONE_GOES, act: EVERYONE_GOES, form: '' },
 
   'routes/a.$token._index': { path: aLinksPath(''), load: EVERYONE_SEES },

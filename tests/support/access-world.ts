@@ -42,6 +42,7 @@ export interface OwnersRecord {
   journalEntryId: string;
   contactChangeId: string;
   coverId: string;
+  passkeyId: string;
   signInToken: string;
   clubRef: string;
   /** The day of the club's next session. */
@@ -109,6 +110,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       journalEntryId: deps.newId(),
       contactChangeId: deps.newId(),
       coverId: deps.newId(),
+      passkeyId: deps.vault.newSecret(),
       signInToken: deps.vault.newSecret(),
       clubRef: club.ref,
       clubDay: clubDay(),
@@ -186,6 +188,8 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       await q.insert(t.staff).values({ ...away, role: 'adviser' });
       const days = { fromOn: '2026-11-20', untilOn: '2027-12-20', createdAt: now };
       await q.insert(t.covers).values({ id: record.coverId, adviserId: away.id, standInId, ...days });
+      const passkey = { id: record.passkeyId, customerId: owner.id, publicKey: '', counter: 0 };
+      await q.insert(t.passkeys).values({ ...passkey, name: 'marked words', createdAt: now });
       const oneUse = { tokenHash: deps.vault.hashSecret(record.signInToken), kind: 'customer' as const };
       const told = { id: deps.newId(), customerId: owner.id, kind: 'health' as const, toldBy: 'customer' as const };
       await q.insert(t.barriers).values({ ...told, note: sealed.body, toldAt: now });
@@ -209,6 +213,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     journalEntryId: deps.newId(),
     contactChangeId: deps.newId(),
     coverId: deps.newId(),
+    passkeyId: deps.vault.newSecret(),
     signInToken: deps.vault.newSecret(),
     clubRef: club.ref,
     clubDay: clubDay(),
@@ -270,6 +275,8 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         earlierWishes,
         journalEntries,
         covers,
+        passkeys,
+        signInCards,
       } = q.tables;
       return JSON.stringify([
         await q.select().from(customers).where(eq(customers.id, customerId)),
@@ -281,6 +288,8 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         await q.select().from(earlierWishes).where(eq(earlierWishes.appointmentId, appointmentId)),
         await q.select().from(calendarFeeds).where(eq(calendarFeeds.customerId, customerId)),
         await q.select().from(contactChanges).where(eq(contactChanges.id, changeId)),
+        await q.select().from(passkeys).where(eq(passkeys.customerId, customerId)),
+        await q.select().from(signInCards).where(eq(signInCards.customerId, customerId)),
         await q.select().from(callAttempts).where(eq(callAttempts.callId, callId)),
         await q.select().from(appointments).where(eq(appointments.id, appointmentId)),
         await q.select().from(appointmentEvents).where(eq(appointmentEvents.appointmentId, appointmentId)),

@@ -12,6 +12,8 @@ export interface Shown {
   open: (page: Page, language: Language) => Promise<Response | null>;
   /** 200 unless told otherwise; an answer of 422 says "Error: " in its title. */
   status?: number;
+  /** Pages about a passkey alone have a script, their one: browsers give passkeys to scripts only (decision 0019). None, unless told otherwise. */
+  scripts?: 0 | 1;
 }
 
 /**
@@ -20,31 +22,34 @@ export interface Shown {
  */
 export function theyAreSound(portal: () => TestPortal, pages: readonly Shown[]): void {
   describe.each(LANGUAGES)('in %s', (language) => {
-    it.each(pages.map((one) => [one.name, one] as const))('%s is sound', async (_name, { open, status = 200 }) => {
-      const page = await portal().newVisitor();
-      const elsewhere: string[] = [];
-      page.on('request', (request) => {
-        if (!request.url().startsWith(portal().url)) elsewhere.push(request.url());
-      });
-      const response = await open(page, language);
-      expect(response!.status()).toBe(status);
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      expect((await page.title()).startsWith(frameWords.in(language).errorInTitle)).toBe(status === 422);
-      expect(await page.locator('h1').count()).toBe(1);
-      expect(await page.locator('script').count()).toBe(0);
-      expect(await page.locator('footer').innerText()).toContain('01632');
-      expect(response!.headers()['cache-control']).toContain('no-store');
-      expect(await pageFaults(page, await response!.text())).toEqual([]);
-      expect(await smallTargets(page, { action: 44, other: 24 })).toEqual([]);
-      expect(elsewhere).toEqual([]);
+    it.each(pages.map((one) => [one.name, one] as const))(
+      '%s is sound',
+      async (_name, { open, status = 200, scripts = 0 }) => {
+        const page = await portal().newVisitor();
+        const elsewhere: string[] = [];
+        page.on('request', (request) => {
+          if (!request.url().startsWith(portal().url)) elsewhere.push(request.url());
+        });
+        const response = await open(page, language);
+        expect(response!.status()).toBe(status);
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        expect((await page.title()).startsWith(frameWords.in(language).errorInTitle)).toBe(status === 422);
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await page.locator('script').count()).toBe(scripts);
+        expect(await page.locator('footer').innerText()).toContain('01632');
+        expect(response!.headers()['cache-control']).toContain('no-store');
+        expect(await pageFaults(page, await response!.text())).toEqual([]);
+        expect(await smallTargets(page, { action: 44, other: 24 })).toEqual([]);
+        expect(elsewhere).toEqual([]);
 
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect(await scrollsSideways(page)).toBe(false);
-      await page.evaluate("document.documentElement.style.fontSize = '200%'");
-      expect(await scrollsSideways(page)).toBe(false);
-      await page.setViewportSize(DESKTOP);
-      expect(await scrollsSideways(page)).toBe(false);
-      await page.context().close();
-    });
+        await page.setViewportSize({ width: 320, height: 640 });
+        expect(await scrollsSideways(page)).toBe(false);
+        await page.evaluate("document.documentElement.style.fontSize = '200%'");
+        expect(await scrollsSideways(page)).toBe(false);
+        await page.setViewportSize(DESKTOP);
+        expect(await scrollsSideways(page)).toBe(false);
+        await page.context().close();
+      },
+    );
   });
 }

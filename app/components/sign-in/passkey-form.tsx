@@ -26,9 +26,9 @@ interface Props {
 export function PasskeyForm({ action, question, nonce, available, text, submit, failed, children }: Props) {
   return (
     <>
-      <p className="govuk-error-message" id="passkey-failed" role="alert" hidden>
-        {failed}
-      </p>
+      <div id="passkey-failed" role="alert" hidden>
+        <p className="govuk-error-message">{failed}</p>
+      </div>
       <div id="passkey-none">{children}</div>
       {available && (
         <>

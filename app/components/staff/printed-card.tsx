@@ -15,11 +15,11 @@ export function PrintedCard({ card }: { card: Card }) {
       </h2>
       <p>{words.where}</p>
       <p className="wm-card__address">{card.address.replace(/^https?:\/\//, '')}</p>
+      <p>{words.qr}</p>
+      <QrCode address={card.address} label={words.qrCode} />
       <p>{words.words}</p>
       <p className="wm-card__words">{card.words.join(' ')}</p>
       <p>{words.until(until)}</p>
-      <p>{words.qr}</p>
-      <QrCode address={card.address} label={words.qrCode} />
       <p>{words.safe}</p>
       <p>{words.help(card.phone)}</p>
     </section>

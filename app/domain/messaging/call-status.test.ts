@@ -13,6 +13,7 @@ describe('a call', () => {
     ['completed', ['wrong_number'], null, 'undelivered person:wrong_number'],
     ['completed', ['opted_out'], null, 'undelivered person:opted_out'],
     ['completed', ['changed_since'], null, 'undelivered undelivered:changed_since'],
+    ['completed', ['not_asked'], null, 'undelivered undelivered:not_asked'],
     ['busy', [], null, 'undelivered not_reached:busy'],
     ['no-answer', [], null, 'undelivered not_reached:no_answer'],
     ['canceled', [], null, 'failed undelivered:canceled'],
