@@ -96,14 +96,12 @@ export const cy: typeof en = {
       card: 'Cerdyn wedi’i argraffu',
       address: 'Dolen y demo',
     },
-    now: 'Y tro hwn',
     unknown: 'dyfais nad ydyn ni’n ei hadnabod',
     at: (date, time) => `${date}, ${time}`,
     none: 'Does dim un eto.',
   },
   notYou: {
     heading: 'Nid chi oedd un o’r rhain?',
-    call: (phone) => `Ffoniwch ${phone} ac fe wnawn ni eich helpu chi i gadw eich cyfrif yn ddiogel.`,
     before: 'Ffoniwch',
     after: 'ac fe wnawn ni eich helpu chi i gadw eich cyfrif yn ddiogel.',
     others: {

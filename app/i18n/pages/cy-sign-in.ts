@@ -102,7 +102,6 @@ export const cy: typeof en = {
   help: {
     title: 'Os na allwch chi fewngofnodi',
     call: 'Ffoniwch ni ac fe wnawn ni eich helpu chi i mewn.',
-    callNumber: (phone) => `Ffoniwch ${phone}.`,
     phoneLine: 'Does byth angen mewngofnodi i gael help. Gallwn ni wneud hyn i gyd gyda chi ar y ffôn.',
     noCode: {
       heading: 'Dydy eich cod ddim yn dod',

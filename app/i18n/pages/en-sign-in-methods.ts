@@ -101,14 +101,12 @@ export const en = {
   recent: {
     heading: 'Your last sign-ins',
     ways,
-    now: 'This time',
     unknown: 'a device we don’t know',
     at: (date: string, time: string) => `${date}, ${time}`,
     none: 'There are none yet.',
   },
   notYou: {
     heading: 'Was one of these not you?',
-    call: (phone: string) => `Call ${phone} and we’ll help you keep your account safe.`,
     before: 'Call',
     after: 'and we’ll help you keep your account safe.',
     others,

@@ -96,7 +96,6 @@ export const en = {
   help: {
     title: 'If you can’t sign in',
     call: 'Call us and we’ll get you in.',
-    callNumber: (phone: string) => `Call ${phone}.`,
     phoneLine: 'You never need to sign in to get help. We can do all of this with you on the phone.',
     noCode: {
       heading: 'Your code does not come',
