@@ -68,7 +68,7 @@ describe('work clubs, and help with one’s situation', () => {
     expect(address()).toBe('/clubs?near=LL57&computers=yes');
     expect(await clubs()).toEqual(['Harbour work club']);
     expect(await page.getByLabel('computers').isChecked()).toBe(true);
-    await page.getByRole('link', { name: 'Cymraeg' }).click();
+    await page.getByRole('button', { name: 'Cymraeg' }).click();
     expect(await clubs()).toEqual(['Harbour work club']);
     expect(await page.getByLabel('Eich cod post').inputValue()).toBe('LL57');
     expect(await main()).toContain('dydd Llun 10yb i hanner dydd'.replace('dydd', 'Dydd'));

@@ -66,7 +66,7 @@ describe('a customer’s details', () => {
     for (const words of ['Aled Hughes', 'Number that ends in', 'Email that starts with al', 'English', 'Nobody but us'])
       expect(text).toContain(words);
     expect(text).not.toMatch(/07700|@mail/);
-    expect(await page.locator('a[href="/sign-in-methods"]').count()).toBe(1);
+    expect(await page.locator('main a[href="/sign-in-methods"]').count()).toBe(1);
   });
 
   it('change without JavaScript: a name in any script, and what to be called', async () => {

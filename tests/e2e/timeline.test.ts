@@ -30,6 +30,7 @@ describe('the messages about an appointment', () => {
   it('are a page from home for the customer: planned, arrived, not arrived and what was done then', async () => {
     const page = await signedIn('customer', world.aled.id);
     await page.goto('/');
+    await page.getByRole('main').getByRole('link', { name: 'More about this meeting' }).click();
     await page.getByRole('link', { name: 'What we send you about this', exact: true }).click();
     const main = await page.locator('main').innerText();
     expect(main).toContain('You’re meeting Sioned, tomorrow at 2:30pm');
@@ -41,7 +42,7 @@ describe('the messages about an appointment', () => {
     expect(main).toContain('Email to the address that starts with al');
     expect(main).not.toMatch(/7700|mail\.example|superseded|Jobcentre|30003/);
     await page.getByRole('link', { name: 'Back', exact: true }).click();
-    expect(new URL(page.url()).pathname).toBe('/');
+    expect(new URL(page.url()).pathname).toBe(`/appointments/${world.appointment.id}`);
     await page.context().close();
   });
 

@@ -5,7 +5,6 @@ import { addDays } from '~/domain/time/wall-clock';
 import type { Role } from '~/domain/access/role';
 import { nextSession } from '~/domain/club/next-session';
 import { aClub, aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
-import type { TestPortal } from './portal';
 import type { Deps } from '~/services/deps';
 
 /** Who knocks, always about a record of one customer, the owner, in one office. */

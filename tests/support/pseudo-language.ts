@@ -25,7 +25,7 @@ export const pseudoLanguage: AddedLanguage = {
 
 const DAYS = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
 const MONTHS =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:AM|PM|today|tomorrow)\b/g;
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:AM|PM|today|tomorrow)\b/gi;
 
 /**
  * Words of a text that come from no catalogue: all that is left when what is between ⟦ and ⟧, dates and times as Intl
@@ -58,6 +58,8 @@ export function wordsOfPage(html: string): string[] {
   return [...attributes, ...texts].map((text) =>
     text
       .replaceAll(/&#x27;|&#39;/g, "'")
+      .replaceAll(/&nbsp;|\u00a0/g, ' ')
+      .replaceAll(/https?:\/\/\S+/g, ' ')
       .replaceAll('&quot;', '"')
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')

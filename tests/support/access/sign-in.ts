@@ -1,16 +1,18 @@
-import type { Row } from './access-table';
+import {
+  EVERYONE_SEES,
+  EVERYONE_GOES,
+  CUSTOMERS_SEE,
+  CUSTOMERS_GO,
+  OWNER_ONLY_SEES,
+  OWNER_ONLY_GOES,
+  at,
+  type Row,
+} from './cells';
 
-const EVERYONE_SEES = 'ok ok ok ok ok ok ok ok ok ok';
-const EVERYONE_GOES = 'go go go go go go go go go go';
 /** A customer who is signed in already is led home, whatever they typed. */
 const THEY_ARE_CORRECTED = 're go go re re re re re re re';
 const NOT_YET_SIGNED_IN_SEE = 'ok go go ok ok ok ok ok ok ok';
-const CUSTOMERS_SEE = 'in ok ok in in in in in in in';
-const CUSTOMERS_GO = 'in go go in in in in in in in';
-const OWNER_ONLY_SEES = 'in ok -- in in in in in in in';
-const OWNER_ONLY_GOES = 'in go -- in in in in in in in';
 const CARD_OF_THE_OFFICE = 'st st st ok -- ok -- ok -- --';
-const at = (path: string) => () => path;
 
 /** The rows of the access table (access-table.ts) that are about signing in. */
 export const SIGN_IN_ROWS: Record<string, Row> = {

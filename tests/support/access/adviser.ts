@@ -1,42 +1,44 @@
-import type { Row } from './access-table';
+import {
+  CUSTOMERS_SEE,
+  CUSTOMERS_GO,
+  DIARY_SEES,
+  DIARY_GOES,
+  OFFICE_SEES,
+  DIARY_OF_THE_OFFICE_GOES,
+  at,
+  type Row,
+} from './cells';
 
-const OWN_SEES = 'in ok ok in in in in in in in';
-const OWN_GOES = 'in go go in in in in in in in';
-const DIARY_GOES = 'st st st go go -- -- go go --';
-const DIARY_SEES = 'st st st ok ok -- -- ok ok --';
-const OFFICE_SEES = 'st st st ok -- -- -- ok -- --';
 /** What customers and advisers write to each other is between them. */
 const JOURNAL_GOES = 'st st st go -- -- -- -- -- --';
 const JOURNAL_LEADS_ON = 'st st st go go -- -- -- -- --';
 /** The cover of another adviser is for managers to change. */
 const MANAGER_GOES = 'st st st -- -- -- -- go -- --';
 
-const at = (path: string) => () => path;
-
 /** The adviser, the journal, a customer's record, and covers. */
 export const ADVISER_ROWS: Record<string, Row> = {
-  'routes/adviser._index': { path: at('/adviser?index'), load: OWN_SEES },
+  'routes/adviser._index': { path: at('/adviser?index'), load: CUSTOMERS_SEE },
   'routes/adviser.messages._index': {
     path: at('/adviser/messages?index'),
-    load: OWN_SEES,
+    load: CUSTOMERS_SEE,
   },
   'routes/adviser.messages.new': {
     path: at('/adviser/messages/new'),
-    load: OWN_SEES,
-    act: OWN_GOES,
+    load: CUSTOMERS_SEE,
+    act: CUSTOMERS_GO,
     form: (r) => `text=A+word+for+${r.callId}`,
   },
   'routes/adviser.messages.read': {
     path: at('/adviser/messages/read'),
-    load: OWN_GOES,
-    act: OWN_GOES,
+    load: CUSTOMERS_GO,
+    act: CUSTOMERS_GO,
     form: 'until=1',
   },
   'routes/adviser.messages.taken-back': {
     path: at('/adviser/messages/taken-back'),
-    load: OWN_GOES,
+    load: CUSTOMERS_GO,
     // What is not theirs to take back is passed over.
-    act: OWN_GOES,
+    act: CUSTOMERS_GO,
     form: (r) => `entry=${r.journalEntryId}`,
   },
 
@@ -71,7 +73,7 @@ export const ADVISER_ROWS: Record<string, Row> = {
   'routes/staff.contact-changes.$id.seen': {
     path: (r) => `/staff/contact-changes/${r.contactChangeId}/seen`,
     load: DIARY_GOES,
-    act: 'st st st go -- -- -- go -- --',
+    act: DIARY_OF_THE_OFFICE_GOES,
     form: '',
   },
   'routes/staff.cover._index': { path: at('/staff/cover?index'), load: DIARY_SEES },

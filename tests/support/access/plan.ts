@@ -1,33 +1,36 @@
-import type { Row } from './access-table';
-import type { OwnersRecord } from './access-world';
+import {
+  CUSTOMERS_SEE,
+  CUSTOMERS_GO,
+  OWNER_ONLY_SEES,
+  OWNER_ONLY_GOES,
+  DIARY_GOES,
+  OFFICE_SEES,
+  DIARY_OF_THE_OFFICE_GOES,
+  at,
+  type Row,
+} from './cells';
+import type { OwnersRecord } from '../access-world';
 
-const OWN_PAGE = 'in ok ok in in in in in in in';
-const OFFICE_SEES = 'st st st ok -- -- -- ok -- --';
 const stepPath = (rest: string) => (record: OwnersRecord) => `/plan/steps/${record.stepId}${rest}`;
 const staffPlanPath = (rest: string) => (record: OwnersRecord) => `/staff/customers/${record.customerId}/plan${rest}`;
 const A_STEP = 'due=next_week&action=Ring+the+college';
-const OWNER_ONLY_SEES = 'in ok -- in in in in in in in';
-const OWNER_ONLY_GOES = 'in go -- in in in in in in in';
-const DIARY_GOES = 'st st st go go -- -- go go --';
-const DIARY_OF_THE_OFFICE_GOES = 'st st st go -- -- -- go -- --';
-const at = (path: string) => () => path;
 
 /** The rows of plans and journeys; see access-table.ts. */
 export const PLAN_ROWS: Record<string, Row> = {
   // Everybody's own: the stranger sees theirs, with nothing of the owner's.
-  'routes/journey': { path: at('/journey'), load: OWN_PAGE },
-  'routes/plan._index': { path: at('/plan?index'), load: OWN_PAGE },
-  'routes/plan[.]pdf': { path: at('/plan.pdf'), load: OWN_PAGE },
+  'routes/journey': { path: at('/journey'), load: CUSTOMERS_SEE },
+  'routes/plan._index': { path: at('/plan?index'), load: CUSTOMERS_SEE },
+  'routes/plan[.]pdf': { path: at('/plan.pdf'), load: CUSTOMERS_SEE },
   'routes/plan.reminders': {
     path: at('/plan/reminders'),
-    load: OWN_PAGE,
-    act: 'in go go in in in in in in in',
+    load: CUSTOMERS_SEE,
+    act: CUSTOMERS_GO,
     form: 'on=yes&days=2',
   },
   'routes/plan.steps.new': {
     path: at('/plan/steps/new'),
-    load: OWN_PAGE,
-    act: 'in go go in in in in in in in',
+    load: CUSTOMERS_SEE,
+    act: CUSTOMERS_GO,
     // The identifier of a step that is there already adds none, whoever's it is.
     form: (r) => `form=${r.stepId}&${A_STEP}`,
   },
@@ -50,13 +53,13 @@ export const PLAN_ROWS: Record<string, Row> = {
   'routes/plan.steps.$id.removal': {
     path: stepPath('/removal'),
     // Leads to the plan, whoever's step it is, and says nothing about it.
-    load: 'in go go in in in in in in in',
+    load: CUSTOMERS_GO,
     act: OWNER_ONLY_GOES,
     form: '',
   },
   'routes/plan.steps.$id.restoration': {
     path: stepPath('/restoration'),
-    load: 'in go go in in in in in in in',
+    load: CUSTOMERS_GO,
     act: OWNER_ONLY_GOES,
     form: '',
   },

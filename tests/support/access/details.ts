@@ -1,10 +1,4 @@
-import type { Row } from './access-table';
-
-const CUSTOMERS_SEE = 'in ok ok in in in in in in in';
-const CUSTOMERS_GO = 'in go go in in in in in in in';
-const OWNER_ONLY_SEES = 'in ok -- in in in in in in in';
-const OWNER_ONLY_GOES = 'in go -- in in in in in in in';
-const at = (path: string) => () => path;
+import { CUSTOMERS_SEE, CUSTOMERS_GO, OWNER_ONLY_SEES, OWNER_ONLY_GOES, at, type Row } from './cells';
 
 /** "My details" and the pages below it; the columns are those of `access-table.ts`. */
 export const DETAILS_ROWS: Record<string, Row> = {
