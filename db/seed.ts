@@ -77,7 +77,6 @@ export async function insertDistrict(
   await insert('areas', [...AREAS]);
   await insert('clubs', CLUBS.map((club, i) => ({ ...club, id: make.id(), ref: `CLUB-${i + 1}`, phone: `01632 960${800 + i}` }))); // prettier-ignore
   const steps = stepRows(district, ids, make);
-  await insert('steps', stepRows(district, ids, make));
   for (const [table, rows] of Object.entries(detailsOfDistrict(district, ids, make))) await insert(table as 'consents', rows as InferSelectModel<Tables['consents']>[]); // prettier-ignore
   const past = district.diary.past.map((entry) => appointmentRow(make, ids, entry));
   await insert('appointments', past);

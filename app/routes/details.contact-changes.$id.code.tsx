@@ -4,7 +4,9 @@ import { redirectWithin } from '~/http/redirect-within.server';
 import { notFound, tooMany } from '~/http/responses.server';
 
 /** Changes nothing: the button is on the page that asks for the code. */
-export const loader = allowCustomer(({ params }) => redirectWithin(`/details/contact-changes/${params.id}`));
+export const loader = allowCustomer(({ params }) =>
+  redirectWithin(`/details/contact-changes/${encodeURIComponent(params.id ?? '')}`),
+);
 
 /** Sends another code for a change that waits. */
 export const action = allowCustomer(async (visit) => {

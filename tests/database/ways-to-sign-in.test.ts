@@ -37,6 +37,7 @@ describeOnBothDatabases('another way to sign in', (dialect) => {
     ['that two people have', async () => void (await aCustomer(deps, world.owner, { landline: world.landline }))],
     ['of somebody whose messages others may see', async () => void (await change({ discreet: true }))],
     ['of somebody to whom nothing may be sent', async () => void (await change({ noMessages: true }))],
+    ['that somebody has added by themselves and nobody has checked', addedByThemselves],
   ])('is no call to a landline %s, and the answer is the same', async (_what, make) => {
     await make();
     expect(await sendSignInCode(deps)({ contact: world.landline, ...world.visitor() })).toEqual({
@@ -45,6 +46,15 @@ describeOnBothDatabases('another way to sign in', (dialect) => {
     });
     expect(await world.messagesTo(aled.id)).toEqual([]);
   });
+
+  async function addedByThemselves(): Promise<void> {
+    const now = deps.clock.now();
+    const value = { value: deps.vault.seal(world.landline), valueIndex: deps.vault.index(world.landline) };
+    const change = { id: deps.newId(), customerId: aled.id, kind: 'landline' as const, ...value, createdAt: now };
+    await database.db.write((q) =>
+      q.insert(q.tables.contactChanges).values({ ...change, expiresAt: now, confirmedAt: now }),
+    );
+  }
 
   async function change(fields: { discreet?: boolean; noMessages?: boolean; knownAs?: string }) {
     await database.db.write((q) => q.update(q.tables.customers).set(fields));

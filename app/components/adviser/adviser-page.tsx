@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { headline } from '~/components/appointment/shown-appointment';
 import { SummaryList, type SummaryRow } from '~/components/design-system/summary-list';
-import { LinkButton } from '~/components/link-button';
+import { Button } from '~/components/design-system/button';
 import { PhoneLink } from '~/components/phone-link';
 import { initialsOf } from '~/domain/adviser/initials';
 import type { Language } from '~/domain/language';
@@ -42,9 +42,9 @@ export function AdviserPage({ view, language }: { view: AdviserView; language: L
           />
         )}
         {!view.cover && view.ahead && <p className="govuk-body">{aheadSentence(known, language, words)}</p>}
-        <LinkButton href="/adviser/messages/new">
+        <Button href="/adviser/messages/new">
           {words.write(view.cover ? view.cover.standIn.firstName : firstName)}
-        </LinkButton>
+        </Button>
         <Messages unread={view.unread} language={language} words={words} />
       </div>
       <Facts view={known} language={language} words={words} />

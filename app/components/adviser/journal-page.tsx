@@ -1,7 +1,7 @@
 import { capitalised } from '~/components/appointment/shown-appointment';
 import { BackLink } from '~/components/design-system/links';
 import { NotificationBanner } from '~/components/design-system/notification-banner';
-import { LinkButton } from '~/components/link-button';
+import { Button } from '~/components/design-system/button';
 import { PhoneLink } from '~/components/phone-link';
 import type { JournalNotice } from '~/domain/journal/notice';
 import type { Language } from '~/domain/language';
@@ -38,7 +38,7 @@ export function JournalPage({ view, notice, language }: Props) {
       )}
       <h1 className="govuk-heading-l">{adviser ? words.heading(adviser) : words.headingNoAdviser}</h1>
       {adviser && cover && <p className="govuk-body">{coverSentence({ adviser, cover, zone, language })}</p>}
-      <LinkButton href="/adviser/messages/new">{words.write}</LinkButton>
+      <Button href="/adviser/messages/new">{words.write}</Button>
       <Expectation view={view} language={language} />
       {entries.length === 0 && <p className="govuk-body">{words.none}</p>}
       {entries.length > 0 && (

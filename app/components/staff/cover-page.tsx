@@ -1,4 +1,4 @@
-import { LinkButton } from '~/components/link-button';
+import { Button } from '~/components/design-system/button';
 import { Tag } from '~/components/design-system/text-blocks';
 import type { Language } from '~/domain/language';
 import { formatDate } from '~/i18n/format';
@@ -30,7 +30,7 @@ export function CoverPage({ language, view, notice, me }: Props) {
       <p className="govuk-body">
         {words.intro} {words.notMoved}
       </p>
-      {view.advisers.length > 0 && <LinkButton href="/staff/cover/new">{words.set}</LinkButton>}
+      {view.advisers.length > 0 && <Button href="/staff/cover/new">{words.set}</Button>}
       {view.covers.length === 0 && <p className="govuk-body">{words.none}</p>}
       {view.covers.length > 0 && (
         <ul className="wm-needs__list wm-record__entries">
