@@ -14,7 +14,8 @@ export default defineConfig({
   test: {
     // Rules beside their files; everything that needs a database, a server or a browser under tests/.
     projects: [
-      project('unit', ['app/**/*.test.{ts,tsx}']),
+      // Many cases of a property on a busy machine take their time.
+      project('unit', ['app/**/*.test.{ts,tsx}'], { testTimeout: 60_000 }),
       project('database', ['tests/database/**/*.test.ts'], { globalSetup, testTimeout: 60_000, hookTimeout: 120_000 }),
       project('contracts', ['tests/contracts/**/*.test.ts'], {
         globalSetup,

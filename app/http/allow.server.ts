@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { onTheWayTo, placeAt } from '~/domain/access/fresh-sign-in';
 import type { Role } from '~/domain/access/role';
 import type { Language } from '~/domain/language';
 import type { SignedIn, SignedInCustomer, SignedInStaff } from '~/services/sessions.server';
@@ -58,14 +59,14 @@ export function allowLink<T>(run: (visit: Visit<null>) => Promise<T> | T): Guard
   return guard({ who: 'link' }, () => null, run);
 }
 
-/** A signed-in customer, about their own record only; others are asked to sign in. */
+/** A signed-in customer, about their own record only; others are asked to sign in, and come back here then. */
 export function allowCustomer<T>(run: (visit: Visit<SignedInCustomer>) => Promise<T> | T): Guarded<T> {
   return guard(
     { who: 'customer' },
     async (args) => {
       const signedIn = await signedInBy(args);
       if (signedIn?.kind === 'customer') return signedIn;
-      throw redirect('/sign-in');
+      throw redirect(onTheWayTo(placeAt(new URL(args.request.url).pathname), '/sign-in'));
     },
     run,
   );

@@ -1,4 +1,4 @@
-import type { Place } from '~/domain/access/fresh-sign-in';
+import { onTheWayTo, placeNamed } from '~/domain/access/fresh-sign-in';
 import type { SignedInCustomer } from '~/services/sessions.server';
 import type { WaymarkContext } from './load-context';
 import { redirectWithin } from './redirect-within.server';
@@ -10,9 +10,9 @@ import { readSessionCookie } from './session-cookie.server';
  */
 export function mustBeFresh(
   { person, context }: { person: SignedInCustomer; context: Pick<WaymarkContext, 'services'> },
-  place: Place,
+  place: 'methods' | 'password' | 'passkey' | 'details',
 ): void {
-  if (!context.services.isFreshSignIn(person)) throw redirectWithin(`/sign-in?then=${place}`);
+  if (!context.services.isFreshSignIn(person)) throw redirectWithin(onTheWayTo(placeNamed(place), '/sign-in'));
 }
 
 /** The cookie of the session that `allowCustomer` has let in. */

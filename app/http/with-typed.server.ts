@@ -86,8 +86,8 @@ function fill(form: string, typed: URLSearchParams): string {
     });
 }
 
-/** Passwords and codes are not written into a page, whoever typed them. */
-const SECRET = /type="password"|autocomplete="(?:one-time-code|current-password|new-password)"/i;
+/** Passwords, codes and the words of a card are not written into a page, whoever typed them. */
+const SECRET = /type="password"|autocomplete="(?:one-time-code|current-password|new-password)"|\sname="words"/i;
 
 function filledInput(tag: string, typed: URLSearchParams, next: (name: string) => string | null): string {
   const name = unescaped(attribute(tag, 'name') ?? '');

@@ -1,15 +1,18 @@
 import { json, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { callWords } from '~/components/appointment/call-me';
+import { NotificationBanner } from '~/components/design-system/notification-banner';
 import { Adviser, Later, NearestClub, NextStep } from '~/components/home/home-sections';
 import { NextAppointment } from '~/components/home/next-appointment';
 import { pageTitle } from '~/components/page-title';
 import { PhoneLink } from '~/components/phone-link';
 import { allowCustomer } from '~/http/allow.server';
+import { frameWords } from '~/i18n/pages/frame';
 import { homeWords } from '~/i18n/pages/home';
 
-export const loader = allowCustomer(async ({ person, context, language }) => {
+export const loader = allowCustomer(async ({ person, context, language, url }) => {
   const home = await context.services.viewHome({ customerId: person.id });
-  return json({ ...home, language });
+  return json({ ...home, language, asked: url.searchParams.get('done') === 'call' });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -22,6 +25,11 @@ export default function Home() {
   const words = homeWords.in(language);
   return (
     <>
+      {home.asked && home.callDueAt !== null && (
+        <NotificationBanner type="success" title={frameWords.in(language).done}>
+          {callWords(home.callDueAt, home.now, zone, language)}
+        </NotificationBanner>
+      )}
       {next ? (
         <NextAppointment appointment={next} today={today} language={language} />
       ) : (
@@ -36,6 +44,8 @@ export default function Home() {
       {club && <NearestClub club={club} zone={zone} language={language} />}
       <Adviser
         adviser={adviserFirstName}
+        cover={home.cover}
+        unread={home.unread}
         phone={home.phone}
         callDueAt={home.callDueAt}
         now={home.now}

@@ -8,5 +8,5 @@ export const loader = allowCustomer(() => redirectWithin('/'));
 export const action = allowCustomer(async ({ person, context }) => {
   const actor = { kind: 'customer' as const, id: person.id };
   await context.services.requestCall({ customerId: person.id, actor, requestId: context.requestId });
-  return redirectWithin('/');
+  return redirectWithin('/?done=call');
 });

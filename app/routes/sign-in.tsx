@@ -7,7 +7,7 @@ import { NotificationBanner } from '~/components/design-system/notification-bann
 import { InsetText } from '~/components/design-system/text-blocks';
 import { pageTitle } from '~/components/page-title';
 import { OtherWays } from '~/components/sign-in/other-ways';
-import { onTheWayTo } from '~/domain/access/fresh-sign-in';
+import { asksAgain, onTheWayTo, pathAfterSignIn } from '~/domain/access/fresh-sign-in';
 import { allowAnyone } from '~/http/allow.server';
 import { inEvenTime } from '~/http/even-time.server';
 import { readAnswers } from '~/http/form-answers.server';
@@ -19,7 +19,7 @@ import { signInWords } from '~/i18n/pages/sign-in';
 
 export const loader = allowAnyone(({ person, language, url, context }) => {
   const place = placeIn(url);
-  if (person?.kind === 'customer' && !place) throw redirectWithin('/');
+  if (person?.kind === 'customer' && !(place && asksAgain(place))) throw redirectWithin(pathAfterSignIn(place));
   const signedOut = url.searchParams.get('done') === 'signed-out';
   const again = person?.kind === 'customer';
   return json({ language, signedOut, again, place, calls: context.services.canCallWithCode() });

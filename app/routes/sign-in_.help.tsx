@@ -4,23 +4,25 @@ import { useFrame } from '~/components/frame';
 import { BackLink } from '~/components/design-system/links';
 import { pageTitle } from '~/components/page-title';
 import { PhoneLink } from '~/components/phone-link';
+import { onTheWayTo } from '~/domain/access/fresh-sign-in';
 import { allowAnyone } from '~/http/allow.server';
+import { placeIn } from '~/http/signing-in.server';
 import { frameWords } from '~/i18n/pages/frame';
 import { signInWords } from '~/i18n/pages/sign-in';
 
-export const loader = allowAnyone(({ language }) => json({ language }));
+export const loader = allowAnyone(({ language, url }) => json({ language, place: placeIn(url) }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageTitle(signInWords.in(data.language).help.title, data.language) : [];
 
 /** What to do when no way in works. It says the same to everybody, and nothing of who is known. */
 export default function SignInHelp() {
-  const { language } = useLoaderData<typeof loader>();
+  const { language, place } = useLoaderData<typeof loader>();
   const { phone } = useFrame();
   const words = signInWords.in(language).help;
   return (
     <>
-      <BackLink href="/sign-in">{frameWords.in(language).back}</BackLink>
+      <BackLink href={onTheWayTo(place, '/sign-in')}>{frameWords.in(language).back}</BackLink>
       <h1 className="govuk-heading-l">{words.title}</h1>
       <p className="govuk-body">
         {words.call} {phone && <PhoneLink phone={phone} />}

@@ -67,7 +67,7 @@ async function tell(
     write: ({ customer, channel }) =>
       journalNoticeText({
         ...{ channel, answers, language: customer.language, discreet: customer.discreet },
-        ...{ firstName: customer.firstName, from: staff.firstName, link: `${deps.publicUrl}/sign-in` },
+        ...{ firstName: customer.firstName, from: staff.firstName, link: `${deps.publicUrl}/sign-in?then=messages` },
       }),
   });
 }

@@ -47,7 +47,11 @@ export async function applyContactChange(
     await insertContactPoints(q, [
       {
         ...{ id: deps.newId(), customerId, kind, value, valueIndex, verifiedAt },
-        ...{ health: 'untried', lastDeliveredAt: null, createdAt: now },
+        ...{
+          health: kind === 'landline' ? ('unchecked' as const) : ('untried' as const),
+          lastDeliveredAt: null,
+          createdAt: now,
+        },
       },
     ]);
     // Nobody needs to ask for a new number any more.

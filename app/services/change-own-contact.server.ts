@@ -56,6 +56,9 @@ export const beginContactChange =
 
     return deps.db.write(async (q): Promise<ChangeBegun> => {
       await lockOwnCustomer(q, customerId);
+      // Looked at once more under the lock: two forms sent at once, or a colleague's word for their safety, come between.
+      const again = await whyNot(q, { customerId, kind: contact.kind, valueIndex, replacesId });
+      if (again) return { ok: false, reason: again };
       const old = (await listOwnContacts(q, customerId)).find(({ id }) => id === replacesId);
       if (replacesId && !old) return { ok: false, reason: 'not_found' };
       const now = deps.clock.now();

@@ -59,7 +59,7 @@ export interface CallToMake {
   done: { at: number; outcome: CallOutcome; attemptId: string | null } | null;
 }
 
-const BEST_FIRST = ['working', 'untried', 'failing', 'dead'] as const;
+const BEST_FIRST = ['working', 'untried', 'unchecked', 'failing', 'dead'] as const;
 
 /** The calls of a scope that are still to be made, the earliest due first. A fixed number of queries. */
 export async function listCalls(q: Queryable, deps: Deps, scope: CallScope & { limit: number }): Promise<CallToMake[]> {

@@ -6,6 +6,7 @@ import { assessDue } from '~/domain/messaging/assess-due';
 import type { Channel } from '~/domain/messaging/channel';
 import type { ChannelReason } from '~/domain/messaging/choose-channel';
 import type { MessageStatus } from '~/domain/messaging/message';
+import { SENT_ALL_THE_SAME } from '~/domain/messaging/message';
 import { policyNamed } from '~/domain/reminder/policy-in-force';
 import { allowedForPerson } from '~/domain/reminder/quiet-hours';
 import { chooseWay } from './choose-way';
@@ -68,8 +69,7 @@ function prepareDirect(
   const way = channel && weather.way(channel);
   if (!way || way.kind === 'none' || !message.recipient || !message.body)
     return { act: 'end', status: 'failed', reason: 'us:no_sender' };
-  if (context.optedOut.get(message.recipientIndex ?? '')?.includes(channel))
-    return { act: 'end', status: 'suppressed', reason: 'opted_out' };
+  if (isRefused(message, channel, context)) return { act: 'end', status: 'suppressed', reason: 'opted_out' };
   const unfit = whyUnfit(message, context);
   if (unfit) return { act: 'end', status: 'suppressed', reason: unfit };
   // Looked at once more when its time is over, so that it is known to have expired.
@@ -91,12 +91,21 @@ function prepareDirect(
   };
 }
 
+/** They want nothing by this channel; a choice made on a page leaves open what is sent all the same. */
+function isRefused({ recipientIndex, purpose }: MessageRow, channel: Channel, context: ClaimContext): boolean {
+  const value = recipientIndex ?? '';
+  if (!context.optedOut.get(value)?.includes(channel)) return false;
+  const allTheSame = (SENT_ALL_THE_SAME as readonly string[]).includes(purpose);
+  return !(allTheSame && context.turnedOff.get(value)?.includes(channel));
+}
+
 /** Why what is meant for one customer must not go to this number any more; what is for a stranger is about nobody. */
 function whyUnfit({ customerId, recipientIndex, purpose, createdAt }: MessageRow, context: ClaimContext) {
   if (customerId === null) return null;
   // Written long before, for somebody who may have asked since that others cannot read where they go.
   const customer = context.customers.get(customerId);
-  if (purpose === 'club' && customer?.discreet && customer.updatedAt > createdAt) return 'discreet_since';
+  if ((purpose === 'club' || purpose === 'step') && customer?.discreet && customer.updatedAt > createdAt)
+    return 'discreet_since';
   const points = context.contactPoints.get(customerId) ?? [];
   if (points.some((point) => point.valueIndex === recipientIndex && point.health === 'dead')) return 'number_dead';
   return context.shared.has(recipientIndex ?? '') ? 'shared_number' : null;

@@ -8,7 +8,7 @@ export type ReviveResult = { ok: true; changed: boolean; customerId: string } | 
 
 /**
  * A colleague has checked a number or address and knows that it is this customer's and works: it is used again, as one
- * that was never tried, and what was said or failed before no longer counts.
+ * that was never tried, and what was said or failed before no longer counts. One that nobody had checked counts as checked.
  */
 export const reviveContactPoint =
   (deps: Deps) =>
@@ -18,7 +18,8 @@ export const reviveContactPoint =
       const point = await findOfficeContactPoint(q, { id: contactPointId, officeId: staff.officeId });
       if (!point) return { ok: false, reason: 'not_found' };
       const { id, customerId, health } = point;
-      if (health !== 'dead' && health !== 'failing') return { ok: true, changed: false, customerId };
+      if (health !== 'dead' && health !== 'failing' && health !== 'unchecked')
+        return { ok: true, changed: false, customerId };
       // A millisecond later than anything that was said until now.
       await updateContactPoint(q, id, { health: 'untried', verifiedAt: deps.clock.now() + 1 });
       await appendAudit(q, deps, {

@@ -122,8 +122,8 @@ async function findOnlyOwner(q: Queryable, valueIndex: string, kinds: readonly C
 /**
  * A landline has no texts to verify it with: the office has it from the person, reminders go there, and that nobody else on
  * record has it is all there is to know. Others in the house can take the call, though, so it signs in nobody who has said
- * that others may see their messages. One that somebody has put on record by themselves nobody has checked yet.
+ * that others may see their messages.
  */
-function isOwnLandline(owner: { discreet: boolean; addedByThemselves: boolean; verifiedAt: number | null }): boolean {
-  return !owner.discreet && (!owner.addedByThemselves || owner.verifiedAt !== null);
+function isOwnLandline({ discreet }: { discreet: boolean }): boolean {
+  return !discreet;
 }

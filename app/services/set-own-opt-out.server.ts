@@ -9,8 +9,8 @@ export type OwnOptOutResult = { ok: true; changed: boolean } | { ok: false; reas
 const KINDS = { sms: ['mobile'], email: ['email'], voice: ['mobile', 'landline'] } as const;
 
 /**
- * Turns messages on a channel of one's own number or address off, like STOP, or on again. Texts that were ended with STOP
- * only the person's own START begins again: the networks keep a STOP as well. The same again changes nothing.
+ * Turns messages on a channel of one's own number or address off, or on again. What was ended with STOP, or with a key in a
+ * call, is begun again only where it was ended, or by a colleague: others may have the number too, and networks keep a STOP. The same again changes nothing.
  */
 export const setOwnOptOut =
   (deps: Deps) =>
@@ -24,12 +24,13 @@ export const setOwnOptOut =
       const { customerId, contactPointId, channel, on } = input;
       const customer = await lockOwnCustomer(q, customerId);
       const point = (await listOwnContacts(q, customerId)).find(({ id }) => id === contactPointId);
-      if (!point || !(KINDS[channel] as readonly string[]).includes(point.kind))
+      // What nobody has checked may be somebody else's, and a refusal stands for the number, whoever has it.
+      if (!point || point.health === 'unchecked' || !(KINDS[channel] as readonly string[]).includes(point.kind))
         return { ok: false, reason: 'not_found' };
       const { valueIndex } = point;
       const refusal = (await listOwnOptOuts(q, [valueIndex])).find((one) => one.channel === channel);
       if (on === !refusal) return { ok: true, changed: false };
-      if (on && channel === 'sms' && refusal!.source !== 'preference') return { ok: false, reason: 'their_word' };
+      if (on && refusal!.source !== 'preference') return { ok: false, reason: 'their_word' };
       const now = deps.clock.now();
       if (on) await liftOptOut(q, channel, valueIndex, now);
       else await upsertOptOut(q, { id: deps.newId(), channel, valueIndex, since: now, source: 'preference' });

@@ -19,12 +19,14 @@ export const signInWithCard =
   (deps: Deps) =>
   async (input: Arrival & { words: string; address: string }): Promise<CardSignIn> => {
     if (input.words.trim() === '') return { ok: false, reason: 'empty' };
-    const wait =
-      (await deps.rateLimits.use('card_per_address', deps.vault.index(input.address))) ??
-      (await deps.rateLimits.use('card_everywhere', 'all'));
-    if (wait !== null) return { ok: false, reason: 'too_many', retryAfterSeconds: wait };
+    const tooMany = (wait: number) => ({ ok: false, reason: 'too_many', retryAfterSeconds: wait }) as const;
+    const wait = await deps.rateLimits.use('card_per_address', deps.vault.index(input.address));
+    if (wait !== null) return tooMany(wait);
     const codeHash = cardHash(deps, input.words);
+    // What cannot be a card is no guess: it must not use up what everybody shares.
     if (codeHash === null) return { ok: false, reason: 'wrong' };
+    const everywhere = await deps.rateLimits.use('card_everywhere', 'all');
+    if (everywhere !== null) return tooMany(everywhere);
     return deps.db.write(async (q): Promise<CardSignIn> => {
       const taken = await takeSignInCard(q, { codeHash, now: deps.clock.now() });
       const customer = taken && (await findCustomerAccess(q, taken.customerId));

@@ -29,17 +29,17 @@ export const signInWithPassword =
     const kinds = 'kind' in typed ? [typed.kind] : [];
     const found = kinds.length > 0 ? await deps.db.read((q) => listPasswordHolders(q, { valueIndex, kinds })) : [];
     const holders = found.slice(0, MOST_SHARING);
+    const right: string[] = [];
     for (const { customerId, passwordHash } of holders.length > 0 ? holders : [NOBODY]) {
       const checked = await deps.passwords.verify(passwordHash, input.password);
       if (checked === 'busy') return { ok: false, reason: 'busy', retryAfterSeconds: 5 };
-      if (checked === 'right' && customerId !== null) {
-        const cookie = await deps.db.write((q) =>
-          openCustomerSession(q, deps, { ...input, customerId, way: 'password' }),
-        );
-        return { ok: true, cookie };
-      }
+      if (checked === 'right' && customerId !== null) right.push(customerId);
     }
-    return { ok: false, reason: 'wrong' };
+    // Two who share a number and a password as well cannot be told apart, so neither is let into the other's pages.
+    const [customerId, another] = right;
+    if (customerId === undefined || another !== undefined) return { ok: false, reason: 'wrong' };
+    const cookie = await deps.db.write((q) => openCustomerSession(q, deps, { ...input, customerId, way: 'password' }));
+    return { ok: true, cookie };
   };
 
 const NOBODY = { customerId: null, passwordHash: null };

@@ -4,7 +4,7 @@ import { listOptOuts } from '@db/queries/opt-outs.server';
 import { listContactPoints, listSharedValues } from '@db/queries/reach.server';
 import { calledName } from '~/domain/contact/person-name';
 import { groupBy } from '~/domain/group-by';
-import type { MessagePurpose } from '~/domain/messaging/message';
+import { SENT_ALL_THE_SAME, type MessagePurpose } from '~/domain/messaging/message';
 import { chooseChannel } from '~/domain/messaging/choose-channel';
 import { allowedForPerson } from '~/domain/reminder/quiet-hours';
 import type { MessageText } from '~/i18n/messages';
@@ -48,15 +48,19 @@ export async function tellCustomer(q: Queryable, deps: Deps, telling: Telling): 
   const values = points.map((point) => point.valueIndex);
   const shared = new Set(await listSharedValues(q, values));
   const optOuts = groupBy(await listOptOuts(q, values), ({ valueIndex }) => valueIndex);
+  const allTheSame = (SENT_ALL_THE_SAME as readonly string[]).includes(telling.purpose);
   const choice = chooseChannel(
     {
-      preferred: customer.preferredChannel,
+      // Whoever likes to be phoned still has to see, in writing and at once, that their account has changed.
+      preferred: allTheSame ? null : customer.preferredChannel,
       noMessages: customer.noMessages,
       letterInTime: false,
       contactPoints: points.map((point) => ({
         ...point,
         shared: shared.has(point.valueIndex),
-        optedOut: (optOuts.get(point.valueIndex) ?? []).map(({ channel }) => channel),
+        optedOut: (optOuts.get(point.valueIndex) ?? [])
+          .filter(({ source }) => !(allTheSame && source === 'preference'))
+          .map(({ channel }) => channel),
       })),
     },
     [],

@@ -16,7 +16,7 @@ export async function tellOfAccess(
 ): Promise<void> {
   await tellCustomer(q, deps, {
     customerId,
-    purpose: 'notice',
+    purpose: 'access',
     sendBy: deps.clock.now() + 2 * DAY,
     requestId,
     write: ({ channel, customer, office }) =>

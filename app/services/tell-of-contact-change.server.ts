@@ -65,7 +65,7 @@ export async function tellOfContactChange(
       },
     });
     await queueMessage(q, deps, {
-      ...{ purpose: 'notice', channel, recipient: deps.vault.open(point.value), ...text },
+      ...{ purpose: 'access', channel, recipient: deps.vault.open(point.value), ...text },
       ...{ customerId: customer.id, language: customer.language, notBefore, sendBy: notBefore + 2 * DAY, requestId },
     });
   }

@@ -1,17 +1,12 @@
 import { findOpenCall } from '@db/queries/call-list.server';
-import {
-  findArea,
-  findCustomerWithOffice,
-  listClubs,
-  listComingAppointments,
-  listOpenSteps,
-} from '@db/queries/home.server';
+import { findArea, listClubs, listComingAppointments, listOpenSteps } from '@db/queries/home.server';
+import { countUnread } from '@db/queries/journal.server';
 import type { Queryable } from '@db/client.server';
 import { meetingPlace } from '~/domain/appointment/meeting-place';
 import { nearestClub } from '~/domain/club/nearest-club';
 import { nextSession } from '~/domain/club/next-session';
 import { isOverdue, nextStep } from '~/domain/plan/next-step';
-import { wallClockOf } from '~/domain/time/wall-clock';
+import { getAdviserToday, shownCover } from './adviser-today.server';
 import type { Deps } from './deps';
 import { officePhone } from './office-phone';
 
@@ -23,19 +18,16 @@ const LATER = 3;
  * @throws when there is no such customer.
  */
 export const viewHome = (deps: Deps) => async (input: { customerId: string }) => {
-  const now = deps.clock.now();
   return deps.db.read(async (q) => {
-    const found = await findCustomerWithOffice(q, input.customerId);
-    if (!found) throw new Error('a session belongs to nobody');
-    const { customer, office, adviserFirstName } = found;
-    const zone = office.timeZone;
-    const today = wallClockOf(now, zone).date;
+    const { customer, office, adviser, cover, now, today, zone } = await getAdviserToday(q, deps, input.customerId);
     const coming = await listComingAppointments(q, { customerId: customer.id, now });
     const [next, ...later] = coming.map((row) => shownOf(row, customer.discreet));
     const step = nextStep(await listOpenSteps(q, customer.id));
     const call = await findOpenCall(q, { customerId: customer.id, reason: 'asked_for_call' });
     return {
-      adviserFirstName,
+      adviserFirstName: adviser?.firstName ?? null,
+      cover: shownCover(cover),
+      unread: await countUnread(q, customer.id),
       phone: officePhone(deps.phoneNumbers, office.phone),
       zone,
       now,
@@ -77,6 +69,14 @@ async function clubNear(q: Queryable, area: string, now: number, zone: string) {
   const home = await findArea(q, area);
   const near = home && nearestClub(await listClubs(q), home);
   if (!near) return null;
-  const { name, place, weekday, fromTime } = near.club;
-  return { name, place, weekday, fromTime, miles: near.miles, startsAt: nextSession(near.club, now, zone).startsAt };
+  const { ref, name, place, weekday, fromTime } = near.club;
+  return {
+    ref,
+    name,
+    place,
+    weekday,
+    fromTime,
+    miles: near.miles,
+    startsAt: nextSession(near.club, now, zone).startsAt,
+  };
 }

@@ -48,7 +48,7 @@ export const viewSignInMethods =
       if (!found) throw new Error('no such customer');
       const { customer, office } = found;
       const points = (await listContactPoints(q, [customerId]))
-        .filter((point) => point.health !== 'dead')
+        .filter((point) => point.health !== 'dead' && point.health !== 'unchecked')
         .sort((a, b) => CONTACT_KINDS.indexOf(a.kind) - CONTACT_KINDS.indexOf(b.kind));
       const shared = new Set(await listSharedValues(q, points.map((point) => point.valueIndex))); // prettier-ignore
       const codes = points.flatMap(({ kind, value, valueIndex, verifiedAt }) => {

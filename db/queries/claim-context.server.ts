@@ -34,6 +34,8 @@ export interface ClaimContext {
   /** The rules of every version of the offices' policies, by the name that reminders keep. */
   policies: Map<string, PolicyRules>;
   optedOut: Map<string, Channel[]>;
+  /** Those of them that are a choice made on a page, not a STOP; see `SENT_ALL_THE_SAME`. */
+  turnedOff: Map<string, Channel[]>;
   /** Numbers and email addresses of people whom nothing may be sent. */
   silent: Set<string>;
 }
@@ -50,6 +52,7 @@ export async function loadClaimContext(q: Queryable, messages: MessageRow[]): Pr
   const reminderIds = idsOf(messages.map((one) => one.reminderId));
   const points = await listContactPoints(q, customerIds);
   const values = idsOf([...points.map((one) => one.valueIndex), ...messages.map((one) => one.recipientIndex)]);
+  const refusals = await listOptOuts(q, values);
   return {
     reminders: byId(await listByIds(q, reminders, reminderIds)),
     appointments: byId(locked),
@@ -64,13 +67,14 @@ export async function loadClaimContext(q: Queryable, messages: MessageRow[]): Pr
       ? await listHolidayDates(q)
       : new Map<Division, Set<string>>(),
     policies: await listPolicyRules(q, officeIds),
-    optedOut: new Map(
-      [...groupBy(await listOptOuts(q, values), (optOut) => optOut.valueIndex)].map(([value, found]) => [
-        value,
-        found.map((optOut) => optOut.channel),
-      ]),
-    ),
+    optedOut: channelsByValue(refusals),
+    turnedOff: channelsByValue(refusals.filter(({ source }) => source === 'preference')),
   };
+}
+
+function channelsByValue(refusals: Awaited<ReturnType<typeof listOptOuts>>): Map<string, Channel[]> {
+  const byValue = groupBy(refusals, ({ valueIndex }) => valueIndex);
+  return new Map([...byValue].map(([value, found]) => [value, found.map(({ channel }) => channel)]));
 }
 
 type TableWithId = { [T in keyof Tables]: Tables[T] extends { id: SQLiteColumn } ? Tables[T] : never }[keyof Tables];

@@ -1,4 +1,5 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, notInArray, or, sql } from 'drizzle-orm';
+import { SENT_ALL_THE_SAME } from '~/domain/messaging/message';
 import type { Queryable } from '../client.server';
 import { asOneValue, isOneOfNamed } from '../dialect/bulk';
 import { runPrepared } from '../dialect/prepared';
@@ -47,6 +48,7 @@ function lookAt(q: Queryable) {
         eq(optOuts.valueIndex, messages.recipientIndex),
         eq(optOuts.channel, messages.channel),
         isNull(optOuts.liftedAt),
+        or(ne(optOuts.source, 'preference'), notInArray(messages.purpose, [...SENT_ALL_THE_SAME])),
       ),
     )
     .leftJoin(providerStates, sql`${providerStates.id} = ${messages.provider} || ':' || ${messages.channel}`)
@@ -105,7 +107,7 @@ function isUnfit(q: Queryable) {
     and ${point.valueIndex} = ${messages.recipientIndex}`;
   return sql<boolean>`(${messages.customerId} is not null and (
     exists (select 1 from ${point} where ${point.valueIndex} = ${messages.recipientIndex}
-      and ${point.kind} <> 'post' and ${point.customerId} <> ${messages.customerId})
+      and ${point.kind} <> 'post' and ${point.health} <> 'unchecked' and ${point.customerId} <> ${messages.customerId})
     or case when ${messages.reminderId} is null
       then exists (${theirs} and ${point.health} = 'dead')
       else not exists (${theirs} and ${point.health} <> 'dead') end

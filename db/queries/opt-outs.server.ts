@@ -33,12 +33,12 @@ export async function liftOptOut(q: Queryable, channel: Channel, valueIndex: str
 export async function listOptOuts(
   q: Queryable,
   valueIndexes: string[],
-): Promise<{ channel: Channel; valueIndex: string }[]> {
+): Promise<{ channel: Channel; valueIndex: string; source: 'reply' | 'preference' | 'provider' }[]> {
   if (valueIndexes.length === 0) return [];
   const { optOuts } = q.tables;
   const inForce = () =>
     q
-      .select({ channel: optOuts.channel, valueIndex: optOuts.valueIndex })
+      .select({ channel: optOuts.channel, valueIndex: optOuts.valueIndex, source: optOuts.source })
       .from(optOuts)
       .where(and(isOneOfNamed(q, optOuts.valueIndex, 'values'), isNull(optOuts.liftedAt)));
   return runPrepared(q, 'opt-outs', inForce, { values: asOneValue(q, valueIndexes) });

@@ -19,7 +19,7 @@ export async function listContactPoints(q: Queryable, customerIds: string[]): Pr
   return runPrepared(q, 'contact points', points, { ids: asOneValue(q, customerIds) });
 }
 
-/** Which of these values more than one customer has. */
+/** Which of these values more than one customer has; what somebody has only said and nobody has checked takes nothing from others. */
 export async function listSharedValues(q: Queryable, valueIndexes: string[]): Promise<string[]> {
   if (valueIndexes.length === 0) return [];
   const { contactPoints } = q.tables;
@@ -27,7 +27,7 @@ export async function listSharedValues(q: Queryable, valueIndexes: string[]): Pr
     q
       .select({ valueIndex: contactPoints.valueIndex })
       .from(contactPoints)
-      .where(isOneOfNamed(q, contactPoints.valueIndex, 'values'))
+      .where(and(isOneOfNamed(q, contactPoints.valueIndex, 'values'), ne(contactPoints.health, 'unchecked')))
       .groupBy(contactPoints.valueIndex)
       .having(gt(countDistinct(contactPoints.customerId), 1));
   const rows = await runPrepared(q, 'shared values', shared, { values: asOneValue(q, valueIndexes) });
@@ -55,12 +55,15 @@ export async function listSilentValues(q: Queryable, valueIndexes: string[]): Pr
   return rows.map((row) => row.valueIndex);
 }
 
-/** Writes down what experience says of a value, for every customer who has it. */
+/** Writes down what experience says of a value, for every customer who has it and of whom that is known. */
 export async function markContactPoints(
   q: Queryable,
   valueIndex: string,
   change: { health: ContactHealth; lastDeliveredAt?: number },
 ): Promise<void> {
   const { contactPoints } = q.tables;
-  await q.update(contactPoints).set(change).where(eq(contactPoints.valueIndex, valueIndex));
+  await q
+    .update(contactPoints)
+    .set(change)
+    .where(and(eq(contactPoints.valueIndex, valueIndex), ne(contactPoints.health, 'unchecked')));
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, isNotNull, isNull, lt, sql, type InferSelectModel } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, ne, sql, type InferSelectModel } from 'drizzle-orm';
 import type { ContactKind } from '~/domain/contact/contact-point';
 import type { Queryable } from '../client.server';
 import { forUpdate } from '../dialect/locks';
@@ -7,22 +7,12 @@ import type { Tables } from '../schema/tables';
 export type SignInCodeRow = InferSelectModel<Tables['signInCodes']>;
 
 /**
- * Who has this number or address, verified or not, what may be sent to them, and the value as it is kept (sealed).
- * `addedByThemselves`: it is not from the office, the person has put it on record on a page.
+ * Who has this number or address, verified or not, what may be sent to them, and the value as it is kept (sealed); without
+ * those who have only said that it is theirs, which nobody has checked.
  */
 export async function listOwners(q: Queryable, params: { valueIndex: string; kind: ContactKind }) {
-  const { contactChanges, contactPoints, customers } = q.tables;
-  const additions = q
-    .select({ id: contactChanges.id })
-    .from(contactChanges)
-    .where(
-      and(
-        eq(contactChanges.customerId, contactPoints.customerId),
-        eq(contactChanges.valueIndex, contactPoints.valueIndex),
-        isNotNull(contactChanges.confirmedAt),
-      ),
-    );
-  const owners = await q
+  const { contactPoints, customers } = q.tables;
+  return q
     .select({
       id: customers.id,
       language: customers.language,
@@ -32,12 +22,16 @@ export async function listOwners(q: Queryable, params: { valueIndex: string; kin
       verifiedAt: contactPoints.verifiedAt,
       health: contactPoints.health,
       value: contactPoints.value,
-      addedByThemselves: sql<boolean | number>`${exists(additions)}`,
     })
     .from(contactPoints)
     .innerJoin(customers, eq(customers.id, contactPoints.customerId))
-    .where(and(eq(contactPoints.valueIndex, params.valueIndex), eq(contactPoints.kind, params.kind)));
-  return owners.map((owner) => ({ ...owner, addedByThemselves: Boolean(owner.addedByThemselves) }));
+    .where(
+      and(
+        eq(contactPoints.valueIndex, params.valueIndex),
+        eq(contactPoints.kind, params.kind),
+        ne(contactPoints.health, 'unchecked'),
+      ),
+    );
 }
 
 export async function insertSignInCode(q: Queryable, row: Omit<SignInCodeRow, 'tries' | 'usedAt'>): Promise<void> {

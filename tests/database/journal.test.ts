@@ -130,7 +130,7 @@ describeOnBothDatabases('the journal', (dialect) => {
     expect(await answer('Yes, at ten in Bangor')).toEqual({ ok: true, told: true });
     await engine.send();
     expect(engine.sms.sent.map(({ body }) => body)).toEqual([
-      'Hi Aled, Sioned has answered your message. Sign in to read it: https://waymark.example/sign-in',
+      'Hi Aled, Sioned has answered your message. Sign in to read it: https://waymark.example/sign-in?then=messages',
     ]);
     expect((await own()).entries).toMatchObject([
       { by: 'Sioned', text: 'Yes, at ten in Bangor', readAt: null },
@@ -154,7 +154,7 @@ describeOnBothDatabases('the journal', (dialect) => {
     await answer('Come to Bangor', { customerId: person.id, seen });
     await engine.send();
     expect(engine.email.sent).toMatchObject([
-      { subject: 'A message from Sioned', body: 'Hi Nia, there is a message for you from Sioned: https://waymark.example/sign-in' }, // prettier-ignore
+      { subject: 'A message from Sioned', body: 'Hi Nia, there is a message for you from Sioned: https://waymark.example/sign-in?then=messages' }, // prettier-ignore
     ]);
   });
 

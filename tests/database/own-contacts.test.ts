@@ -167,7 +167,7 @@ describeOnBothDatabases('a customer’s own numbers and addresses', (dialect) =>
     expect((await points()).find(({ kind }) => kind === 'landline')!.verifiedAt).toBeNull();
     expect(await written('sign_in_code')).toEqual([]);
     // Both others are told of each.
-    expect((await written('notice')).map(({ to }) => to)).toEqual([OLD, 'aled@mail.example', OLD, 'aled@mail.example']);
+    expect((await written('access')).map(({ to }) => to)).toEqual([OLD, 'aled@mail.example', OLD, 'aled@mail.example']);
   });
 
   it.each([
@@ -205,14 +205,14 @@ describeOnBothDatabases('a customer’s own numbers and addresses', (dialect) =>
     await database.db.write(async (q) => void (await q.update(q.tables.customers).set({ noMessages: true })));
     expect(await begin({ phone: '07700 900456' })).toEqual({ ok: false, reason: 'by_adviser' });
     expect(await removeOwnContact(engine.deps)({ ...who(), contactPointId: await pointId('mobile') })).toBe('done');
-    expect(await written('notice')).toEqual([]);
+    expect(await written('access')).toEqual([]);
   });
 
   it('tell the old one nothing but that something was changed, where others may read it, and not at night', async () => {
     await database.db.write(async (q) => void (await q.update(q.tables.customers).set({ discreet: true })));
     engine.deps.clock.set(Date.parse('2026-11-24T22:30:00Z'));
     await replaceMobile();
-    const [notice] = await written('notice');
+    const [notice] = await written('access');
     expect(notice!.body).not.toMatch(/number|details/);
     expect(notice).toMatchObject({ to: OLD, notBefore: Date.parse('2026-11-25T08:00:00Z') });
   });
@@ -231,7 +231,7 @@ describeOnBothDatabases('a customer’s own numbers and addresses', (dialect) =>
     await removeOwnContact(engine.deps)({ ...who(), contactPointId: await pointId('mobile') });
     await removeOwnContact(engine.deps)({ ...who(), contactPointId: await pointId('email') });
     expect(await values()).toEqual([]);
-    expect((await written('notice')).map(({ to }) => to)).toEqual([OLD, 'aled@mail.example']);
+    expect((await written('access')).map(({ to }) => to)).toEqual([OLD, 'aled@mail.example']);
   });
 
   it('are switched off like STOP and on again; what STOP ended only START begins', async () => {

@@ -68,8 +68,8 @@ describe('what is around every page', () => {
     expect(new URL(page.url()).hash).toBe('#menu');
     const menu = page.getByRole('navigation', { name: 'Menu' });
     expect(await menu.getByRole('link').allInnerTexts()).toEqual([
-      ...['Home', 'Appointments', 'My plan', 'My journey', 'Work clubs', 'My adviser'],
-      ...['Help with my situation', 'My details', 'Sign-in methods'],
+      ...['Home', 'My meetings', 'My plan', 'My journey', 'Work clubs', 'My adviser'],
+      ...['Help with my situation', 'My details', 'How I sign in'],
     ]);
     for (const target of await menu.locator('a, button').all()) {
       expect((await target.boundingBox())!.height).toBeGreaterThanOrEqual(44);

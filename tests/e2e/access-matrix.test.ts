@@ -52,7 +52,7 @@ function cellOf({ status, headers }: Answer): Cell | string {
   if (status === 404) return '--';
   if ([400, 409, 410, 422].includes(status)) return 're';
   if (status !== 302 && status !== 303) return String(status);
-  if (headers.location === '/sign-in') return 'in';
+  if (/^\/sign-in(\?then=[\w.-]+)?$/.test(headers.location ?? '')) return 'in';
   return headers.location === '/staff/sign-in' ? 'st' : 'go';
 }
 

@@ -45,9 +45,9 @@ describe('a customer’s appointments', () => {
     await page.goto('/');
     await press(page, 'I’ll be there');
     expect(pathOf(page)).toBe(one.path);
-    expect(await main(page)).toContain('You’ve said you’ll be there. Thank you.');
+    expect(await main(page)).toContain('You’ve said yes to this. Thank you.');
     await page.goto('/');
-    expect(await main(page)).toContain('You’ve said you’ll be there. Thank you.');
+    expect(await main(page)).toContain('You’ve said yes to this. Thank you.');
   });
 
   it('is moved by who can’t come, by keyboard alone', async () => {
@@ -122,7 +122,7 @@ describe('a customer’s appointments', () => {
     const one = await world.someone({ startsAt: NOW - 2 * HOUR, status: 'attended' });
     const page = await world.signedIn(one, { javaScript: false });
     await page.goto(one.path);
-    expect(await main(page)).toContain('You met Sioned. Thank you for coming.');
+    expect(await main(page)).toContain('You met Sioned. Thank you.');
     await press(page, 'Tell us how it was');
     await page.getByLabel('Is there anything you want to add?').fill('The <b>course</b> list was old');
     const [wrong] = await Promise.all([page.waitForNavigation(), press(page, 'Send')]);

@@ -114,8 +114,8 @@ describe('work clubs, and help with one’s situation', () => {
     expect(await page.getByRole('link', { name: /See it on a map/ }).getAttribute('href')).toContain(
       'openstreetmap.org',
     );
-    await page.getByRole('button', { name: 'Sign in to say you’re going' }).click();
-    expect(address()).toMatch(/^\/sign-in\??$/);
+    await page.getByRole('button', { name: 'Sign in to say if you’re going' }).click();
+    expect(address()).toBe('/sign-in?then=club.CLUB1');
   });
 
   it('are near home for who is signed in; they go, are told of the reminder, and change their mind', async () => {

@@ -39,9 +39,9 @@ describeOnBothDatabases('a customer', (dialect) => {
     expect(await main()).toContain('Bangor Jobcentre');
     await press('I’ll be there');
     expect(new URL(page.url()).pathname).toBe(world.link);
-    expect(await main()).toContain('You’ve said you’ll be there. Thank you.');
+    expect(await main()).toContain('You’ve said yes to this. Thank you.');
     await page.reload();
-    expect(await main()).toContain('You’ve said you’ll be there. Thank you.');
+    expect(await main()).toContain('You’ve said yes to this. Thank you.');
   });
 
   it('who chose Welsh reads it in Welsh', async () => {
@@ -50,7 +50,7 @@ describeOnBothDatabases('a customer', (dialect) => {
     expect(await page.locator('html').getAttribute('lang')).toBe('cy');
     expect(await heading()).toBe('Rydych chi’n cwrdd â Sioned, yfory am 2:30yp');
     await press('Bydda i yno');
-    expect(await main()).toContain('Rydych chi wedi dweud y byddwch chi yno. Diolch.');
+    expect(await main()).toContain('Rydych chi wedi dweud ie i hyn. Diolch.');
     await page.getByRole('link', { name: 'English' }).click();
     expect(new URL(page.url()).pathname).toBe(world.link);
     expect(await heading()).toBe('You’re meeting Sioned, tomorrow at 2:30pm');
@@ -73,7 +73,7 @@ describeOnBothDatabases('a customer', (dialect) => {
     expect(await heading()).toMatch(/^You’re meeting Sioned on Thursday 26 November at /);
     expect(new URL(page.url()).pathname).not.toBe(world.link);
     await page.goto(world.link);
-    expect(await heading()).toBe('This appointment has moved');
+    expect(await heading()).toBe('This meeting has moved');
     expect(await main()).not.toMatch(/Aled|Sioned|November|Jobcentre/);
     expect(await main()).toContain('01632');
   });
@@ -107,10 +107,10 @@ describeOnBothDatabases('a customer', (dialect) => {
   });
 
   it.each([
-    ['is over', 'This appointment is over', 410, async () => portal.clock.set(world.appointment.endsAt)],
+    ['is over', 'This meeting is over', 410, async () => portal.clock.set(world.appointment.endsAt)],
     [
       'was cancelled',
-      'This appointment is cancelled',
+      'This meeting is off',
       410,
       () =>
         portal.deps.db.write(
@@ -155,7 +155,7 @@ describeOnBothDatabases('a customer', (dialect) => {
       expect(text).toContain(words);
     }
     await press('I’ll be there');
-    expect(await main()).toContain('You’ve said you’ll be there.');
+    expect(await main()).toContain('You’ve said yes to this.');
     await page.goto('/');
     await press('Ask someone to call me');
     expect(await main()).toMatch(/Someone will call you by .+\./);
@@ -173,9 +173,9 @@ describeOnBothDatabases('a customer', (dialect) => {
     });
     await press('I’ll be there');
     expect(await heading()).toBe('You’re meeting Sioned on Wednesday 25 November at 2:30pm');
-    expect(await main()).not.toContain('You’ve said you’ll be there.');
+    expect(await main()).not.toContain('You’ve said yes to this.');
     await press('I’ll be there');
-    expect(await main()).toContain('You’ve said you’ll be there.');
+    expect(await main()).toContain('You’ve said yes to this.');
   });
 
   it('who is signed in changes their mind and moves the appointment', async () => {

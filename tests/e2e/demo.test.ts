@@ -102,7 +102,7 @@ describe('npm run demo', () => {
     await outbox.getByRole('button', { name: /^Answer with 1 ?: Text to Carys/ }).click();
     expect(await outbox.locator('main').textContent()).toContain('taken as: I’ll be there');
     await customer.reload();
-    expect(await customer.locator('main').textContent()).toContain('You’ve said you’ll be there');
+    expect(await customer.locator('main').textContent()).toContain('You’ve said yes to this');
   });
 
   it('keeps an empty answer on the page, with words', async () => {

@@ -104,7 +104,7 @@ describeOnBothDatabases('from an appointments file to a delivered text', (dialec
     expect((await callBack('/webhooks/twilio/inbound', answer)).status).toBe(200);
     await expect.poll(() => twilio.messages.length, PATIENCE).toBe(2);
     await page.goto(/http\S+\/a\/[\w-]+/.exec(text!.body)![0]);
-    expect(await page.locator('main').innerText()).toContain('You’ve said you’ll be there.');
+    expect(await page.locator('main').innerText()).toContain('You’ve said yes to this.');
 
     expect(await runCommand(forCommands, 'import', '--', 'appointments', file)).toMatch(/unchanged +1\n/);
     expect(await Promise.all([portal.stop(), worker.stop()])).toEqual([0, 0]);

@@ -113,7 +113,7 @@ describe('a customer’s details', () => {
     await press('Continue');
     expect(await main()).toContain('Done. We use the new one from now on.');
     expect(await row('Phone').innerText()).toContain('Number that ends in 891');
-    const notice = (await messages()).findLast(({ purpose }) => purpose === 'notice')!;
+    const notice = (await messages()).findLast(({ purpose }) => purpose === 'access')!;
     expect(portal.deps.vault.open(notice.body!)).toContain('your phone number with us was changed');
   });
 
@@ -140,7 +140,7 @@ describe('a customer’s details', () => {
     await page.getByRole('link', { name: 'Add a phone number' }).click();
     await page.getByRole('textbox').fill('01632 960871');
     await press('Continue');
-    expect(await main()).toContain('Your adviser will check this number with you');
+    expect(await main()).toContain('until your adviser has checked it with you');
     expect(await main()).toContain('Number that ends in 871, not checked yet');
     await page.getByRole('link', { name: 'Add an address' }).click();
     await page.getByLabel('What is the new address?').fill('2 Mill Lane\nBangor');
@@ -269,12 +269,12 @@ describe('a customer’s details', () => {
   it('are seen by a partner only as long as they say so', async () => {
     await visit(owner, { javaScript: false });
     await page.goto('/details/sharing');
-    expect(await main()).toContain('Careers Gwynedd can’t see your plan.');
+    expect(await main()).toContain('Careers Gwynedd may not see your plan.');
     expect(await main()).not.toContain('Old Partner');
     await press('Let them see my plan');
-    expect(await main()).toContain('Careers Gwynedd can see your plan.');
+    expect(await main()).toContain('Careers Gwynedd may see your plan.');
     await press('Don’t let them see it any more');
-    expect(await main()).toContain('Saved. They can’t see your plan any more.');
+    expect(await main()).toContain('Saved. We will not show them your plan.');
     await page.locator('summary').click();
     expect(await page.locator('details li').allInnerTexts()).toEqual([
       'Tuesday 24 November 2026: you said no',

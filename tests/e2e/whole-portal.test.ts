@@ -58,6 +58,7 @@ describe('the whole portal', () => {
       { name: 'appointments', path: '/appointments' },
       { name: 'text link', path: customers.link },
       { name: 'plan', path: '/plan' },
+      { name: 'adviser', path: '/adviser' },
       { name: 'clubs', path: '/clubs?near=LL57' },
       { name: 'sign in', path: '/sign-in', signedOut: true },
     ].filter(({ path }) => patternOfPath(build, path.split('?')[0]!) !== '/*');

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CallMe } from '~/components/appointment/call-me';
 import { headline } from '~/components/appointment/shown-appointment';
 import { SummaryList, type SummaryRow } from '~/components/design-system/summary-list';
 import { Button } from '~/components/design-system/button';
@@ -48,6 +49,7 @@ export function AdviserPage({ view, language }: { view: AdviserView; language: L
         <Messages unread={view.unread} language={language} words={words} />
       </div>
       <Facts view={known} language={language} words={words} />
+      <CallMe action="/call-request" callDueAt={view.callDueAt} now={view.now} zone={view.zone} language={language} />
       <Next view={known} language={language} words={words} />
     </>
   );

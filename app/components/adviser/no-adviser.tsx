@@ -1,4 +1,4 @@
-import { Button } from '~/components/design-system/button';
+import { CallMe } from '~/components/appointment/call-me';
 import { PhoneLink } from '~/components/phone-link';
 import type { Language } from '~/domain/language';
 import { adviserWords } from '~/i18n/pages/adviser';
@@ -14,11 +14,7 @@ export function NoAdviser({ view, language }: { view: AdviserView; language: Lan
       <p className="govuk-body">
         {words.none.until} <PhoneLink phone={view.officePhone} />
       </p>
-      {view.callDueAt === null && (
-        <form method="post" action="/call-request">
-          <Button classes="govuk-button--secondary">{words.none.ask}</Button>
-        </form>
-      )}
+      <CallMe action="/call-request" callDueAt={view.callDueAt} now={view.now} zone={view.zone} language={language} />
       <p className="govuk-body">
         <a className="govuk-link" href="/adviser/messages/new">
           {words.writeToOffice}

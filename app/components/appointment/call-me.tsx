@@ -34,7 +34,8 @@ export function CallMe({ action, adviserFirstName, callDueAt, now, zone, languag
   );
 }
 
-function callWords(dueAt: number, now: number, zone: string, language: Language): string {
+/** By when somebody will call; instants in ms. */
+export function callWords(dueAt: number, now: number, zone: string, language: Language): string {
   const words = homeWords.in(language).call;
   if (dueAt <= now) return words.now;
   const day = relativeDay(wallClockOf(dueAt, zone).date, wallClockOf(now, zone).date, language);

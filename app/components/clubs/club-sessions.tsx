@@ -36,6 +36,7 @@ export function ClubSessions({ view, language, visitor, error }: Props) {
         <>
           <p className="govuk-body">{words.signInWhy}</p>
           <form method="get" action="/sign-in">
+            <input type="hidden" name="then" value={`club.${view.club.ref}`} />
             <Button classes="govuk-button--secondary">{words.signIn}</Button>
           </form>
         </>

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
+import { coverSentence } from '~/components/adviser/cover-line';
 import { CallMe } from '~/components/appointment/call-me';
 import { capitalised, headline, type ShownAppointment } from '~/components/appointment/shown-appointment';
 import { PhoneLink } from '~/components/phone-link';
 import type { Language } from '~/domain/language';
-import { formatDate, formatTime, formatWeekday, relativeDay } from '~/i18n/format';
+import { formatDate, formatTime, formatWeekday, plural, relativeDay } from '~/i18n/format';
+import { adviserWords } from '~/i18n/pages/adviser';
 import { homeWords } from '~/i18n/pages/home';
 import { ownAppointmentsWords } from '~/i18n/pages/own-appointments';
+import type { ShownCover } from '~/services/adviser-today.server';
 
 function Section({ heading, children }: { heading: string; children: ReactNode }) {
   return (
@@ -40,7 +43,7 @@ export function NextStep(props: {
 
 /** The nearest work club: "Thursday 10am, 0.8 miles, free". */
 export function NearestClub(props: {
-  club: { name: string; place: string; weekday: number; fromTime: string; miles: number };
+  club: { ref: string; name: string; place: string; weekday: number; fromTime: string; miles: number };
   zone: string;
   language: Language;
 }) {
@@ -54,7 +57,9 @@ export function NearestClub(props: {
   return (
     <Section heading={words.heading}>
       <p className="govuk-body">
-        {words.at(club.name, club.place)}
+        <a className="govuk-link" href={`/clubs/${club.ref}`}>
+          {words.at(club.name, club.place)}
+        </a>
         <br />
         {capitalised(facts.join(', '))}
       </p>
@@ -66,13 +71,16 @@ export function NearestClub(props: {
 /** Who to talk to, and "ask someone to call me"; or by when somebody will. Instants in ms. */
 export function Adviser(props: {
   adviser: string | null;
+  cover: ShownCover | null;
+  /** Messages that the adviser has written and nobody has read. */
+  unread: number;
   phone: string;
   callDueAt: number | null;
   now: number;
   zone: string;
   language: Language;
 }) {
-  const { adviser, phone, callDueAt, now, zone, language } = props;
+  const { adviser, cover, unread, phone, callDueAt, now, zone, language } = props;
   const words = homeWords.in(language);
   return (
     <Section heading={words.adviser}>
@@ -80,6 +88,10 @@ export function Adviser(props: {
         {adviser && `${adviser} – `}
         <PhoneLink phone={phone} />
       </p>
+      {adviser && cover && <p className="govuk-body">{coverSentence({ adviser, cover, zone, language })}</p>}
+      {unread > 0 && (
+        <Further href="/adviser/messages">{plural(language, unread, adviserWords.in(language).unread)}</Further>
+      )}
       <Further href="/adviser">{adviser ? words.reach(adviser) : words.reachUs}</Further>
       <CallMe action="/call-request" callDueAt={callDueAt} now={now} zone={zone} language={language} />
     </Section>

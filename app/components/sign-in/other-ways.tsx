@@ -33,7 +33,7 @@ export function OtherWays({
           </li>
         ))}
         <li>
-          <a className="govuk-link" href="/sign-in/help">
+          <a className="govuk-link" href={onTheWayTo(place, '/sign-in/help')}>
             {words.help}
           </a>
         </li>

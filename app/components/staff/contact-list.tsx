@@ -12,6 +12,10 @@ interface Props {
   wording: Wording;
 }
 
+const isBroken = ({ health }: ContactView) => health === 'dead' || health === 'failing';
+/** No code can reach a landline, so somebody has to ask about one that the customer has added. */
+const mayBeChecked = (contact: ContactView) => isBroken(contact) || contact.health === 'unchecked';
+
 /** Every number and address we have, and what experience says of each. */
 export function ContactList({ contacts, preferredChannel, back, wording }: Props) {
   const { words, when } = wording;
@@ -55,11 +59,11 @@ export function ContactList({ contacts, preferredChannel, back, wording }: Props
                 about={contact.display}
               />
             ))}
-            {(contact.health === 'dead' || contact.health === 'failing') && (
+            {mayBeChecked(contact) && (
               <form method="post" action={`/staff/contact-points/${contact.id}/revival`} className="wm-buttons">
                 <input type="hidden" name="back" value={back} />
                 <button className="wm-tap" type="submit">
-                  {labels.worksAgain}
+                  {isBroken(contact) ? labels.worksAgain : labels.isTheirs}
                   <span className="govuk-visually-hidden">{` ${contact.display}`}</span>
                 </button>
               </form>

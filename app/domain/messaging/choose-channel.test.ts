@@ -75,6 +75,10 @@ describe('chooseChannel', () => {
     ['nothing known', { points: [], then: 'call_list: no_contact_point' }],
     ['email only, but no provider', { points: [email()], available: ['sms'], then: 'call_list: no_contact_point' }],
     ['dead mobile', { points: [mobile({ health: 'dead' }), email()], then: 'email to email: email_works' }],
+    [
+      'a landline that nobody has checked',
+      { points: [landline({ health: 'unchecked' })], then: 'call_list: only_landline' },
+    ],
     ['all dead', { points: [mobile({ health: 'dead' }), landline()], then: 'call_list: all_failed' }],
     ['said no', { points: [mobile({ optedOut: ['sms'] })], then: 'call_list: opted_out' }],
     ['said no to texts', { points: [mobile({ optedOut: ['sms'] }), email()], then: 'email to email: email_works' }],
@@ -144,7 +148,7 @@ describe('chooseChannel', () => {
         expect(reach.noMessages).toBe(false);
         expect(used?.shared && used.kind !== 'post').toBe(false);
         if (choice.channel === 'letter') expect(reach.letterInTime).toBe(true);
-        expect(used?.health).not.toBe('dead');
+        expect(['dead', 'unchecked']).not.toContain(used?.health);
         expect(used?.optedOut).not.toContain(choice.channel);
         if (choice.channel === 'sms') expect(used?.kind).toBe('mobile');
         if (choice.channel === 'email') expect(used?.kind).toBe('email');
@@ -162,6 +166,7 @@ describe('chooseChannel', () => {
           return (
             (kind === 'mobile' || kind === 'email') &&
             health !== 'dead' &&
+            health !== 'unchecked' &&
             !shared &&
             !optedOut.includes(channel) &&
             !tried.includes(channel)

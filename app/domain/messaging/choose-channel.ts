@@ -40,6 +40,9 @@ const WAYS = [
   { channel: 'letter', kinds: ['post'] },
 ] as const;
 
+/** What is dead never works again; what nobody has checked may be somebody else's. */
+const isInUse = ({ health }: ContactPoint) => health !== 'dead' && health !== 'unchecked';
+
 const REASON: Record<ContactPoint['kind'], ChannelReason> = {
   mobile: 'mobile_works',
   email: 'email_works',
@@ -64,7 +67,7 @@ export function chooseChannel(reach: Reach, tried: readonly Channel[], available
       available.includes(channel) && !tried.includes(channel) && (channel !== 'letter' || reach.letterInTime),
   ).flatMap((way) =>
     reach.contactPoints
-      .filter((point) => (way.kinds as readonly string[]).includes(point.kind) && point.health !== 'dead')
+      .filter((point) => (way.kinds as readonly string[]).includes(point.kind) && isInUse(point))
       .map((point) => ({ ...way, point, optedOut: point.optedOut.includes(way.channel) })),
   );
   const usable = open.filter(({ point, optedOut }) => !optedOut && (point.kind === 'post' || !point.shared));

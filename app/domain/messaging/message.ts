@@ -1,9 +1,25 @@
 /**
  * What a message is for. `feedback` asks how a meeting was; `step` and `club` remind of a step of the plan and of a work
- * club that somebody said they go to; `notice` says that something of theirs has changed.
+ * club that somebody said they go to; `notice` says that something of theirs has changed, `access` that how they sign in or
+ * are reached has.
  */
-export const MESSAGE_PURPOSES = ['reminder', 'sign_in_code', 'reply', 'notice', 'feedback', 'step', 'club'] as const;
+export const MESSAGE_PURPOSES = [
+  'reminder',
+  'sign_in_code',
+  'reply',
+  'notice',
+  'feedback',
+  'step',
+  'club',
+  'access',
+] as const;
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
+
+/**
+ * What is sent to somebody who has turned messages off on a page: the code that they have just asked for, and that their
+ * account has changed hands, which whoever has changed it must not be able to silence. STOP is obeyed all the same.
+ */
+export const SENT_ALL_THE_SAME = ['sign_in_code', 'access'] as const satisfies readonly MessagePurpose[];
 
 /**
  * The life of a message. It only moves forward.

@@ -66,7 +66,7 @@ export const cy: typeof en = {
       rid: {
         heading: 'Sut i gael gwared arnyn nhw',
         text: [
-          'Allgofnodwch ac maen nhw wedi mynd. Gallwch chi hefyd eu clirio yn eich porwr. Wedyn bydd angen i chi fewngofnodi eto.',
+          'Allgofnodwch ac maen nhw wedi mynd, ond am yr un sy’n gwybod eich iaith. Gallwch chi glirio honno yn eich porwr.',
         ],
       },
     },
@@ -96,7 +96,7 @@ export const cy: typeof en = {
         text: [
           'Eich cynghorydd a’r bobl yn eu swyddfa. Rydyn ni’n cadw rhestr o bwy edrychodd, a gallwch chi ofyn am ei gweld.',
           'Y cwmnïau sy’n cario ein negeseuon testun, galwadau, e-byst a llythyrau. Maen nhw’n cael eich rhif neu’ch cyfeiriad, a’r neges.',
-          'Neb arall. Dydyn ni ddim yn ei werthu, a does dim hysbysebion.',
+          'Neb arall, oni bai eich bod chi’n cytuno i bartner weld eich cynllun. Dydyn ni ddim yn ei werthu, a does dim hysbysebion.',
         ],
       },
       safe: {
@@ -109,7 +109,7 @@ export const cy: typeof en = {
       long: {
         heading: 'Am ba hyd',
         text: [
-          'Rydyn ni’n anghofio eich codau mewngofnodi, a phryd y gwnaethoch chi fewngofnodi, yn fuan wedyn.',
+          'Rydyn ni’n anghofio eich codau mewngofnodi yn fuan wedyn. Rydyn ni’n cadw pryd y gwnaethoch chi fewngofnodi, ac ar ba fath o ddyfais, am 13 mis.',
           'Does dim byd arall yn mynd ohono’i hun eto. Gofynnwch i’ch swyddfa os ydych chi eisiau i rywbeth fynd.',
         ],
       },

@@ -46,7 +46,7 @@ export const cy: typeof en = {
   },
   none: {
     heading: 'Does gennych chi ddim cynghorydd eto',
-    soon: 'Fe rown ni wybod i chi cyn gynted ag y bydd gennych chi un. Does dim rhaid i chi wneud dim.',
+    soon: 'Fe welwch chi eu henw yma pan fydd gennych chi un. Does dim rhaid i chi wneud dim.',
     until: 'Os oes angen help arnoch chi cyn hynny, ffoniwch ni ar',
     ask: 'Gofyn i rywun fy ffonio i',
   },

@@ -4,7 +4,7 @@ import type { en, Meeting } from './en-appointment';
 const when = ({ day, onDate, time }: Meeting) => (day ? `, ${day} am ${time}` : ` ${onDate} am ${time}`);
 
 export const cy: typeof en = {
-  title: 'Eich apwyntiad',
+  title: 'Eich cyfarfod',
   hello: (name) => `Helo ${name}.`,
   meeting: {
     in_person: (m) => `Rydych chi’n cwrdd ${ag(m.adviser)}${when(m)}`,
@@ -26,11 +26,11 @@ export const cy: typeof en = {
   willAnswer: 'Bydda i’n barod',
   cannotCome: 'Alla i ddim dod',
   cannotTalk: 'Dydw i ddim ar gael',
-  confirmed: 'Rydych chi wedi dweud y byddwch chi yno. Diolch.',
-  changedMind: 'Alla i ddim dod wedi’r cyfan',
-  saidCannotCome: (adviser) => `Rydych chi wedi dweud na allwch chi ddod. Mae ${adviser} yn gwybod.`,
+  confirmed: 'Rydych chi wedi dweud ie i hyn. Diolch.',
+  changedMind: 'Alla i ddim wedi’r cyfan',
+  saidCannotCome: (adviser) => `Rydych chi wedi dweud na allwch chi. Gall ${adviser} weld hynny.`,
   pickAnother: 'Dewis amser arall',
-  canComeAfterAll: 'Galla i ddod wedi’r cyfan',
+  canComeAfterAll: 'Galla i wedi’r cyfan',
   moved: 'Mae eich amser newydd wedi’i drefnu.',
   callComing: (adviser) => `Bydd ${adviser} yn eich ffonio chi.`,
   calendar: 'Ychwanegu at eich calendr',
@@ -70,14 +70,14 @@ export const cy: typeof en = {
       text: 'Gwnewch yn siŵr bod y ddolen gyfan o’r neges gennych chi.',
     },
     ended: {
-      title: 'Mae’r apwyntiad hwn ar ben',
+      title: 'Mae’r cyfarfod hwn ar ben',
       text: 'Dim ond nes i’r apwyntiad ddod i ben yr oedd y ddolen yn gweithio.',
     },
     moved: {
-      title: 'Mae’r apwyntiad hwn wedi symud',
+      title: 'Mae’r cyfarfod hwn wedi symud',
       text: 'Dolen i’r hen amser yw hon. Mae’r amser newydd yn y ddolen yn ein neges ddiweddaraf.',
     },
-    cancelled: { title: 'Mae’r apwyntiad hwn wedi’i ganslo', text: 'Does dim angen i chi ddod.' },
+    cancelled: { title: 'Mae’r cyfarfod hwn wedi’i ganslo', text: 'Does dim rhaid i chi wneud dim.' },
     tooMany: {
       title: 'Arhoswch ychydig funudau',
       text: 'Cafodd y ddolen hon ei hagor ormod o weithiau. Rhowch gynnig arall arni’n nes ymlaen.',

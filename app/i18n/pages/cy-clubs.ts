@@ -57,7 +57,7 @@ export const cy: typeof en = {
     remind: (when) => `Byddwn ni’n eich atgoffa chi ${onDay(when)}.`,
     notGoing: 'Dydw i ddim yn mynd',
     fine: 'Mae’n iawn newid eich meddwl.',
-    signIn: 'Mewngofnodi i ddweud eich bod yn mynd',
+    signIn: 'Mewngofnodi i ddweud a ydych chi’n mynd',
     signInWhy: 'Os mewngofnodwch chi, gallwn ni anfon nodyn i’ch atgoffa. Gallwch chi ddod draw beth bynnag.',
     done: 'Rydych chi wedi dweud eich bod yn mynd.',
     undone: 'Rydych chi wedi dweud nad ydych yn mynd. Fyddwn ni ddim yn eich atgoffa chi.',

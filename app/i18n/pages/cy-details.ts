@@ -3,7 +3,7 @@ import type { en } from './en-details';
 export const cy: typeof en = {
   title: 'Fy manylion',
   intro:
-    'Dyma beth rydyn ni’n ei wybod amdanoch chi. Gallwch newid y cyfan. Bydd yr hyn a newidiwch yma yn aros fel y dywedwch.',
+    'Dyma beth rydyn ni’n ei wybod amdanoch chi. Gallwch newid y rhan fwyaf yma. Ffoniwch ni am y gweddill. Bydd yr hyn a newidiwch yma yn aros fel y dywedwch.',
   change: 'Newid',
   changeWhat: (what) => `Newid: ${what}`,
   notTold: 'Dydych chi ddim wedi dweud wrthym',
@@ -15,7 +15,7 @@ export const cy: typeof en = {
     changed: 'Wedi’i wneud. Byddwn yn defnyddio’r un newydd o hyn ymlaen.',
     added: 'Wedi’i wneud. Mae ar eich manylion nawr.',
     shared: 'Wedi’i wneud. Mae gan rywun arall hwn gyda ni hefyd. Felly fyddwn ni’n anfon dim byd preifat ato.',
-    landline: 'Wedi’i wneud. Bydd eich cynghorydd yn gwirio’r rhif hwn gyda chi pan fyddwch yn siarad nesaf.',
+    landline: 'Wedi’i wneud. Allwn ni ddim anfon codau mewngofnodi ato nes bod eich cynghorydd wedi’i wirio gyda chi.',
     removed: 'Wedi’i wneud. Fyddwn ni ddim yn ei ddefnyddio mwyach.',
     cancelled: 'Chafodd dim byd ei newid.',
   },
@@ -148,8 +148,8 @@ export const cy: typeof en = {
     nothingElse:
       'Maen nhw’n gweld eich cynllun a dim byd arall. Dydy dweud na ddim yn newid yr help a gewch gennym ni.',
     none: 'Dydyn ni ddim yn gweithio gyda phartneriaid yma eto. Does neb arall yn gweld eich cynllun.',
-    may: (partner) => `Gall ${partner} weld eich cynllun.`,
-    mayNot: (partner) => `All ${partner} ddim gweld eich cynllun.`,
+    may: (partner) => `Rydych chi wedi dweud y caiff ${partner} weld eich cynllun.`,
+    mayNot: (partner) => `Chaiff ${partner} ddim gweld eich cynllun.`,
     over: 'Dydyn ni ddim yn gweithio gyda nhw mwyach.',
     give: 'Gadael iddyn nhw weld fy nghynllun',
     withdraw: 'Peidio â gadael iddyn nhw ei weld mwyach',
@@ -158,8 +158,8 @@ export const cy: typeof en = {
     given: (date) => `${date}: dywedoch chi ie`,
     withdrawn: (date) => `${date}: dywedoch chi na`,
     done: {
-      given: 'Wedi’i gadw. Gallan nhw weld eich cynllun nawr.',
-      withdrawn: 'Wedi’i gadw. Allan nhw ddim gweld eich cynllun mwyach.',
+      given: 'Wedi’i gadw. Efallai y dangoswn ni eich cynllun iddyn nhw.',
+      withdrawn: 'Wedi’i gadw. Fyddwn ni ddim yn dangos eich cynllun iddyn nhw.',
     },
   },
 };

@@ -73,6 +73,7 @@ export const cy: typeof en = {
     feedback: 'Sut aeth y cyfarfod',
     step: 'Cam o’u cynllun',
     club: 'Clwb gwaith maen nhw’n mynd iddo',
+    access: 'Mae sut maen nhw’n mewngofnodi neu’n cael eu cyrraedd wedi newid',
   },
   reason: {
     preference: 'mae’n well ganddynt y ffordd hon',

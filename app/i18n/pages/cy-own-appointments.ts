@@ -52,10 +52,10 @@ export const cy: typeof en = {
   became: {
     coming: () => '',
     over: () => 'Mae’r cyfarfod hwn ar ben.',
-    attended: (adviser) => `Fe gwrddoch chi ${ag(adviser)}. Diolch am ddod.`,
+    attended: (adviser) => `Fe gwrddoch chi ${ag(adviser)}. Diolch.`,
     missed: (adviser) => `Mae’n ddrwg gennym na wnaethon ni gwrdd. Hoffai ${adviser} eich gweld chi o hyd.`,
     rearranged: () => 'Cafodd hwn ei symud i amser arall.',
-    cancelled: () => 'Mae’r cyfarfod hwn wedi’i ganslo. Does dim angen i chi ddod.',
+    cancelled: () => 'Mae’r cyfarfod hwn wedi’i ganslo. Does dim rhaid i chi wneud dim.',
   },
   wasOff: 'Wnaeth y cyfarfod hwn ddim digwydd.',
   another: 'I ddod o hyd i amser arall, ffoniwch ni neu gofynnwch i ni eich ffonio chi.',

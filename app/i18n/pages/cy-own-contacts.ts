@@ -26,7 +26,7 @@ export const cy: typeof en = {
     },
     takesPlaceOf: (value) => `Bydd yn cymryd lle ${value}.`,
     phoneHint:
-      'Byddwn yn tecstio cod i ffôn symudol. Bydd eich cynghorydd yn gwirio llinell dir pan fyddwch yn siarad nesaf.',
+      'Byddwn yn tecstio cod i ffôn symudol. Rhaid i’ch cynghorydd wirio llinell dir gyda chi cyn iddi gael codau mewngofnodi.',
     emailHint: 'Byddwn yn anfon cod ato.',
     postHint: 'Stryd a thref. Llinell i bob un.',
     postcode: 'Cod post',

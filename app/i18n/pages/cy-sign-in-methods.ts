@@ -2,10 +2,11 @@ import type { en } from './en-sign-in-methods';
 
 export const cy: typeof en = {
   title: 'Sut rydych chi’n mewngofnodi',
-  intro: 'Cod yw’r cyfan sydd ei angen arnoch chi. Gallwch chi ychwanegu cyfrinair neu allwedd os hoffech chi.',
+  intro:
+    'Mae’r rhan fwyaf o bobl yn mewngofnodi gyda chod. Gallwch chi ychwanegu cyfrinair neu allwedd os hoffech chi.',
   done: {
     password_set: 'Mae eich cyfrinair wedi’i osod. Gallwch chi ei ddefnyddio o nawr ymlaen.',
-    password_removed: 'Mae eich cyfrinair wedi mynd. Gallwch chi fewngofnodi gyda chod o hyd.',
+    password_removed: 'Mae eich cyfrinair wedi mynd.',
     passkey_added: 'Mae eich allwedd wedi’i hychwanegu. Gallwch chi ei defnyddio o nawr ymlaen.',
     passkey_renamed: 'Mae gan eich allwedd ei henw newydd.',
     passkey_removed: 'Dydy’r allwedd honno ddim yn gweithio yma mwyach. Gallwch chi ei dileu ar eich dyfais hefyd.',
@@ -43,7 +44,8 @@ export const cy: typeof en = {
       busy: 'Mae llawer o bobl yn mewngofnodi ar hyn o bryd. Rhowch gynnig arall arni mewn munud.',
     },
     removeTitle: 'Dileu eich cyfrinair?',
-    removeText: 'Gallwch chi fewngofnodi gyda chod o hyd. Gallwch chi osod cyfrinair newydd unrhyw bryd.',
+    removeText:
+      'Gallwch chi fewngofnodi gyda chod os gall un eich cyrraedd. Os na, bydd angen cerdyn gennym ni. Gallwch chi osod cyfrinair newydd unrhyw bryd.',
     removeSubmit: 'Iawn, dileu’r cyfrinair',
     keep: 'Na, ei gadw',
   },
@@ -76,7 +78,8 @@ export const cy: typeof en = {
     renameSubmit: 'Cadw’r enw',
     renameErrors: { empty: 'Teipiwch enw', too_long: 'Gall yr enw fod yn 40 llythyren ar y mwyaf' },
     removeTitle: (name) => `Dileu’r allwedd “${name}”?`,
-    removeText: 'Fydd hi ddim yn eich mewngofnodi chi mwyach. Gallwch chi fewngofnodi gyda chod o hyd.',
+    removeText:
+      'Fydd hi ddim yn eich mewngofnodi chi mwyach. Gallwch chi fewngofnodi gyda chod os gall un eich cyrraedd. Os na, bydd angen cerdyn gennym ni.',
     removeSubmit: 'Iawn, dileu’r allwedd',
     keep: 'Na, ei chadw',
   },

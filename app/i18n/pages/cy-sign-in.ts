@@ -108,7 +108,7 @@ export const cy: typeof en = {
       steps: [
         'Arhoswch funud neu ddwy. Edrychwch yn eich ffolder sbam os mai e-bost yw e.',
         'Gwiriwch mai hwn yw’r rhif neu’r e-bost sydd gan eich cynghorydd.',
-        'Gofynnwch am alwad gyda’r cod. Mae’n gweithio ar ffôn symudol ac ar linell dir.',
+        'Gofynnwch am alwad gyda’r cod, os gwelwch chi’r dewis hwnnw. Mae’n gweithio ar ffôn symudol ac ar y rhan fwyaf o linellau tir.',
       ],
     },
     shared: {
@@ -123,7 +123,7 @@ export const cy: typeof en = {
     },
     lost: {
       heading: 'Rydych chi wedi colli eich cyfrinair, eich allwedd neu eich ffôn',
-      text: 'Gallwch chi gael cod drwy neges destun, e-bost neu alwad o hyd. Os yw eich ffôn wedi mynd, dywedwch wrthon ni ac fe wnawn ni gadw eich cyfrif yn ddiogel.',
+      text: 'Gallwch chi gael cod o hyd os yw eich rhif neu’ch e-bost gyda ni. Os yw eich ffôn wedi mynd, ffoniwch ni ac fe wnawn ni gadw eich cyfrif yn ddiogel.',
     },
   },
 };

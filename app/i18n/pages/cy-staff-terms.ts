@@ -93,6 +93,7 @@ export const cyTerms: typeof terms = {
     feedback: 'cwestiwn ar ôl y cyfarfod',
     step: 'nodyn atgoffa am gam',
     club: 'nodyn atgoffa am glwb gwaith',
+    access: 'newid yn sut maen nhw’n mewngofnodi neu’n cael eu cyrraedd',
   },
   reasons: {
     preference: 'mae’n well ganddyn nhw hyn',
@@ -177,6 +178,7 @@ export const cyTerms: typeof terms = {
     working: 'Yn gweithio',
     failing: 'Chyrhaeddodd y neges ddiwethaf ddim',
     dead: 'Ddim yn gweithio mwyach',
+    unchecked: 'Wedi’i ychwanegu gan y cwsmer',
   },
   contactKinds: { mobile: 'Ffôn symudol', landline: 'Llinell dir', email: 'E-bost', post: 'Post' },
   links: {

@@ -137,6 +137,7 @@ export const cy: typeof en = {
     lastArrived: (when) => `Cyrhaeddodd y neges ddiwethaf ${when}`,
     notChecked: 'Does neb wedi’i wirio eto',
     worksAgain: 'Mae hwn yn gweithio eto',
+    isTheirs: 'Rwyf wedi gwirio mai nhw biau hwn',
     optedOut: (channels) => `Wedi gofyn am ddim mwy o’r rhain: ${channels}`,
     allowVoice: 'Maen nhw eisiau galwadau llais eto',
     startLiftsTexts: 'I gael negeseuon testun eto, maen nhw’n anfon START i’r rhif y daw ein negeseuon ohono.',

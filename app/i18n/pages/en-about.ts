@@ -43,7 +43,7 @@ export const en = {
         heading: 'Tell us about a problem',
         text: [
           'Call us and say which page it is and what went wrong. We’ll write it down and tell you what we will do.',
-          'If our answer is no help, call the Equality Advisory and Support Service. Ask us for their number.',
+          'If our answer is no help, you can turn to the Equality Advisory and Support Service.',
         ],
       },
       date: { heading: 'About this page', text: ['We wrote this page on 26 November 2026.'] },
@@ -64,7 +64,9 @@ export const en = {
     parts: {
       rid: {
         heading: 'How to get rid of them',
-        text: ['Sign out and they are gone. You can also clear them in your browser. Then you need to sign in again.'],
+        text: [
+          'Sign out and they are gone, but for the one that knows your language. You can clear that one in your browser.',
+        ],
       },
     },
   },
@@ -93,7 +95,7 @@ export const en = {
         text: [
           'Your adviser and the people in their office. We keep a list of who looked, and you can ask to see it.',
           'The firms that carry our texts, calls, emails and letters. They get your number or address, and the message.',
-          'No one else. We do not sell it, and there are no ads.',
+          'No one else, unless you say yes to a partner seeing your plan. We do not sell it, and there are no ads.',
         ],
       },
       safe: {
@@ -106,7 +108,7 @@ export const en = {
       long: {
         heading: 'How long',
         text: [
-          'We forget your sign-in codes, and when you signed in, soon after.',
+          'We forget your sign-in codes soon after. We keep when you signed in, and on what sort of device, for 13 months.',
           'Nothing else goes by itself yet. Ask your office if you want something gone.',
         ],
       },

@@ -49,7 +49,7 @@ export const en = {
   },
   none: {
     heading: 'You don’t have an adviser yet',
-    soon: 'We’ll tell you as soon as you do. You don’t need to do anything.',
+    soon: 'You will see their name here when you have one. You don’t need to do anything.',
     until: 'If you need help before that, call us on',
     ask: 'Ask someone to call me',
   },

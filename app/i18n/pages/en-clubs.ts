@@ -55,7 +55,7 @@ export const en = {
     remind: (when: string) => `We’ll remind you ${when}.`,
     notGoing: 'I’m not going',
     fine: 'It’s fine to change your mind.',
-    signIn: 'Sign in to say you’re going',
+    signIn: 'Sign in to say if you’re going',
     signInWhy: 'If you sign in, we can send you a reminder. You can also just turn up.',
     done: 'You’ve said you’re going.',
     undone: 'You’ve said you’re not going. We won’t remind you.',

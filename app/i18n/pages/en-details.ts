@@ -24,7 +24,8 @@ const needs: Record<AccessNeed, string> = {
 /** "My details" and the pages below it, but for numbers and addresses. */
 export const en = {
   title: 'My details',
-  intro: 'This is what we know about you. You can change all of it. What you change here stays as you say.',
+  intro:
+    'This is what we know about you. You can change most of it here. Call us about the rest. What you change here stays as you say.',
   change: 'Change',
   changeWhat: (what: string) => `Change: ${what}`,
   notTold: 'You have not told us',
@@ -36,7 +37,7 @@ export const en = {
     changed: 'Done. We use the new one from now on.',
     added: 'Done. It is on your details now.',
     shared: 'Done. Someone else has this one with us too. So we’ll send nothing private to it.',
-    landline: 'Done. Your adviser will check this number with you when you next talk.',
+    landline: 'Done. We can’t send sign-in codes to it until your adviser has checked it with you.',
     removed: 'Done. We will not use it any more.',
     cancelled: 'Nothing was changed.',
   },
@@ -149,8 +150,8 @@ export const en = {
     intro: 'Some partners can help you more if they see your plan. You choose. You can change your mind at any time.',
     nothingElse: 'They see your plan and nothing else. Saying no changes nothing about the help you get from us.',
     none: 'We work with no partners here yet. Nobody else sees your plan.',
-    may: (partner: string) => `${partner} can see your plan.`,
-    mayNot: (partner: string) => `${partner} can’t see your plan.`,
+    may: (partner: string) => `You have said that ${partner} may see your plan.`,
+    mayNot: (partner: string) => `${partner} may not see your plan.`,
     over: 'We do not work with them any more.',
     give: 'Let them see my plan',
     withdraw: 'Don’t let them see it any more',
@@ -158,6 +159,6 @@ export const en = {
     history: 'What you said before',
     given: (date: string) => `${date}: you said yes`,
     withdrawn: (date: string) => `${date}: you said no`,
-    done: { given: 'Saved. They can see your plan now.', withdrawn: 'Saved. They can’t see your plan any more.' },
+    done: { given: 'Saved. We may show them your plan.', withdrawn: 'Saved. We will not show them your plan.' },
   },
 };

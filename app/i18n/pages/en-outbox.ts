@@ -65,6 +65,7 @@ export const en = {
     feedback: 'How the meeting was',
     step: 'A step of their plan',
     club: 'A work club they go to',
+    access: 'How they sign in or are reached has changed',
   },
   reason: {
     preference: 'they prefer to be reached this way',

@@ -24,10 +24,10 @@ const states: Record<OwnState, string> = {
 const became: Record<OwnState, (adviser: string) => string> = {
   coming: () => '',
   over: () => 'This meeting is over.',
-  attended: (adviser) => `You met ${adviser}. Thank you for coming.`,
+  attended: (adviser) => `You met ${adviser}. Thank you.`,
   missed: (adviser) => `Sorry we missed each other. ${adviser} would still like to see you.`,
   rearranged: () => 'This was moved to another time.',
-  cancelled: () => 'This meeting is off. You don’t need to come.',
+  cancelled: () => 'This meeting is off. You don’t need to do anything.',
 };
 
 const answers: Record<FeedbackAnswer, string> = { yes: 'Yes', partly: 'Partly', no: 'No' };

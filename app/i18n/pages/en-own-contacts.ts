@@ -29,7 +29,8 @@ export const en = {
       post: 'What is the new address?',
     },
     takesPlaceOf: (value: string) => `It takes the place of ${value}.`,
-    phoneHint: 'We’ll text a code to a mobile. A landline is checked by your adviser when you next talk.',
+    phoneHint:
+      'We’ll text a code to a mobile. Your adviser has to check a landline with you before it gets sign-in codes.',
     emailHint: 'We’ll send a code to it.',
     postHint: 'Street and town. A line for each.',
     postcode: 'Postcode',

@@ -9,7 +9,7 @@ const about: Record<Told['about'], string> = {
   changed: 'To say what has changed.',
   cancelled: 'To say that it’s cancelled.',
   answer: 'Our answer to your text.',
-  other: 'About this appointment.',
+  other: 'About this meeting.',
 };
 
 const states: Record<ToldState, string> = {
@@ -44,7 +44,7 @@ const calls: Record<OwnOutcome, string> = {
 export const en = {
   link: 'What we send you about this',
   title: 'What we send you',
-  heading: 'What we send you about your appointment',
+  heading: 'What we send you about your meeting',
   appointment: (date: string, time: string) => `${date}, ${time}`,
   planned: 'What we will send',
   nothingPlanned: 'We don’t plan to send you more about this.',

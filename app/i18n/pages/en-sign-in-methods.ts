@@ -18,10 +18,10 @@ const others: PluralForms = {
 /** What works for a customer to sign in with, how to change it, and when somebody signed in. */
 export const en = {
   title: 'How you sign in',
-  intro: 'A code is all you need. You can add a password or a passkey if you like.',
+  intro: 'Most people sign in with a code. You can add a password or a passkey if you like.',
   done: {
     password_set: 'Your password is set. You can use it from now on.',
-    password_removed: 'Your password is gone. You can still sign in with a code.',
+    password_removed: 'Your password is gone.',
     passkey_added: 'Your passkey is added. You can use it from now on.',
     passkey_renamed: 'Your passkey has its new name.',
     passkey_removed: 'That passkey does not work here any more. You can delete it on your device too.',
@@ -58,7 +58,8 @@ export const en = {
       busy: 'A lot of people are signing in right now. Try again in a moment.',
     },
     removeTitle: 'Remove your password?',
-    removeText: 'You can still sign in with a code. You can set a new password at any time.',
+    removeText:
+      'You can sign in with a code if one can reach you. If not, you need a card from us. You can set a new password at any time.',
     removeSubmit: 'Yes, remove it',
     keep: 'No, keep it',
   },
@@ -89,7 +90,8 @@ export const en = {
     renameSubmit: 'Save name',
     renameErrors: { empty: 'Type a name', too_long: 'The name can be 40 letters at most' },
     removeTitle: (name: string) => `Remove the passkey “${name}”?`,
-    removeText: 'It will not sign you in any more. You can still sign in with a code.',
+    removeText:
+      'It will not sign you in any more. You can sign in with a code if one can reach you. If not, you need a card from us.',
     removeSubmit: 'Yes, remove it',
     keep: 'No, keep it',
   },

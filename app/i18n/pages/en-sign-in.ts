@@ -102,7 +102,7 @@ export const en = {
       steps: [
         'Wait a minute or two. Check your spam folder if it’s an email.',
         'Check that it’s the number or email your adviser has.',
-        'Ask for a call with the code. It works for mobiles and landlines.',
+        'Ask for a call with the code, if you see that choice. It works for mobiles and most landlines.',
       ],
     },
     shared: {
@@ -117,7 +117,7 @@ export const en = {
     },
     lost: {
       heading: 'You lost your password, passkey or phone',
-      text: 'You can still get a code by text, email or call. If your phone is gone, tell us and we’ll keep your account safe.',
+      text: 'You can still get a code if we have your number or email. If your phone is gone, call us and we’ll keep your account safe.',
     },
   },
 };

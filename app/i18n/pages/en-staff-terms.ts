@@ -108,6 +108,7 @@ const purposes: Record<MessagePurpose, string> = {
   feedback: 'question after the meeting',
   step: 'reminder of a step',
   club: 'reminder of a work club',
+  access: 'change of how they sign in or are reached',
 };
 
 /** Why a message went the way it did; the start of a stored reason that is not here is shown as nothing. */
@@ -201,6 +202,7 @@ const healths: Record<ContactHealth, string> = {
   working: 'Works',
   failing: 'The last message did not arrive',
   dead: 'Does not work any more',
+  unchecked: 'Added by the customer',
 };
 
 const contactKinds: Record<ContactKind, string> = {

@@ -111,6 +111,7 @@ export const en = {
     lastArrived: (when: string) => `Last message arrived ${when}`,
     notChecked: 'Nobody has checked it yet',
     worksAgain: 'This works again',
+    isTheirs: 'I’ve checked that it’s theirs',
     optedOut: (channels: string) => `Asked for no more of these: ${channels}`,
     allowVoice: 'They want voice calls again',
     startLiftsTexts: 'To get texts again they send START to the number that our texts come from.',
