@@ -14,7 +14,7 @@ interface Props {
 export function DateFields({ legend, hint, labels, values, error }: Props) {
   return (
     <FormGroup error={error}>
-      <Fieldset legend={{ text: legend }} role="group" describedBy={`date-hint${error ? ' date-error' : ''}`}>
+      <Fieldset legend={{ text: legend }} describedBy={`date-hint${error ? ' date-error' : ''}`}>
         <Hint id="date-hint">{hint}</Hint>
         {error && <ErrorMessage id="date-error" error={error} />}
         <div className="wm-date">
