@@ -8,6 +8,7 @@ import { insertCovers, profileOf } from './seed/advisers';
 import { CLUBS } from './seed/clubs';
 import { detailsOfDistrict } from './seed/details';
 import { diaryOfDistrict, type Diary } from './seed/diary';
+import { officeRows } from './seed/office';
 import { insertJournal } from './seed/journal';
 import { customersOfDistrict, staffOfDistrict, type Customer, type StaffMember } from './seed/people';
 import { AREAS, OFFICES } from './seed/places';
@@ -72,10 +73,12 @@ export async function insertDistrict(
   await insert('staff', district.staff.map((member) => staffRow(member, ids, signIns))); // prettier-ignore
   await insert('availability', availabilityRows(district, ids, make));
   await insert('customers', district.customers.map((customer) => customerRow(customer, ids, make))); // prettier-ignore
+  await insert('adviserTerms', district.customers.map((customer) => termRow(customer, ids, make))); // prettier-ignore
   await insert('contactPoints', district.customers.flatMap((customer) => contactRows(make, ids.customers.get(customer.ref)!, customer))); // prettier-ignore
   await insert('optOuts', optOutRows(district, make));
+  for (const [table, rows] of Object.entries(officeRows(ids, make))) await insert(table as 'places', rows as InferSelectModel<Tables['places']>[]); // prettier-ignore
   await insert('areas', [...AREAS]);
-  await insert('clubs', CLUBS.map((club, i) => ({ ...club, id: make.id(), ref: `CLUB-${i + 1}`, phone: `01632 960${800 + i}` }))); // prettier-ignore
+  await insert('clubs', CLUBS.map((club, i) => ({ ...club, ...KEPT_BY_NOBODY, id: make.id(), ref: `CLUB-${i + 1}`, phone: `01632 960${800 + i}` }))); // prettier-ignore
   const steps = stepRows(district, ids, make);
   for (const [table, rows] of Object.entries(detailsOfDistrict(district, ids, make))) await insert(table as 'consents', rows as InferSelectModel<Tables['consents']>[]); // prettier-ignore
   const past = district.diary.past.map((entry) => appointmentRow(make, ids, entry));
@@ -99,6 +102,7 @@ function officeRow({ areas: _areas, country: _country, ...office }: (typeof OFFI
     division: 'england-and-wales' as const,
     opensAt: '09:00',
     closesAt: '17:00',
+    overlapMinutes: 0,
   };
 }
 
@@ -113,6 +117,7 @@ function staffRow({ officeRef, ...member }: StaffMember, ids: Ids, signIns: Sign
     totpSecret,
     totpLastStep: 0,
     active: true,
+    ...{ leftAt: null, partnerId: null },
     ...{ ...profileOf(member.ref), videoRoom: '' },
   };
 }
@@ -138,6 +143,21 @@ function customerRow(customer: Customer, ids: Ids, make: RowMaking) {
     createdAt,
     updatedAt: createdAt,
   };
+}
+
+/** Clubs as they came from a list; organisers say more of them. */
+const KEPT_BY_NOBODY: Pick<
+  InferSelectModel<Tables['clubs']>,
+  'officeId' | 'rhythm' | 'anchorOn' | 'weekOfMonth' | 'active' | 'checkedOn' | 'checkedBy'
+> = {
+  ...{ officeId: null, rhythm: 'weekly', anchorOn: null, weekOfMonth: null },
+  ...{ active: true, checkedOn: null, checkedBy: null },
+};
+
+/** Everybody has had the adviser that they have since they came. */
+function termRow({ ref, adviserRef }: Customer, ids: Ids, make: RowMaking) {
+  const named = { customerId: ids.customers.get(ref)!, adviserId: ids.staff.get(adviserRef)!, namedBy: null };
+  return { ...named, id: make.id(), fromAt: make.now - 400 * DAY, untilAt: null, reason: 'first' as const, note: '' };
 }
 
 /** Advisers see people from nine to five, Monday to Friday, with an hour for lunch. */

@@ -84,7 +84,23 @@ function clubRow(id: string, line: ClubLine, point: Point, before: ClubRow | und
     computers: line.computers ?? before?.computers ?? false,
     creche: line.creche ?? before?.creche ?? false,
     stepFree: line.stepFree ?? before?.stepFree ?? false,
+    // What organisers keep themselves no file changes.
+    ...(before ? keptByOrganisers(before) : AS_IMPORTED),
   };
+}
+
+/** A club that no organiser keeps yet meets every week. */
+const AS_IMPORTED: Pick<
+  ClubRow,
+  'officeId' | 'rhythm' | 'anchorOn' | 'weekOfMonth' | 'active' | 'checkedOn' | 'checkedBy'
+> = {
+  ...{ officeId: null, rhythm: 'weekly', anchorOn: null, weekOfMonth: null },
+  ...{ active: true, checkedOn: null, checkedBy: null },
+};
+
+function keptByOrganisers(club: ClubRow): typeof AS_IMPORTED {
+  const { officeId, rhythm, anchorOn, weekOfMonth, active, checkedOn, checkedBy } = club;
+  return { officeId, rhythm, anchorOn, weekOfMonth, active, checkedOn, checkedBy };
 }
 
 async function saveClub(q: Queryable, deps: Deps, club: ClubRow, before: ClubRow | undefined) {

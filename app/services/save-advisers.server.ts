@@ -63,6 +63,8 @@ function newAdviser(id: string, ref: string, officeId: string, name: string): St
     totpSecret: null,
     totpLastStep: 0,
     active: true,
+    leftAt: null,
+    partnerId: null,
     helpsWith: '',
     speaks: '',
     phone: '',

@@ -9,6 +9,7 @@ import {
 } from '@db/queries/appointments.server';
 import { closeCallsAbout } from '@db/queries/call-list.server';
 import type { Actor } from '~/domain/access/role';
+import { PLAIN_BOOKING } from '~/domain/appointment/appointment';
 import type { ToldFacts } from '~/domain/appointment/told-facts';
 import { REMINDING_REASONS } from '~/domain/messaging/call-list';
 import { factsIn, historyEvent, UNANSWERED } from './appointment-history.server';
@@ -141,5 +142,6 @@ function newRow(deps: Deps, item: AppointmentToSave, now: number): AppointmentRo
   const { ref, customerId, adviserId, officeId, kind, mode, startsAt, endsAt, purpose, bring, status } = item;
   const told = { ref, customerId, adviserId, officeId, kind, mode, startsAt, endsAt, purpose, bring, status };
   const bookedAt = item.bookedAt ?? Math.min(now, startsAt);
-  return { ...told, id: deps.newId(), venue: '', joinBy: '', version: 1, bookedAt, ...UNANSWERED, updatedAt: now };
+  const fresh = { id: deps.newId(), venue: '', joinBy: '', version: 1, bookedAt, ...UNANSWERED, updatedAt: now };
+  return { ...PLAIN_BOOKING, ...told, ...fresh };
 }

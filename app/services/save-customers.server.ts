@@ -13,6 +13,7 @@ import { isNews, SAID_BY_BOTH, withoutNews, type SaidByBoth } from '~/domain/con
 import type { CustomerFacts } from '~/domain/import/customer-line';
 import { groupBy } from '~/domain/group-by';
 import type { Deps } from './deps';
+import { keepAdviserTerms } from './keep-adviser-terms.server';
 
 /** What a source says about a customer. Null says nothing: what is known stays. */
 export interface CustomerToSave extends CustomerFacts, Partial<Pick<CustomerRow, 'homeArea' | 'preferredChannel'>> {
@@ -97,6 +98,16 @@ export async function loadCustomers(q: Queryable, deps: Deps, refs: readonly str
       await saveCustomerRows(
         q,
         changed.map((file) => file.row),
+      );
+      await keepAdviserTerms(
+        q,
+        deps,
+        changed.map(({ row }) => ({
+          customerId: row.id,
+          adviserId: row.adviserId,
+          reason: 'office_file',
+          namedBy: null,
+        })),
       );
       const kept = new Set(changed.flatMap((file) => file.points.map((point) => point.id)));
       const gone = changed.flatMap((file) => pointsOf.get(file.row.id) ?? []).filter((point) => !kept.has(point.id));

@@ -43,6 +43,7 @@ export const saveOffice =
         division: division ?? known?.division ?? 'england-and-wales',
         opensAt,
         closesAt,
+        overlapMinutes: known?.overlapMinutes ?? 0,
       });
       return { ok: true, id, result: known ? 'changed' : 'added' };
     });

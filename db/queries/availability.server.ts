@@ -1,6 +1,9 @@
-import { and, eq, gt, inArray, lt, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, ne } from 'drizzle-orm';
+import type { Diary } from '~/domain/appointment/why-not-free';
+import { DAY, MINUTE } from '~/domain/clock';
 import type { Queryable } from '../client.server';
 import { forChange } from '../dialect/locks';
+import { listDivisionHolidays } from './bank-holidays.server';
 
 /** An adviser's row, locked: whoever changes a diary goes through here, one at a time. */
 export async function lockAdviser(q: Queryable, id: string): Promise<{ id: string; officeId: string } | null> {
@@ -13,31 +16,91 @@ export async function lockAdviser(q: Queryable, id: string): Promise<{ id: strin
 }
 
 /**
- * An adviser's weekly hours, and the appointments that take up time between two instants. Cancelled and rearranged
- * ones take none; one whose customer cannot come still does, until they pick another.
+ * An adviser's hours, and what takes up time between two instants (ms), with the time that is kept free after it. Cancelled,
+ * excused and rearranged appointments take none; one whose customer cannot come still does, until they pick another. A group
+ * session takes its time once, however many come.
  */
 export async function loadDiary(
   q: Queryable,
   params: { adviserId: string; from: number; to: number; exceptId: string | null },
-) {
-  const { availability, appointments } = q.tables;
+): Promise<Diary> {
+  const { availability, appointments, groupSessions } = q.tables;
   const hours = await q
     .select({ weekday: availability.weekday, fromTime: availability.fromTime, toTime: availability.toTime })
     .from(availability)
     .where(eq(availability.adviserId, params.adviserId));
-  const busy = await q
-    .select({ startsAt: appointments.startsAt, endsAt: appointments.endsAt })
+  const meetings = await q
+    .select({ startsAt: appointments.startsAt, endsAt: appointments.endsAt, buffer: appointments.bufferMinutes })
     .from(appointments)
     .where(
       and(
         eq(appointments.adviserId, params.adviserId),
         inArray(appointments.status, ['booked', 'attended', 'failed_to_attend']),
+        isNull(appointments.groupId),
         lt(appointments.startsAt, params.to),
-        gt(appointments.endsAt, params.from),
+        // The longest buffer there is: what ended before still keeps its time free after it.
+        gt(appointments.endsAt, params.from - LONGEST_BUFFER),
         ne(appointments.id, params.exceptId ?? ''),
       ),
     );
-  return { availability: hours, busy };
+  const sessions = await q
+    .select({ startsAt: groupSessions.startsAt, endsAt: groupSessions.endsAt })
+    .from(groupSessions)
+    .where(
+      and(
+        eq(groupSessions.adviserId, params.adviserId),
+        isNull(groupSessions.cancelledAt),
+        lt(groupSessions.startsAt, params.to),
+        gt(groupSessions.endsAt, params.from),
+      ),
+    );
+  const { holidays, overlapMinutes } = await loadOfficeRules(q, params.adviserId);
+  return {
+    ...{ availability: hours, exceptions: await listExceptions(q, params), holidays, overlapMinutes },
+    busy: [
+      ...meetings.map(({ startsAt, endsAt, buffer }) => ({ startsAt, endsAt: endsAt + buffer * MINUTE })),
+      ...sessions,
+    ],
+  };
+}
+
+/** The longest time that a kind of appointment may keep free after it (ms). */
+const LONGEST_BUFFER = 60 * MINUTE;
+
+/** Exceptions that may touch a time: by date, a day to spare for the time zone. */
+async function listExceptions(q: Queryable, params: { adviserId: string; from: number; to: number }) {
+  const { diaryExceptions } = q.tables;
+  const dateOf = (instant: number) => new Date(instant).toISOString().slice(0, 10);
+  return q
+    .select({
+      kind: diaryExceptions.kind,
+      fromOn: diaryExceptions.fromOn,
+      untilOn: diaryExceptions.untilOn,
+      fromTime: diaryExceptions.fromTime,
+      toTime: diaryExceptions.toTime,
+      placeId: diaryExceptions.placeId,
+    })
+    .from(diaryExceptions)
+    .where(
+      and(
+        eq(diaryExceptions.adviserId, params.adviserId),
+        isNull(diaryExceptions.endedAt),
+        gte(diaryExceptions.untilOn, dateOf(params.from - DAY)),
+        lte(diaryExceptions.fromOn, dateOf(params.to + DAY)),
+      ),
+    )
+    .orderBy(asc(diaryExceptions.createdAt), asc(diaryExceptions.id));
+}
+
+async function loadOfficeRules(q: Queryable, adviserId: string) {
+  const { staff, offices } = q.tables;
+  const [office] = await q
+    .select({ division: offices.division, overlapMinutes: offices.overlapMinutes })
+    .from(staff)
+    .innerJoin(offices, eq(offices.id, staff.officeId))
+    .where(eq(staff.id, adviserId));
+  if (!office) throw new Error('no such adviser');
+  return { holidays: await listDivisionHolidays(q, office.division), overlapMinutes: office.overlapMinutes };
 }
 
 /** The time zone of an office. @throws when there is no such office. */

@@ -29,6 +29,10 @@ export const HANDED_OVER = [
   'signInCards',
   'passkeys',
   'calendarFeeds',
+  'adviserTerms',
+  'contactRecords',
+  'followUps',
+  'slotOffers',
 ] as const satisfies readonly CustomerTable[];
 
 /** Tables with rows of a customer's that are not, and why. A table is here or above: a test counts them. */

@@ -1,3 +1,4 @@
+import { CLUB_RHYTHMS } from '~/domain/club/rhythm';
 import { BARRIERS } from '~/domain/situation/barrier';
 import type { Columns } from './columns';
 import type { definePeople } from './people';
@@ -16,7 +17,19 @@ export function defineCommunity(c: Columns, people: ReturnType<typeof definePeop
     phone: c.text().notNull().default(''),
     askFor: c.text().notNull().default(''),
     helpsWith: c.text().notNull().default(''),
-    /** 1 Monday to 7 Sunday; the club meets every week. */
+    /** The office whose organisers keep it; null: nobody's yet. */
+    officeId: c.text(),
+    rhythm: c.oneOf(CLUB_RHYTHMS).notNull().default('weekly'),
+    /** For a fortnightly club a date on which it meets, "2026-11-26". */
+    anchorOn: c.text(),
+    /** For a monthly club: 1 the first to 4 the fourth such weekday of the month, 5 the last. */
+    weekOfMonth: c.integer(),
+    /** False once it has closed for good. */
+    active: c.flag().notNull().default(true),
+    /** When somebody last made sure that all of this is so: a date, and who. */
+    checkedOn: c.text(),
+    checkedBy: c.text(),
+    /** 1 Monday to 7 Sunday. */
     weekday: c.integer().notNull(),
     fromTime: c.text().notNull(),
     toTime: c.text().notNull(),
@@ -24,6 +37,40 @@ export function defineCommunity(c: Columns, people: ReturnType<typeof definePeop
     creche: c.flag().notNull().default(false),
     stepFree: c.flag().notNull().default(false),
   });
+
+  /** Who keeps a club's page: organisers, each of one club or several. */
+  const clubOrganisers = c.table(
+    'club_organisers',
+    {
+      clubId: c
+        .text()
+        .notNull()
+        .references(() => clubs.id),
+      staffId: c
+        .text()
+        .notNull()
+        .references(() => people.staff.id),
+    },
+    (t) => [c.primaryKey({ columns: [t.clubId, t.staffId] })],
+  );
+
+  /** Dates on which a club does not meet although it would. */
+  const clubClosures = c.table(
+    'club_closures',
+    {
+      id: c.text().primaryKey(),
+      clubId: c
+        .text()
+        .notNull()
+        .references(() => clubs.id),
+      /** Dates, both included. */
+      fromOn: c.text().notNull(),
+      untilOn: c.text().notNull(),
+      reason: c.text().notNull().default(''),
+      endedAt: c.instant(),
+    },
+    (t) => [c.index('club_closures_club').on(t.clubId, t.untilOn)],
+  );
 
   const areas = c.table('areas', {
     /** Outward code, "LL57". */
@@ -81,5 +128,5 @@ export function defineCommunity(c: Columns, people: ReturnType<typeof definePeop
     (t) => [c.index('local_help_office').on(t.officeId, t.barrier)],
   );
 
-  return { clubs, clubGoings, localHelp, areas };
+  return { clubs, clubOrganisers, clubClosures, clubGoings, localHelp, areas };
 }

@@ -1,5 +1,7 @@
 import { CONTACT_HEALTHS, CONTACT_KINDS } from '~/domain/contact/contact-point';
 import type { OfficeSaid } from '~/domain/contact/office-said';
+import { sql } from 'drizzle-orm';
+import { TERM_REASONS } from '~/domain/adviser/term';
 import { CHANNELS } from '~/domain/messaging/channel';
 import { WRITTEN_LANGUAGES } from '~/domain/language';
 import { DIVISIONS } from '~/domain/time/division';
@@ -24,6 +26,8 @@ export function definePeople(c: Columns) {
     /** When somebody answers the telephone, Monday to Friday, wall clock: "09:00". */
     opensAt: c.text().notNull().default('09:00'),
     closesAt: c.text().notNull().default('17:00'),
+    /** How far two appointments of an adviser may overlap, in minutes: 0 to 15. */
+    overlapMinutes: c.integer().notNull().default(0),
   });
 
   const staff = c.table(
@@ -46,6 +50,10 @@ export function definePeople(c: Columns) {
       /** The last 30-second step accepted, so that a code works once. */
       totpLastStep: c.integer().notNull().default(0),
       active: c.flag().notNull().default(true),
+      /** When they left; their customers have another adviser since. Null for everybody who works here. */
+      leftAt: c.instant(),
+      /** The organisation of somebody whose role is `partner`. */
+      partnerId: c.text(),
       /** For the customer's page about the adviser, as people say it: "job search, CVs". Empty: not shown. */
       helpsWith: c.text().notNull().default(''),
       /** Languages spoken, ISO 639 codes with commas between: "en,cy,bfi". */
@@ -137,6 +145,52 @@ export function definePeople(c: Columns) {
     (t) => [c.uniqueIndex('opt_outs_once').on(t.channel, t.valueIndex)],
   );
 
+  /**
+   * Whose customer somebody was, from when until when. The terms of one customer never overlap (a trigger and a unique index
+   * hold that), and the open one names the adviser that `customers.adviserId` has.
+   */
+  const adviserTerms = c.table(
+    'adviser_terms',
+    {
+      id: c.text().primaryKey(),
+      customerId: c
+        .text()
+        .notNull()
+        .references(() => customers.id),
+      adviserId: c
+        .text()
+        .notNull()
+        .references(() => staff.id),
+      fromAt: c.instant().notNull(),
+      /** Not part of the term; null while it lasts. */
+      untilAt: c.instant(),
+      reason: c.oneOf(TERM_REASONS).notNull(),
+      /** In words, for colleagues; empty: none. */
+      note: c.text().notNull().default(''),
+      namedBy: c.text().references(() => staff.id),
+    },
+    (t) => [
+      c
+        .uniqueIndex('adviser_terms_open')
+        .on(t.customerId)
+        .where(sql`until_at is null`),
+      c.uniqueIndex('adviser_terms_from').on(t.customerId, t.fromAt),
+      c.index('adviser_terms_adviser').on(t.adviserId),
+    ],
+  );
+
+  /** A private address from which an adviser's own calendar program reads their diary. */
+  const diaryFeeds = c.table('diary_feeds', {
+    staffId: c
+      .text()
+      .primaryKey()
+      .references(() => staff.id),
+    /** SHA-256 of the token in the address. */
+    tokenHash: c.text().notNull().unique(),
+    version: c.integer().notNull().default(1),
+    createdAt: c.instant().notNull(),
+  });
+
   /** Another adviser who stands in for one on leave: everybody of that adviser's, from a day to a day. */
   const covers = c.table(
     'covers',
@@ -177,5 +231,5 @@ export function definePeople(c: Columns) {
     (t) => [c.index('availability_adviser').on(t.adviserId)],
   );
 
-  return { offices, staff, customers, contactPoints, optOuts, covers, availability };
+  return { offices, staff, customers, contactPoints, optOuts, covers, availability, adviserTerms, diaryFeeds };
 }

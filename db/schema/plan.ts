@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { ACTOR_KINDS } from '~/domain/access/role';
 import { GOAL_HORIZONS, STEP_EVENTS, STEP_OWNERS, STEP_TROUBLES } from '~/domain/plan/step';
 import type { Columns } from './columns';
@@ -18,6 +19,7 @@ export function definePlan(c: Columns, people: ReturnType<typeof definePeople>) 
       createdAt: c.instant().notNull(),
       /** Reached, or no longer wanted. */
       endedAt: c.instant(),
+      reached: c.flag().notNull().default(false),
     },
     (t) => [c.index('goals_customer').on(t.customerId)],
   );
@@ -63,6 +65,8 @@ export function definePlan(c: Columns, people: ReturnType<typeof definePeople>) 
       actorId: c.text(),
       /** Sealed; null when nothing was said. */
       note: c.text(),
+      /** The meeting at which it was looked at together; null: outside one. */
+      appointmentId: c.text(),
     },
     (t) => [c.index('step_events_step').on(t.stepId, t.at)],
   );
@@ -87,5 +91,38 @@ export function definePlan(c: Columns, people: ReturnType<typeof definePeople>) 
     (t) => [c.index('plan_agreements_customer').on(t.customerId, t.agreedAt)],
   );
 
-  return { goals, steps, stepEvents, planAgreements };
+  /** When an agreed plan is asked after again, one, three and six months later. */
+  const followUps = c.table(
+    'follow_ups',
+    {
+      id: c.text().primaryKey(),
+      customerId: c
+        .text()
+        .notNull()
+        .references(() => people.customers.id),
+      agreementId: c
+        .text()
+        .notNull()
+        .references(() => planAgreements.id),
+      months: c.integer().notNull(),
+      /** A date, "2026-12-24". */
+      dueOn: c.text().notNull(),
+      doneAt: c.instant(),
+      doneBy: c.text().references(() => people.staff.id),
+      /** How it goes, sealed; null when nothing was written. */
+      note: c.text(),
+      /** No longer needed: the plan was agreed anew, or the person has left. */
+      cancelledAt: c.instant(),
+    },
+    (t) => [
+      c.uniqueIndex('follow_ups_once').on(t.agreementId, t.months),
+      c.index('follow_ups_customer').on(t.customerId, t.dueOn),
+      c
+        .index('follow_ups_due')
+        .on(t.dueOn)
+        .where(sql`done_at is null and cancelled_at is null`),
+    ],
+  );
+
+  return { goals, steps, stepEvents, planAgreements, followUps };
 }

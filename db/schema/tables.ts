@@ -2,7 +2,9 @@ import { defineAccess } from './access';
 import { defineAppointments } from './appointments';
 import type { Columns } from './columns';
 import { defineCommunity } from './community';
+import { defineContacts } from './contacts';
 import { defineMessaging } from './messaging';
+import { defineOffice } from './office';
 import { definePeople } from './people';
 import { definePlan } from './plan';
 import { defineSending } from './sending';
@@ -11,9 +13,11 @@ import { defineSituation } from './situation';
 /** Every table, for the dialect whose column builders are given. */
 export function defineTables(c: Columns) {
   const people = definePeople(c);
-  const booked = defineAppointments(c, people);
+  const office = defineOffice(c, people);
+  const booked = defineAppointments(c, people, office);
   return {
     ...people,
+    ...office,
     ...booked,
     ...defineMessaging(c, people, booked),
     ...defineSending(c, people),
@@ -21,6 +25,7 @@ export function defineTables(c: Columns) {
     ...definePlan(c, people),
     ...defineSituation(c, people),
     ...defineCommunity(c, people),
+    ...defineContacts(c, people),
   };
 }
 

@@ -87,7 +87,7 @@ function addPlan(rows: PlanRows, open: readonly Row<'steps'>[], person: Person, 
   const goals = horizons.map((horizon) => {
     const offered = GOALS.filter((goal) => goal.horizon === horizon);
     const title = (isVisitor ? offered[0]! : random.pick(offered)).title[language];
-    return { id: make.id(), customerId, title, horizon, createdAt, endedAt: null };
+    return { id: make.id(), customerId, title, horizon, createdAt, endedAt: null, reached: false };
   });
   rows.goals.push(...goals);
   const said = { actorKind: 'customer' as const, actorId: customerId };
@@ -95,7 +95,7 @@ function addPlan(rows: PlanRows, open: readonly Row<'steps'>[], person: Person, 
     const goalId = random.chance(0.8) || isVisitor ? goals[n % goals.length]!.id : null;
     const answer = !isVisitor && step.owner === 'customer' && random.chance(0.08) ? random.pick(TROUBLES) : null;
     rows.steps.push({ ...step, goalId, trouble: answer?.trouble ?? null });
-    const event = { stepId: step.id, actorKind: 'staff' as const, actorId: adviserId, note: null };
+    const event = { stepId: step.id, actorKind: 'staff' as const, actorId: adviserId, note: null, appointmentId: null };
     rows.stepEvents.push({ ...event, id: make.id(), at: step.createdAt, kind: 'added' });
     if (answer) {
       const note = make.seal(answer.note[language]);
@@ -109,7 +109,15 @@ function addPlan(rows: PlanRows, open: readonly Row<'steps'>[], person: Person, 
       ...{ id, customerId, action: action[language], owner: 'customer', dueOn: addDays(today, -ago), doneAt },
       ...{ goalId: goals[0]!.id, trouble: null, ownIdea: ago === 15, endedAt: null, createdAt },
     });
-    rows.stepEvents.push({ ...said, id: make.id(), stepId: id, at: doneAt, kind: 'done', note: null });
+    rows.stepEvents.push({
+      ...said,
+      id: make.id(),
+      stepId: id,
+      at: doneAt,
+      kind: 'done',
+      note: null,
+      appointmentId: null,
+    });
   }
   const agreement = { customerId, agreedBy: adviserId };
   rows.planAgreements.push({ ...agreement, id: make.id(), agreedAt: createdAt, nextReviewOn: addDays(today, -12) });

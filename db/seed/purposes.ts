@@ -3,6 +3,7 @@ import type { Language } from '~/domain/language';
 /** What a meeting is for and what to bring, as an office would write it on the booking. */
 export interface Purpose {
   kind: string;
+  name: Record<Language, string>;
   minutes: number;
   purpose: Record<Language, string>;
   bring: Record<Language, string>;
@@ -11,30 +12,35 @@ export interface Purpose {
 export const PURPOSES: readonly Purpose[] = [
   {
     kind: 'new_customer',
+    name: { en: 'How your support works', cy: 'Sut mae eich cymorth yn gweithio' },
     minutes: 40,
     purpose: { en: 'Go through how your support works', cy: 'Mynd drwy sut mae eich cymorth yn gweithio' },
     bring: { en: 'something with your address on it', cy: 'rhywbeth â’ch cyfeiriad arno' },
   },
   {
     kind: 'work_focus',
+    name: { en: 'Work-focused talk', cy: 'Sgwrs am waith' },
     minutes: 40,
     purpose: { en: 'Talk about the work you want', cy: 'Siarad am y gwaith yr hoffech ei wneud' },
     bring: { en: 'your CV if you have one', cy: 'eich CV os oes gennych un' },
   },
   {
     kind: 'review',
+    name: { en: 'Review', cy: 'Adolygiad' },
     minutes: 30,
     purpose: { en: 'Plan your next steps together', cy: 'Cynllunio eich camau nesaf gyda’n gilydd' },
     bring: { en: 'your list of steps', cy: 'eich rhestr o gamau' },
   },
   {
     kind: 'job_search',
+    name: { en: 'Job search', cy: 'Chwilio am swydd' },
     minutes: 30,
     purpose: { en: 'Look at jobs near you', cy: 'Edrych ar swyddi yn eich ardal' },
     bring: { en: 'your phone or a note of jobs you saw', cy: 'eich ffôn neu nodyn o swyddi a welsoch' },
   },
   {
     kind: 'training',
+    name: { en: 'Training', cy: 'Hyfforddiant' },
     minutes: 30,
     purpose: { en: 'Choose a course, with its cost and hours', cy: 'Dewis cwrs, gyda’i gost a’i oriau' },
     bring: { en: '', cy: '' },

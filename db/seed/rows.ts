@@ -1,4 +1,5 @@
 import type { InferSelectModel } from 'drizzle-orm';
+import { PLAIN_BOOKING } from '~/domain/appointment/appointment';
 import { HOUR, MINUTE } from '~/domain/clock';
 import type { Tables } from '../schema/tables';
 import type { DiaryEntry } from './diary';
@@ -25,6 +26,7 @@ type Row<T extends keyof Tables> = InferSelectModel<Tables[T]>;
 export function appointmentRow(make: RowMaking, ids: Ids, entry: DiaryEntry): Row<'appointments'> {
   const { customerRef, adviserRef, officeRef, ...fields } = entry;
   return {
+    ...PLAIN_BOOKING,
     ...fields,
     id: make.id(),
     customerId: ids.customers.get(customerRef)!,

@@ -71,7 +71,12 @@ export async function aCustomer(
     updatedAt: now,
     ...fields,
   };
-  await deps.db.write((q) => q.insert(q.tables.customers).values(row));
+  await deps.db.write(async (q) => {
+    await q.insert(q.tables.customers).values(row);
+    if (!row.adviserId) return;
+    const named = { customerId: row.id, adviserId: row.adviserId, reason: 'first' as const };
+    await q.insert(q.tables.adviserTerms).values({ ...named, id: deps.newId(), fromAt: now });
+  });
   if (mobile) await aContactPoint(deps, row.id, 'mobile', mobile);
   if (landline) await aContactPoint(deps, row.id, 'landline', landline);
   if (email) await aContactPoint(deps, row.id, 'email', email);

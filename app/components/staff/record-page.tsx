@@ -3,6 +3,7 @@ import { SummaryList, type SummaryRow } from '~/components/design-system/summary
 import { InsetText, WarningText } from '~/components/design-system/text-blocks';
 import type { Language } from '~/domain/language';
 import { formatDate } from '~/i18n/format';
+import { menuWords } from '~/i18n/pages/staff-menu';
 import { recordWords } from '~/i18n/pages/record';
 import type { StaffCustomer } from '~/services/view-staff-customer.server';
 import { CarePanel } from './care-panel';
@@ -13,6 +14,9 @@ import { RecordJournal } from './record-journal';
 import { ContactChanges, RecordBarriers, RecordConsents, RecordNeeds, RecordPlan } from './record-sections';
 import { StaffBar } from './staff-bar';
 import { wordingFor, type Wording } from './wording';
+
+/** The pages of a record, in the order in which they are needed. */
+const RECORD_PAGES = ['booking', 'plan', 'journal', 'contacts', 'adviser', 'card'] as const;
 
 interface Props {
   language: Language;
@@ -41,10 +45,10 @@ export function RecordPage({ language, record, notice, me }: Props) {
       {customer.discreet && <InsetText>{wording.words.appointment.discreet}</InsetText>}
       <nav aria-label={words.links}>
         <ul className="wm-links">
-          {(['plan', 'journal', 'card'] as const).map((page) => (
+          {RECORD_PAGES.map((page) => (
             <li key={page}>
               <a className="govuk-link" href={`${back}/${page}`}>
-                {page === 'journal' ? words.journal.heading : words[page]}
+                {menuWords.in(language).record[page]}
               </a>
             </li>
           ))}

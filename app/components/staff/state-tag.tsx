@@ -10,6 +10,7 @@ const COLOUR: Record<DayState, string> = {
   not_recorded: 'govuk-tag--yellow',
   attended: 'govuk-tag--green',
   failed_to_attend: 'govuk-tag--grey',
+  excused: 'govuk-tag--grey',
   rearranged: 'govuk-tag--grey',
   cancelled: 'govuk-tag--grey',
 };

@@ -1,5 +1,5 @@
 /** What a member of staff may be. One role each; see docs/security.md for what each may do. */
-export const ROLES = ['adviser', 'champion', 'organiser', 'manager', 'administrator'] as const;
+export const ROLES = ['adviser', 'champion', 'organiser', 'manager', 'administrator', 'partner'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Whose session it is. */

@@ -10,16 +10,31 @@ export const APPOINTMENT_STATUSES = [
   'rearranged',
   'cancelled_by_customer',
   'cancelled_by_office',
+  'excused',
 ] as const;
 export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number];
 
-/** What can be recorded after the fact. */
-export const OUTCOMES = ['attended', 'failed_to_attend', 'rearranged'] as const satisfies readonly AppointmentStatus[];
+/** What can be recorded after the fact. `excused`: did not come, for a reason that the office accepts; it is no failure. */
+export const OUTCOMES = [
+  'attended',
+  'failed_to_attend',
+  'excused',
+  'rearranged',
+  'cancelled_by_office',
+] as const satisfies readonly AppointmentStatus[];
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Broad reasons for not coming; giving one is never required. */
 export const CANNOT_COME_REASONS = ['unwell', 'work', 'caring', 'travel', 'other', 'not_given'] as const;
 export type CannotComeReason = (typeof CANNOT_COME_REASONS)[number];
+
+/** What is known of why somebody did not come. Never needed, and nothing follows from it but help. */
+export const MISSED_REASONS = ['unwell', 'caring', 'travel', 'work', 'forgot', 'not_told', 'other'] as const;
+export type MissedReason = (typeof MISSED_REASONS)[number];
+
+/** How an offer of an earlier time stands. `gone`: somebody else said yes first, or the time was taken. */
+export const OFFER_STATUSES = ['offered', 'accepted', 'declined', 'lapsed', 'gone'] as const;
+export type OfferStatus = (typeof OFFER_STATUSES)[number];
 
 /** Answers to the one question after a meeting: "Did you get what you needed?" */
 export const FEEDBACK_ANSWERS = ['yes', 'partly', 'no'] as const;
@@ -64,3 +79,9 @@ export function mustBeTold(status: AppointmentStatus): boolean {
 export function wouldNotice(before: AppointmentFacts, after: AppointmentFacts): boolean {
   return (Object.keys(before) as (keyof AppointmentFacts)[]).some((field) => before[field] !== after[field]);
 }
+
+/** What is so of an appointment unless somebody says otherwise when it is booked. */
+export const PLAIN_BOOKING = {
+  ...{ placeId: null, groupId: null, seriesId: null },
+  ...{ walkIn: false, bufferMinutes: 0, late: false, missedReason: null },
+} as const;

@@ -9,6 +9,7 @@ export type DayState =
   | 'not_recorded'
   | 'attended'
   | 'failed_to_attend'
+  | 'excused'
   | 'rearranged'
   | 'cancelled';
 

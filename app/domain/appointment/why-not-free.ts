@@ -1,5 +1,7 @@
-import { DAY, HOUR } from '../clock';
-import { freeSlots, type WeeklyAvailability } from './free-slots';
+import { DAY, HOUR, MINUTE } from '../clock';
+import { clashes, type DiaryTime } from './clashes';
+import { freeSlots } from './free-slots';
+import type { DiaryHours } from './open-stretches';
 
 /** How far ahead a customer may pick a time themselves. Long waits cause missed appointments, so: not far. */
 export const SELF_SERVICE_HORIZON = 14 * DAY;
@@ -7,9 +9,11 @@ export const SELF_SERVICE_HORIZON = 14 * DAY;
 /** The soonest time that is offered: the adviser has to see it coming. */
 export const SHORTEST_NOTICE = 2 * HOUR;
 
-export interface Diary {
-  availability: readonly WeeklyAvailability[];
-  busy: readonly { startsAt: number; endsAt: number }[];
+/** An adviser's hours and what stands in their diary, with the time kept free after it. */
+export interface Diary extends DiaryHours {
+  busy: readonly DiaryTime[];
+  /** How far two appointments may overlap, in minutes; not at all unless told. */
+  overlapMinutes?: number;
 }
 
 /**
@@ -19,7 +23,7 @@ export interface Diary {
  * `override` is a member of staff who knows better than the weekly hours: then only past and taken count.
  */
 export function whyNotFree(
-  time: { startsAt: number; endsAt: number },
+  time: DiaryTime,
   diary: Diary,
   context: { zone: string; override: boolean },
   now: number,
@@ -30,7 +34,7 @@ export function whyNotFree(
     // A day of grace for a page that was opened before and sent after midnight.
     if (startsAt > now + SELF_SERVICE_HORIZON + DAY) return 'not_free';
     const possible = freeSlots({
-      availability: diary.availability,
+      ...diary,
       busy: [],
       zone: context.zone,
       from: startsAt,
@@ -39,5 +43,6 @@ export function whyNotFree(
     });
     if (possible.length === 0) return 'not_free';
   }
-  return diary.busy.some((other) => startsAt < other.endsAt && other.startsAt < endsAt) ? 'taken' : null;
+  const allowed = (diary.overlapMinutes ?? 0) * MINUTE;
+  return diary.busy.some((other) => clashes(time, other, allowed)) ? 'taken' : null;
 }

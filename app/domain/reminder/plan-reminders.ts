@@ -73,6 +73,7 @@ function rulesFor({ status, version }: RemindedAppointment, { alreadySent }: Rem
       return ['missed'];
     case 'attended':
     case 'rearranged':
+    case 'excused':
       return [];
   }
 }

@@ -13,6 +13,7 @@ export function ruleFits(rule: ReminderRule, status: AppointmentStatus): boolean
       return rule === 'cancelled';
     case 'attended':
     case 'rearranged':
+    case 'excused':
       return false;
   }
 }

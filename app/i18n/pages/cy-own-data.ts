@@ -43,6 +43,10 @@ export const cy: typeof en = {
       signInCards: 'Cardiau mewngofnodi',
       passkeys: 'Allweddi mynediad',
       calendarFeeds: 'Eich dolen calendr',
+      adviserTerms: 'Pwy oedd eich cynghorydd',
+      contactRecords: 'Pryd y buoch mewn cysylltiad',
+      followUps: 'Pryd y byddwn yn holi am eich cynllun',
+      slotOffers: 'Amseroedd cynharach a gynigiwyd i chi',
     },
     fields: {
       ref: 'Cyfeirnod',

@@ -25,6 +25,7 @@ export const cyTerms: typeof terms = {
     not_recorded: 'Dim canlyniad eto',
     attended: 'Wedi dod',
     failed_to_attend: 'Heb ddod',
+    excused: 'Wedi’i esgusodi',
     rearranged: 'Wedi’i aildrefnu',
     cancelled: 'Wedi’i ganslo',
   },

@@ -40,6 +40,10 @@ export const en = {
       signInCards: 'Cards to sign in with',
       passkeys: 'Passkeys',
       calendarFeeds: 'Your calendar link',
+      adviserTerms: 'Who your adviser was',
+      contactRecords: 'When you were in touch',
+      followUps: 'When we ask how your plan is going',
+      slotOffers: 'Earlier times we offered you',
     },
     fields: {
       ref: 'Reference',

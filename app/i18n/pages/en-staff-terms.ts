@@ -18,6 +18,7 @@ const states: Record<DayState, string> = {
   not_recorded: 'No outcome yet',
   attended: 'Attended',
   failed_to_attend: 'Did not attend',
+  excused: 'Excused',
   rearranged: 'Rearranged',
   cancelled: 'Cancelled',
 };

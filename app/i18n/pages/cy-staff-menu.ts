@@ -1,0 +1,24 @@
+import type { en } from './en-staff-menu';
+
+export const cy: typeof en = {
+  items: {
+    day: 'Diwrnod',
+    diary: 'Dyddiadur',
+    customers: 'Cwsmeriaid',
+    calls: 'Galwadau',
+    trouble: 'Mewn trafferth',
+    replies: 'Negeseuon',
+    letters: 'Llythyrau',
+    clubs: 'Clybiau gwaith',
+    plans: 'Cynlluniau a rannwyd â ni',
+    office: 'Swyddfa',
+  },
+  record: {
+    booking: 'Trefnu cyfarfod',
+    plan: 'Cynllun gweithredu',
+    journal: 'Negeseuon',
+    contacts: 'Cysylltiadau',
+    adviser: 'Cynghorydd',
+    card: 'Cerdyn mewngofnodi',
+  },
+};

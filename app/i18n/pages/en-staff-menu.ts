@@ -1,0 +1,24 @@
+/** What staff reach from every page. */
+export const en = {
+  items: {
+    day: 'Day',
+    diary: 'Diary',
+    customers: 'Customers',
+    calls: 'Calls',
+    trouble: 'In trouble',
+    replies: 'Texts',
+    letters: 'Letters',
+    clubs: 'Work clubs',
+    plans: 'Plans shared with us',
+    office: 'Office',
+  },
+  /** From a customer's record. */
+  record: {
+    booking: 'Book a meeting',
+    plan: 'Action plan',
+    journal: 'Messages',
+    contacts: 'Contacts',
+    adviser: 'Adviser',
+    card: 'Sign-in card',
+  },
+};
