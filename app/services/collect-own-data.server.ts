@@ -28,6 +28,8 @@ const SEALED: Partial<Record<OwnTable, readonly string[]>> = {
   accessNeeds: ['detail'],
   stepEvents: ['note'],
   journalEntries: ['body', 'doneNote'],
+  contactRecords: ['note'],
+  followUps: ['note'],
 };
 
 /**
@@ -35,12 +37,13 @@ const SEALED: Partial<Record<OwnTable, readonly string[]>> = {
  * password's hash is among them; that there is one is said.
  */
 const BOOK_KEEPING =
-  /(Hash|Index)$|^(leaseOwner|leaseUntil|fence|askAt|checkFirst|requestId|provider|providerId|segments|price|currency|cause|publicKey|counter|transports|tries|attempt|reminderId|officeSaid|errorCode|answerId)$/;
+  /(Hash|Index)$|^(leaseOwner|leaseUntil|fence|askAt|checkFirst|requestId|provider|providerId|segments|price|currency|cause|publicKey|counter|transports|tries|attempt|reminderId|officeSaid|errorCode|answerId|bufferMinutes)$/;
 
 /** Columns that hold an instant. */
 const INSTANT = /(At|Until)$|^(at|since|notBefore|sendBy)$/;
 /** Columns that hold the id of somebody or something with a name. */
-const NAMED = /^(officeId|adviserId|staffId|ownerId|partnerId|clubId|seenBy|doneBy|agreedBy|createdBy|handledBy)$/;
+const NAMED =
+  /^(officeId|adviserId|staffId|ownerId|partnerId|clubId|seenBy|doneBy|agreedBy|createdBy|handledBy|namedBy)$/;
 
 /** Collects everything that is held about a customer. Changes nothing. @throws when there is no such customer. */
 export const collectOwnData =

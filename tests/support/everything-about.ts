@@ -19,6 +19,8 @@ export async function everythingAbout(
   const stepId = id();
   const callId = id();
   const letterId = id();
+  const agreementId = id();
+  const slotId = id();
   const hash = () => deps.vault.hashSecret(id());
   await deps.db.write(async (q) => {
     const { tables: t } = q;
@@ -49,7 +51,7 @@ export async function everythingAbout(
       .values({ id: id(), customerId, title: 'Drive a forklift', horizon: 'long', createdAt: now });
     await q.insert(t.steps).values({ id: stepId, customerId, action: 'Ring the college', owner: 'customer', dueOn: '2026-12-01', createdAt: now }); // prettier-ignore
     await q.insert(t.stepEvents).values({ id: id(), stepId, at: now, kind: 'added', actorKind: 'staff', note: seal('marked note') }); // prettier-ignore
-    await q.insert(t.planAgreements).values({ id: id(), customerId, agreedAt: now, agreedBy: adviser.id, nextReviewOn: '2026-12-20' }); // prettier-ignore
+    await q.insert(t.planAgreements).values({ id: agreementId, customerId, agreedAt: now, agreedBy: adviser.id, nextReviewOn: '2026-12-20' }); // prettier-ignore
     await q.insert(t.journalEntries).values({ id: id(), customerId, at: now, writtenBy: 'customer', body: seal('marked entry'), doneNote: seal('marked done') }); // prettier-ignore
     await q.insert(t.barriers).values({ id: id(), customerId, kind: 'travel', note: seal('marked barrier'), toldAt: now, toldBy: 'customer' }); // prettier-ignore
     await q.insert(t.accessNeeds).values({ id: id(), customerId, need: 'other', detail: seal('marked detail'), toldAt: now, toldBy: 'customer' }); // prettier-ignore
@@ -59,5 +61,10 @@ export async function everythingAbout(
     await q.insert(t.signInRecords).values({ id: id(), customerId, at: now, way: 'text', device: 'Chrome, Android' });
     await q.insert(t.signInCards).values({ id: id(), customerId, codeHash: hash(), createdAt: now, createdBy: adviser.id, expiresAt: now + HOUR }); // prettier-ignore
     await q.insert(t.passkeys).values({ id: id(), customerId, publicKey: 'secret key', counter: 0, name: 'My phone', createdAt: now }); // prettier-ignore
+    await q.insert(t.adviserTerms).values({ id: id(), customerId, adviserId: adviser.id, fromAt: 1, untilAt: 2, reason: 'other' }); // prettier-ignore
+    await q.insert(t.contactRecords).values({ id: id(), customerId, officeId: office.id, at: now, channel: 'desk', direction: 'in', service: 'plan', note: seal('marked contact'), staffId: adviser.id, createdAt: now }); // prettier-ignore
+    await q.insert(t.followUps).values({ id: id(), customerId, agreementId, months: 1, dueOn: '2026-12-20', note: seal('marked follow-up') }); // prettier-ignore
+    await q.insert(t.freedSlots).values({ id: slotId, officeId: office.id, adviserId: adviser.id, appointmentId: appointment.id, startsAt: now, endsAt: now + HOUR, freedAt: now }); // prettier-ignore
+    await q.insert(t.slotOffers).values({ ...about, id: id(), slotId, status: 'offered', offeredAt: now, heldUntil: now + HOUR }); // prettier-ignore
   });
 }
