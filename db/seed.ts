@@ -5,7 +5,7 @@ import type { Queryable } from './client.server';
 import { rowsOf } from './dialect/bulk';
 import type { Tables } from './schema/tables';
 import { insertCovers, profileOf } from './seed/advisers';
-import { CLUBS } from './seed/clubs';
+import { closureRows, clubRows, organiserRows, schoolHolidayRows } from './seed/club-rows';
 import { detailsOfDistrict } from './seed/details';
 import { diaryOfDistrict, type Diary } from './seed/diary';
 import { officeRows } from './seed/office';
@@ -78,7 +78,11 @@ export async function insertDistrict(
   await insert('optOuts', optOutRows(district, make));
   for (const [table, rows] of Object.entries(officeRows(ids, make))) await insert(table as 'places', rows as InferSelectModel<Tables['places']>[]); // prettier-ignore
   await insert('areas', [...AREAS]);
-  await insert('clubs', CLUBS.map((club, i) => ({ ...club, ...KEPT_BY_NOBODY, id: make.id(), ref: `CLUB-${i + 1}`, phone: `01632 960${800 + i}` }))); // prettier-ignore
+  const clubs = clubRows(ids, make, district.today);
+  await insert('clubs', clubs);
+  await insert('clubOrganisers', organiserRows(clubs, ids));
+  await insert('clubClosures', closureRows(clubs, make, district.today));
+  await insert('schoolHolidays', schoolHolidayRows(ids, make, district.today));
   const steps = stepRows(district, ids, make);
   for (const [table, rows] of Object.entries(detailsOfDistrict(district, ids, make))) await insert(table as 'consents', rows as InferSelectModel<Tables['consents']>[]); // prettier-ignore
   const past = district.diary.past.map((entry) => appointmentRow(make, ids, entry));
@@ -144,15 +148,6 @@ function customerRow(customer: Customer, ids: Ids, make: RowMaking) {
     updatedAt: createdAt,
   };
 }
-
-/** Clubs as they came from a list; organisers say more of them. */
-const KEPT_BY_NOBODY: Pick<
-  InferSelectModel<Tables['clubs']>,
-  'officeId' | 'rhythm' | 'anchorOn' | 'weekOfMonth' | 'active' | 'checkedOn' | 'checkedBy'
-> = {
-  ...{ officeId: null, rhythm: 'weekly', anchorOn: null, weekOfMonth: null },
-  ...{ active: true, checkedOn: null, checkedBy: null },
-};
 
 /** Everybody has had the adviser that they have since they came. */
 function termRow({ ref, adviserRef }: Customer, ids: Ids, make: RowMaking) {

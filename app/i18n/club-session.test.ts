@@ -8,7 +8,7 @@ const thursdays = { weekday: 4, fromTime: '10:00', toTime: '12:00' };
 function said(at: string, language: 'en' | 'cy' = 'en') {
   const now = Date.parse(at);
   const seen = { now, zone, today: wallClockOf(now, zone).date };
-  return sessionInWords(thursdays, nextSession(thursdays, now, zone), seen, language);
+  return sessionInWords(thursdays, nextSession(thursdays, now, zone)!, seen, language);
 }
 
 describe('a session in words', () => {

@@ -1,4 +1,4 @@
-import type { ClubSession, WeeklySession } from '~/domain/club/next-session';
+import type { ClubSession, ClubTimes } from '~/domain/club/next-session';
 import type { Language } from '~/domain/language';
 import { formatDate, formatTime, formatWeekday, relativeDay } from './format';
 import { clubsWords } from './pages/clubs';
@@ -8,7 +8,7 @@ import { clubsWords } from './pages/clubs';
  * December". Instants in ms, `today` a date.
  */
 export function sessionInWords(
-  club: WeeklySession,
+  club: ClubTimes,
   next: ClubSession,
   seen: { now: number; today: string; zone: string },
   language: Language,
@@ -35,4 +35,21 @@ export function milesInWords(miles: number, language: Language): string {
   const words = clubsWords.in(language);
   const shown = miles < 9.95 ? Math.max(miles, 0.1).toFixed(1).replace(/\.0$/, '') : Math.round(miles).toFixed(0);
   return shown === '1' ? words.oneMile : words.miles(shown);
+}
+
+/** How often a club meets: "Every second Thursday, 10am to midday". @param zone IANA zone of its wall clock. */
+export function rhythmInWords(club: ClubTimes, zone: string, language: Language): string {
+  const words = clubsWords.in(language).one;
+  const weekday = formatWeekday(club.weekday, language);
+  const [from, to] = [formatTime(club.fromTime, zone, language), formatTime(club.toTime, zone, language)];
+  switch (club.rhythm) {
+    case 'fortnightly':
+      return words.fortnightly(weekday, from, to);
+    case 'monthly':
+      return words.monthly(words.whichWeek[(club.weekOfMonth ?? 1) - 1]!, weekday, from, to);
+    case 'term_time':
+      return words.termTime(weekday, from, to);
+    default:
+      return words.every(weekday, from, to);
+  }
 }

@@ -11,6 +11,7 @@ import { staffWords } from '~/i18n/pages/staff';
 /** Where staff begin: those with a diary at their day. */
 export const loader = allowStaff(ROLES, ({ person, language }) => {
   if (DIARY_ROLES.includes(person.role)) return redirectWithin('/staff/day');
+  if (person.role === 'organiser') return redirectWithin('/staff/clubs');
   return json({ language, me: { firstName: person.firstName, lastName: person.lastName } });
 });
 

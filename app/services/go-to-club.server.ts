@@ -1,10 +1,12 @@
 import type { Queryable } from '@db/client.server';
+import { findClubTimes } from '@db/queries/club-times.server';
 import { cancelGoing, findClub, insertGoing, keepGoingReminder, reviveGoing } from '@db/queries/clubs.server';
 import type { ClubRow } from '@db/queries/clubs.server';
 import { findCustomerWithOffice } from '@db/queries/home.server';
 import { endPlannedMessages } from '@db/queries/reminders.server';
 import { goingReminder } from '~/domain/club/going-reminder';
 import { nextSessions, type ClubSession } from '~/domain/club/next-session';
+import { wallClockOf } from '~/domain/time/wall-clock';
 import { clubReminderText } from '~/i18n/messages/club';
 import type { Deps } from './deps';
 import { officePhone } from './office-phone';
@@ -27,9 +29,10 @@ export const goToClub =
   async (input: Going & { requestId: string | null }): Promise<'done' | 'no_club' | 'no_session'> => {
     const now = deps.clock.now();
     return deps.db.write(async (q) => {
-      const club = await findClub(q, input.ref);
-      if (!club) return 'no_club';
       const zone = await zoneOf(q, input.customerId);
+      const club = await findClubTimes(q, input.ref, wallClockOf(now, zone).date);
+      if (!club) return 'no_club';
+      if (!club.active) return 'no_session';
       const session = nextSessions(club, SESSIONS_AHEAD, now, zone).find(({ date }) => date === input.date);
       if (!session) return 'no_session';
       const held = { clubId: club.id, customerId: input.customerId, heldOn: session.date };

@@ -55,6 +55,9 @@ import { callInsteadOfAnswer, handleReply, reopenReply } from './handle-reply.se
 import { viewReplies } from './view-replies.server';
 import { previewAnswer, viewReply } from './view-reply.server';
 import { goToClub, stayFromClub } from './go-to-club.server';
+import { addClub, checkClub, keepClub, setClubOpen, setOrganisers } from './keep-club.server';
+import { closeClubDays, setClosureEnded } from './close-club-days.server';
+import { viewStaffClub, viewStaffClubs } from './view-staff-clubs.server';
 import { tellSituation, viewSituation } from './tell-situation.server';
 import { viewClub } from './view-club.server';
 import { viewClubs } from './view-clubs.server';
@@ -146,6 +149,15 @@ export function createServices(deps: Deps) {
     viewClub: viewClub(deps),
     goToClub: goToClub(deps),
     stayFromClub: stayFromClub(deps),
+    viewStaffClubs: viewStaffClubs(deps),
+    viewStaffClub: viewStaffClub(deps),
+    addClub: addClub(deps),
+    keepClub: keepClub(deps),
+    checkClub: checkClub(deps),
+    setClubOpen: setClubOpen(deps),
+    setOrganisers: setOrganisers(deps),
+    closeClubDays: closeClubDays(deps),
+    setClosureEnded: setClosureEnded(deps),
     viewSituation: viewSituation(deps),
     tellSituation: tellSituation(deps),
     viewLocalHelp: viewLocalHelp(deps),

@@ -1,4 +1,5 @@
-import { findClub, listGoings } from '@db/queries/clubs.server';
+import { findClubTimes } from '@db/queries/club-times.server';
+import { listGoings } from '@db/queries/clubs.server';
 import { nextSessions } from '~/domain/club/next-session';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import type { Deps } from './deps';
@@ -15,20 +16,21 @@ export const SESSIONS_AHEAD = 4;
 export const viewClub = (deps: Deps) => async (input: { ref: string; customerId: string | null }) => {
   const now = deps.clock.now();
   return deps.db.read(async (q) => {
-    const club = await findClub(q, input.ref);
-    if (!club) return null;
     const { zone, phone } = await frameOf(q, deps, input.customerId);
+    const today = wallClockOf(now, zone).date;
+    const club = await findClubTimes(q, input.ref, today);
+    if (!club) return null;
     const { customerId } = input;
     const goings = customerId === null ? [] : await listGoings(q, { customerId, clubId: club.id, now });
     return {
-      ...{ now, zone, officePhone: phone, today: wallClockOf(now, zone).date },
+      ...{ now, zone, officePhone: phone, today },
       club: {
         ...shownClub(club),
         latitude: club.latitude,
         longitude: club.longitude,
         phone: club.phone && officePhone(deps.phoneNumbers, club.phone),
       },
-      sessions: nextSessions(club, SESSIONS_AHEAD, now, zone).map((session) => {
+      sessions: (club.active ? nextSessions(club, SESSIONS_AHEAD, now, zone) : []).map((session) => {
         const going = goings.find(({ heldOn }) => heldOn === session.date);
         const remindAt = going?.reminder === 'planned' ? going.remindAt : null;
         return { ...session, going: going !== undefined, remindAt };

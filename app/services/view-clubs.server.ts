@@ -1,6 +1,7 @@
 import type { Queryable } from '@db/client.server';
+import { listOpenClubs } from '@db/queries/club-times.server';
 import { listAreas, type ClubRow } from '@db/queries/clubs.server';
-import { findArea, findCustomerWithOffice, findFirstOffice, listClubs } from '@db/queries/home.server';
+import { findArea, findCustomerWithOffice, findFirstOffice } from '@db/queries/home.server';
 import { CLUB_FEATURES, nearestClubs, type ClubFeature } from '~/domain/club/nearest-clubs';
 import { nextSession } from '~/domain/club/next-session';
 import { outwardCodeOf } from '~/domain/club/outward-code';
@@ -24,17 +25,21 @@ export const viewClubs =
     const now = deps.clock.now();
     return deps.db.read(async (q) => {
       const { zone, phone, homeArea } = await frameOf(q, deps, input.customerId);
-      const clubs = await listClubs(q);
+      const today = wallClockOf(now, zone).date;
+      const clubs = (await listOpenClubs(q, today)).flatMap((club) => {
+        const next = nextSession(club, now, zone);
+        return next ? [{ ...club, next }] : [];
+      });
       const code = input.near ?? homeArea;
       const area = code === null ? null : await findArea(q, code);
       const found = area ? nearestClubs(clubs, area, input.needed) : [];
       const shown = found.slice(0, input.all ? MANY : FEW);
       return {
-        ...{ now, zone, phone, homeArea, today: wallClockOf(now, zone).date },
+        ...{ now, zone, phone, homeArea, today },
         /** The area asked for; `name` is null when nobody knows where it is. */
         area: code === null ? null : { code, name: area?.name ?? null },
         anyClubs: clubs.length > 0,
-        clubs: shown.map(({ club, miles }) => ({ ...shownClub(club), miles, next: nextSession(club, now, zone) })),
+        clubs: shown.map(({ club, miles }) => ({ ...shownClub(club), miles, next: club.next })),
         more: found.length - shown.length,
         /** Where there are clubs, to choose from. */
         areas: area ? [] : await areasWithClubs(q, clubs),
@@ -57,9 +62,24 @@ export async function frameOf(q: Queryable, deps: Deps, customerId: string | nul
 
 /** What everybody may know of a club. */
 export function shownClub(club: ClubRow) {
-  const { ref, name, place, address, postcode, askFor, helpsWith, weekday, fromTime, toTime } = club;
+  const { ref, name, place, address, postcode, askFor, helpsWith, weekday, fromTime, toTime, rhythm, weekOfMonth } =
+    club;
   const has = CLUB_FEATURES.filter((feature) => club[feature]);
-  return { ref, name, place, address, postcode, askFor, helpsWith, weekday, fromTime, toTime, has };
+  return {
+    ref,
+    name,
+    place,
+    address,
+    postcode,
+    askFor,
+    helpsWith,
+    weekday,
+    fromTime,
+    toTime,
+    rhythm,
+    weekOfMonth,
+    has,
+  };
 }
 
 async function areasWithClubs(q: Queryable, clubs: readonly ClubRow[]) {

@@ -1,12 +1,15 @@
 import { findOpenCall } from '@db/queries/call-list.server';
-import { findArea, listClubs, listComingAppointments, listOpenSteps } from '@db/queries/home.server';
+import { listOpenClubs } from '@db/queries/club-times.server';
+import { findArea, listComingAppointments, listOpenSteps } from '@db/queries/home.server';
 import { countUnread } from '@db/queries/journal.server';
 import type { Queryable } from '@db/client.server';
 import { meetingPlace } from '~/domain/appointment/meeting-place';
 import { nearestClub } from '~/domain/club/nearest-club';
+import { DAY } from '~/domain/clock';
 import { nextSession } from '~/domain/club/next-session';
 import { isOverdue, nextStep } from '~/domain/plan/next-step';
 import { getAdviserToday, shownCover } from './adviser-today.server';
+import { wallClockOf } from '~/domain/time/wall-clock';
 import type { Deps } from './deps';
 import { officePhone } from './office-phone';
 
@@ -67,7 +70,14 @@ export function shownOf(
 
 async function clubNear(q: Queryable, area: string, now: number, zone: string) {
   const home = await findArea(q, area);
-  const near = home && nearestClub(await listClubs(q), home);
+  if (!home) return null;
+  const clubs = await listOpenClubs(q, wallClockOf(now, zone).date);
+  // One that does not meet within the week is of little use to somebody who looks today.
+  const meeting = clubs.flatMap((club) => {
+    const next = nextSession(club, now, zone);
+    return next && next.startsAt < now + 7 * DAY ? [{ ...club, next }] : [];
+  });
+  const near = nearestClub(meeting, home);
   if (!near) return null;
   const { ref, name, place, weekday, fromTime } = near.club;
   return {
@@ -77,6 +87,6 @@ async function clubNear(q: Queryable, area: string, now: number, zone: string) {
     weekday,
     fromTime,
     miles: near.miles,
-    startsAt: nextSession(near.club, now, zone).startsAt,
+    startsAt: near.club.next.startsAt,
   };
 }

@@ -43,11 +43,6 @@ export async function listOpenSteps(q: Queryable, customerId: string) {
     .orderBy(asc(steps.dueOn), asc(steps.createdAt));
 }
 
-export async function listClubs(q: Queryable) {
-  const { clubs } = q.tables;
-  return q.select().from(clubs).orderBy(asc(clubs.ref));
-}
-
 /** Where an outward code such as "LL57" is. */
 export async function findArea(q: Queryable, code: string) {
   const { areas } = q.tables;

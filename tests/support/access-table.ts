@@ -3,6 +3,7 @@ import type { OwnersRecord } from './access-world';
 import { ADVISER_ROWS } from './access/adviser';
 import { APPOINTMENT_ROWS } from './access/appointments';
 import { CLUB_ROWS } from './access/clubs';
+import { KEPT_CLUB_ROWS } from './access/kept-clubs';
 import { DETAILS_ROWS } from './access/details';
 import { PLAN_ROWS } from './access/plan';
 import { SIGN_IN_ROWS } from './access/sign-in';
@@ -70,6 +71,7 @@ export const TABLE: Record<string, Row> = {
 
   ...APPOINTMENT_ROWS,
   ...CLUB_ROWS,
+  ...KEPT_CLUB_ROWS,
   ...PLAN_ROWS,
   ...DETAILS_ROWS,
 

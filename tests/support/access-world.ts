@@ -52,6 +52,10 @@ export interface OwnersRecord {
   partnerId: string;
   /** A day that no other record is moved to. */
   freeDay: string;
+  /** A club that the organiser keeps, days on which it does not meet, and the organiser. */
+  keptClubRef: string;
+  closureId: string;
+  organiserId: string;
 }
 
 export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
@@ -78,7 +82,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
   };
   const team = { officeId: office.id, adviserId: staff.adviser! };
   const club = await aClub(deps);
-  const clubDay = () => nextSession(club, deps.clock.now(), 'Europe/London').date;
+  const clubDay = () => nextSession(club, deps.clock.now(), 'Europe/London')!.date;
   const stranger = await aCustomer(deps, team, { firstName: 'Megan', lastName: 'Rowlands' });
 
   const partner = { id: deps.newId(), ref: 'COLLEGE', name: 'The college', what: 'Courses' };
@@ -116,6 +120,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       changeId: deps.newId(),
       partnerId: partner.id,
       freeDay: newDay(),
+      ...{ keptClubRef: deps.newId(), closureId: deps.newId(), organiserId: staff.organiser! },
     };
     const about = { customerId: owner.id, appointmentId: appointment.id };
     const sealed = { recipient: deps.vault.seal(mobile), body: deps.vault.seal('marked words') };
@@ -187,6 +192,11 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       await q.insert(t.staff).values({ ...away, role: 'adviser' });
       const days = { fromOn: '2026-11-20', untilOn: '2027-12-20', createdAt: now };
       await q.insert(t.covers).values({ id: record.coverId, adviserId: away.id, standInId, ...days });
+      const kept = { ...club, id: deps.newId(), ref: record.keptClubRef, officeId: office.id };
+      await q.insert(t.clubs).values(kept);
+      await q.insert(t.clubOrganisers).values({ clubId: kept.id, staffId: record.organiserId });
+      const closed = { fromOn: '2030-01-01', untilOn: '2030-01-02' };
+      await q.insert(t.clubClosures).values({ id: record.closureId, clubId: kept.id, ...closed });
       const passkey = { id: record.passkeyId, customerId: owner.id, publicKey: '', counter: 0 };
       await q.insert(t.passkeys).values({ ...passkey, name: 'marked words', createdAt: now });
       const oneUse = { tokenHash: deps.vault.hashSecret(record.signInToken), kind: 'customer' as const };
@@ -219,6 +229,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     changeId: deps.newId(),
     partnerId: deps.newId(),
     freeDay: newDay(),
+    ...{ keptClubRef: deps.newId(), closureId: deps.newId(), organiserId: deps.newId() },
   });
 
   /** The `Cookie` header of a caller who has just signed in. */

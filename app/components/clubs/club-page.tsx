@@ -4,7 +4,7 @@ import { NotificationBanner } from '~/components/design-system/notification-bann
 import { SummaryList, type SummaryRow } from '~/components/design-system/summary-list';
 import { PhoneLink } from '~/components/phone-link';
 import type { Language } from '~/domain/language';
-import { formatTime, formatWeekday } from '~/i18n/format';
+import { rhythmInWords } from '~/i18n/club-session';
 import { clubsWords } from '~/i18n/pages/clubs';
 import { frameWords } from '~/i18n/pages/frame';
 import type { ClubView } from '~/services/view-club.server';
@@ -44,10 +44,9 @@ export function ClubPage({ view, language, visitor, done, error }: Props) {
 function factsOf({ club, zone }: ClubView, language: Language): SummaryRow[] {
   const all = clubsWords.in(language);
   const words = all.one;
-  const [from, to] = [formatTime(club.fromTime, zone, language), formatTime(club.toTime, zone, language)];
   const map = `https://www.openstreetmap.org/?mlat=${club.latitude}&mlon=${club.longitude}#map=17/${club.latitude}/${club.longitude}`;
   const rows: SummaryRow[] = [
-    { key: words.when, value: words.every(formatWeekday(club.weekday, language), from, to) },
+    { key: words.when, value: rhythmInWords(club, zone, language) },
     {
       key: words.where,
       value: (

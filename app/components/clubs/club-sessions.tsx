@@ -24,13 +24,16 @@ export function ClubSessions({ view, language, visitor, error }: Props) {
     <section className="wm-section" id="sessions">
       <h2 className="govuk-heading-m">{words.sessions}</h2>
       {wrong && <ErrorMessage error={wrong} />}
-      <ul className="govuk-list wm-told">
-        {view.sessions.map((session) => (
-          <li key={session.date}>
-            <Session session={session} view={view} language={language} asks={visitor === 'customer'} />
-          </li>
-        ))}
-      </ul>
+      {view.sessions.length === 0 && <p className="govuk-body">{words.noSessions}</p>}
+      {view.sessions.length > 0 && (
+        <ul className="govuk-list wm-told">
+          {view.sessions.map((session) => (
+            <li key={session.date}>
+              <Session session={session} view={view} language={language} asks={visitor === 'customer'} />
+            </li>
+          ))}
+        </ul>
+      )}
       {visitor === 'customer' && <p className="govuk-body">{words.fine}</p>}
       {visitor === 'nobody' && (
         <>

@@ -6,6 +6,9 @@ import { milesBetween } from './distance';
 import { nearestClub } from './nearest-club';
 import { nextSession, nextSessions } from './next-session';
 
+/** Every club here meets within a week. */
+const someSession = (...about: Parameters<typeof nextSession>) => nextSession(...about)!;
+
 const bangor = { latitude: 53.2274, longitude: -4.1293 };
 const caernarfon = { latitude: 53.1396, longitude: -4.2739 };
 const london = { latitude: 51.5074, longitude: -0.1278 };
@@ -59,7 +62,7 @@ describe('nearestClub', () => {
 describe('nextSession', () => {
   const thursdays = { weekday: 4, fromTime: '10:00', toTime: '12:00' };
   const next = (now: string) =>
-    new Date(nextSession(thursdays, Date.parse(now), 'Europe/London').startsAt).toISOString().slice(0, 16);
+    new Date(someSession(thursdays, Date.parse(now), 'Europe/London').startsAt).toISOString().slice(0, 16);
   test.each([
     ['on Tuesday it is on Thursday', '2026-11-24T09:00Z', '2026-11-26T10:00'],
     ['on Thursday morning it is today', '2026-11-26T09:00Z', '2026-11-26T10:00'],
@@ -72,7 +75,7 @@ describe('nextSession', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 0, max: 365 * 24 * 60 }), (weekday, minute) => {
         const now = Date.parse('2026-01-01T00:00Z') + minute * 60_000;
-        const session = nextSession({ ...thursdays, weekday }, now, 'Europe/London');
+        const session = someSession({ ...thursdays, weekday }, now, 'Europe/London');
         expect(weekdayOf(wallClockOf(session.startsAt, 'Europe/London').date)).toBe(weekday);
         expect(session.endsAt).toBeGreaterThan(now);
         expect(session.startsAt - now).toBeLessThanOrEqual(7 * DAY + 60 * 60_000);

@@ -41,6 +41,13 @@ export const en = {
     free: 'It’s free. You do not need to book: just turn up.',
     when: 'When',
     every: (weekday: string, from: string, to: string) => `Every ${weekday}, ${from} to ${to}`,
+    fortnightly: (weekday: string, from: string, to: string) => `Every second ${weekday}, ${from} to ${to}`,
+    termTime: (weekday: string, from: string, to: string) =>
+      `Every ${weekday} in term time, ${from} to ${to}. Not in the school holidays.`,
+    monthly: (which: string, weekday: string, from: string, to: string) =>
+      `The ${which} ${weekday} of the month, ${from} to ${to}`,
+    whichWeek: ['first', 'second', 'third', 'fourth', 'last'],
+    noSessions: 'It does not meet at the moment.',
     where: 'Where',
     map: 'See it on a map',
     mapTo: ' (openstreetmap.org)',
