@@ -23,7 +23,7 @@ export function remixHandler({ build, development, publicUrl, contextFor }: Remi
     const url = new URL(origin + request.originalUrl);
     const asked = new Request(url, {
       method: request.method,
-      headers: headersFor(request, url),
+      headers: headersFor(request, url, response.locals.formType as string | undefined),
       body: request.method === 'POST' ? new Uint8Array(response.locals.form as Buffer) : undefined,
     });
     await send(response, await handle(asked, { ...contextFor(request, response) }));
@@ -36,7 +36,7 @@ export function remixHandler({ build, development, publicUrl, contextFor }: Remi
 /** Where a request came from has been checked by then, and Remix breaks on an `Origin` that is not an address. */
 const WITHHELD = new Set(['host', 'origin', 'content-length', 'transfer-encoding', 'connection']);
 
-function headersFor(request: FromExpress, url: URL): Headers {
+function headersFor(request: FromExpress, url: URL, formType = 'application/x-www-form-urlencoded'): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value === undefined || WITHHELD.has(name) || name.startsWith('x-forwarded-')) continue;
@@ -44,7 +44,7 @@ function headersFor(request: FromExpress, url: URL): Headers {
   }
   headers.set('host', url.host);
   // A POST without a body has no type either, and is an empty form.
-  if (request.method === 'POST') headers.set('content-type', 'application/x-www-form-urlencoded');
+  if (request.method === 'POST') headers.set('content-type', formType);
   return headers;
 }
 

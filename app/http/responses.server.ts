@@ -12,3 +12,13 @@ export function badRequest(): Response {
 export function tooMany(): Response {
   return new Response(null, { status: 429 });
 }
+
+/** A CSV file to keep, not to look at in the browser. @param file its name may hold letters, digits, hyphens and a dot. */
+export function csvFile({ name, text }: { name: string; text: string }): Response {
+  return new Response(text, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+    },
+  });
+}

@@ -17,6 +17,7 @@ import {
   type SavedBatch,
 } from './import-lines.server';
 import { rememberInstants, rememberPhones } from './remembered-readers.server';
+import { withinOffice, type OnlyOffice } from './within-office.server';
 import { loadAdvisers } from './save-advisers.server';
 import { saveAppointments } from './save-appointments.server';
 import { loadCustomers } from './save-customers.server';
@@ -35,7 +36,11 @@ interface Run {
  */
 export const importAppointments =
   (deps: Deps) =>
-  async (file: CsvFile, listener: ImportListener, options: { dryRun: boolean }): Promise<Imported> => {
+  async (
+    file: CsvFile,
+    listener: ImportListener,
+    options: { dryRun: boolean; within?: OnlyOffice },
+  ): Promise<Imported> => {
     const offices = await deps.db.read(listOffices);
     const zones = new Map(offices.map((office) => [office.ref, office.timeZone]));
     const context = {
@@ -58,7 +63,7 @@ export const importAppointments =
     const outcome =
       offices.length === 0
         ? { ok: false as const, reason: NO_OFFICE_YET }
-        : await importLines(deps, file, kind, listener, options.dryRun);
+        : await importLines(deps, file, withinOffice(options.within, kind, namedIn), listener, options.dryRun);
     const { appointments, customers, advisers } = run.tallies;
     return {
       outcome,
@@ -67,6 +72,10 @@ export const importAppointments =
       advisers: advisers.counts,
     };
   };
+
+const namedIn = ({ ref, customer, adviserRef, officeRef }: AppointmentLine) => ({
+  ...{ appointment: ref, customer: customer.ref, adviser: adviserRef, office: officeRef },
+});
 
 async function saveLines(
   q: Queryable,

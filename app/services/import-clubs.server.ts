@@ -13,12 +13,14 @@ import {
   type LineImport,
   type SavedBatch,
 } from './import-lines.server';
+import { withinOffice, type OnlyOffice } from './within-office.server';
 import { rememberPhones } from './remembered-readers.server';
 import { tellGoers } from './tell-goers.server';
 
 /** Imports a clubs file (docs/import.md). The same file again changes nothing; a club that it does not name stays. */
 export const importClubs =
-  (deps: Deps) => async (file: CsvFile, listener: ImportListener, options: { dryRun: boolean }) => {
+  (deps: Deps) =>
+  async (file: CsvFile, listener: ImportListener, options: { dryRun: boolean; within?: OnlyOffice }) => {
     const tally = options.dryRun ? newDryTally() : newTally();
     const readPhone = rememberPhones(deps.phoneNumbers);
     const kind: LineImport<ClubLine> = {
@@ -26,7 +28,13 @@ export const importClubs =
       read: (cells) => readClubLine(cells, { readPhone }),
       save: (q, lines) => saveClubLines(q, deps, lines, tally),
     };
-    const outcome = await importLines(deps, file, kind, listener, options.dryRun);
+    const outcome = await importLines(
+      deps,
+      file,
+      withinOffice(options.within, kind, ({ ref }) => ({ club: ref })),
+      listener,
+      options.dryRun,
+    );
     return { outcome, clubs: tally.counts };
   };
 

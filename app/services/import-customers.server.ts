@@ -16,12 +16,17 @@ import {
 } from './import-lines.server';
 import { loadAdvisers } from './save-advisers.server';
 import { loadCustomers } from './save-customers.server';
+import { withinOffice, type OnlyOffice } from './within-office.server';
 import { rememberPhones } from './remembered-readers.server';
 
 /** Imports a customers file (docs/import.md). The same file again changes nothing. */
 export const importCustomers =
   (deps: Deps) =>
-  async (file: CsvFile, listener: ImportListener, options: { dryRun: boolean }): Promise<Imported> => {
+  async (
+    file: CsvFile,
+    listener: ImportListener,
+    options: { dryRun: boolean; within?: OnlyOffice },
+  ): Promise<Imported> => {
     const offices = new Map((await deps.db.read(listOffices)).map((office) => [office.ref, office.id]));
     const tally = () => (options.dryRun ? newDryTally() : newTally());
     const tallies = { customers: tally(), advisers: tally() };
@@ -34,9 +39,13 @@ export const importCustomers =
     const outcome =
       offices.size === 0
         ? { ok: false as const, reason: NO_OFFICE_YET }
-        : await importLines(deps, file, kind, listener, options.dryRun);
+        : await importLines(deps, file, withinOffice(options.within, kind, namedIn), listener, options.dryRun);
     return { outcome, appointments: null, customers: tallies.customers.counts, advisers: tallies.advisers.counts };
   };
+
+const namedIn = ({ ref, officeRef, adviserRef }: CustomerLine) => ({
+  ...{ customer: ref, office: officeRef, adviser: adviserRef },
+});
 
 /** Saves a batch: the advisers that it names first, then the customers. */
 async function saveCustomerLines(

@@ -58,6 +58,8 @@ import { goToClub, stayFromClub } from './go-to-club.server';
 import { addClub, checkClub, keepClub, setClubOpen, setOrganisers } from './keep-club.server';
 import { closeClubDays, setClosureEnded } from './close-club-days.server';
 import { viewStaffClub, viewStaffClubs } from './view-staff-clubs.server';
+import { exportOffice } from './export-office.server';
+import { dropFile, reviewFile, saveFile, takeFile, viewFiles, writeRejects } from './import-on-screen.server';
 import { tellSituation, viewSituation } from './tell-situation.server';
 import { viewClub } from './view-club.server';
 import { viewClubs } from './view-clubs.server';
@@ -158,6 +160,13 @@ export function createServices(deps: Deps) {
     setOrganisers: setOrganisers(deps),
     closeClubDays: closeClubDays(deps),
     setClosureEnded: setClosureEnded(deps),
+    viewFiles: viewFiles(deps),
+    takeFile: takeFile(deps),
+    reviewFile: reviewFile(deps),
+    writeRejects: writeRejects(deps),
+    saveFile: saveFile(deps),
+    dropFile: dropFile(deps),
+    exportOffice: exportOffice(deps),
     viewSituation: viewSituation(deps),
     tellSituation: tellSituation(deps),
     viewLocalHelp: viewLocalHelp(deps),

@@ -3,6 +3,7 @@ import type { OwnersRecord } from './access-world';
 import { ADVISER_ROWS } from './access/adviser';
 import { APPOINTMENT_ROWS } from './access/appointments';
 import { CLUB_ROWS } from './access/clubs';
+import { FILE_ROWS } from './access/files';
 import { KEPT_CLUB_ROWS } from './access/kept-clubs';
 import { DETAILS_ROWS } from './access/details';
 import { PLAN_ROWS } from './access/plan';
@@ -72,6 +73,7 @@ export const TABLE: Record<string, Row> = {
   ...APPOINTMENT_ROWS,
   ...CLUB_ROWS,
   ...KEPT_CLUB_ROWS,
+  ...FILE_ROWS,
   ...PLAN_ROWS,
   ...DETAILS_ROWS,
 

@@ -56,6 +56,8 @@ export interface OwnersRecord {
   keptClubRef: string;
   closureId: string;
   organiserId: string;
+  /** A file that was sent to the office, and waits to be saved. */
+  importId: string;
 }
 
 export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
@@ -120,7 +122,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       changeId: deps.newId(),
       partnerId: partner.id,
       freeDay: newDay(),
-      ...{ keptClubRef: deps.newId(), closureId: deps.newId(), organiserId: staff.organiser! },
+      ...{ keptClubRef: deps.newId(), closureId: deps.newId(), organiserId: staff.organiser!, importId: deps.newId() },
     };
     const about = { customerId: owner.id, appointmentId: appointment.id };
     const sealed = { recipient: deps.vault.seal(mobile), body: deps.vault.seal('marked words') };
@@ -195,6 +197,10 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       const kept = { ...club, id: deps.newId(), ref: record.keptClubRef, officeId: office.id };
       await q.insert(t.clubs).values(kept);
       await q.insert(t.clubOrganisers).values({ clubId: kept.id, staffId: record.organiserId });
+      await q.insert(t.importRuns).values({
+        ...{ id: record.importId, officeId: office.id, staffId: staff.manager!, kind: 'clubs', fileName: 'clubs.csv' },
+        ...{ content: deps.vault.seal('club_ref,name\nX,Y'), state: 'review', createdAt: now },
+      });
       const closed = { fromOn: '2030-01-01', untilOn: '2030-01-02' };
       await q.insert(t.clubClosures).values({ id: record.closureId, clubId: kept.id, ...closed });
       const passkey = { id: record.passkeyId, customerId: owner.id, publicKey: '', counter: 0 };
@@ -229,7 +235,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     changeId: deps.newId(),
     partnerId: deps.newId(),
     freeDay: newDay(),
-    ...{ keptClubRef: deps.newId(), closureId: deps.newId(), organiserId: deps.newId() },
+    ...{ keptClubRef: deps.newId(), closureId: deps.newId(), organiserId: deps.newId(), importId: deps.newId() },
   });
 
   /** The `Cookie` header of a caller who has just signed in. */

@@ -14,8 +14,28 @@ const CHUNK = 64 * 1024;
  */
 export async function openCsv(path: string): Promise<CsvFile> {
   const isFile = await checkPath(path);
-  const lineCount = isFile ? await inspectFile(path) : null;
-  const records = readRecords(path);
+  return openSource({ path, isFile, bytes: () => bytesOf(path) });
+}
+
+/**
+ * The same of a file that somebody has sent: it is in memory.
+ * @param name what they call it, for the words about what is wrong with it.
+ */
+export function openCsvBytes(name: string, content: Buffer): Promise<CsvFile> {
+  return openSource({ path: name, isFile: true, bytes: () => piecesOf(content) });
+}
+
+/** Where the bytes of a file come from; `isFile` when they can be read again. */
+interface Source {
+  path: string;
+  isFile: boolean;
+  bytes(): AsyncIterable<Buffer>;
+}
+
+async function openSource(source: Source): Promise<CsvFile> {
+  const { path, isFile } = source;
+  const lineCount = isFile ? await inspectFile(source) : null;
+  const records = readRecords(source);
   const first = await records.next();
   if (first.done) throw new CsvFileError(`${path} is empty.`);
   const [header, ...rest] = first.value;
@@ -23,7 +43,7 @@ export async function openCsv(path: string): Promise<CsvFile> {
   if (!header) throw new CsvFileError(`${path} is empty.`);
   if ('broken' in header) throw new CsvFileError(`${path} has no usable header: line ${header.line} ${header.broken}.`);
   const batches = (size: number) =>
-    isFile ? inBatches([], withoutHeader(readRecords(path)), size) : inBatches(rest, records, size);
+    isFile ? inBatches([], withoutHeader(readRecords(source)), size) : inBatches(rest, records, size);
   return { header: header.cells, lineCount, batches };
 }
 
@@ -35,10 +55,10 @@ async function checkPath(path: string): Promise<boolean> {
   return found.isFile();
 }
 
-async function inspectFile(path: string): Promise<number> {
+async function inspectFile({ path, bytes }: Source): Promise<number> {
   const inspector = new BytesInspector();
   let start = true;
-  for await (const chunk of bytesOf(path)) {
+  for await (const chunk of bytes()) {
     const problem = (start ? whatElseItIs(chunk) : null) ?? inspector.add(chunk);
     start = false;
     if (problem) throw new CsvFileError(`${path} is not a CSV file that can be read. ${problem}`);
@@ -49,12 +69,12 @@ async function inspectFile(path: string): Promise<number> {
 }
 
 /** The records of the file, those of one chunk of bytes at a time. */
-async function* readRecords(path: string): AsyncGenerator<CsvRecord[], void> {
+async function* readRecords({ path, bytes }: Source): AsyncGenerator<CsvRecord[], void> {
   const inspector = new BytesInspector();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const framer = new RecordFramer();
   let start = true;
-  for await (const chunk of bytesOf(path)) {
+  for await (const chunk of bytes()) {
     // Checked again, because a pipe was not read before and a file may have changed since.
     const problem = (start ? whatElseItIs(chunk) : null) ?? inspector.add(chunk);
     start = false;
@@ -96,6 +116,11 @@ async function* inBatches(
     yield batch.slice(0, size);
     batch = batch.slice(size);
   }
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await
+async function* piecesOf(content: Buffer): AsyncGenerator<Buffer> {
+  for (let at = 0; at < content.length; at += CHUNK) yield content.subarray(at, at + CHUNK);
 }
 
 async function* bytesOf(path: string): AsyncGenerator<Buffer> {

@@ -1,0 +1,95 @@
+import { Button } from '~/components/design-system/button';
+import { ErrorSummary } from '~/components/design-system/error-summary';
+import { Input } from '~/components/design-system/input';
+import { Radios } from '~/components/design-system/radios';
+import { errorBeside } from '~/components/question-page';
+import { IMPORT_KINDS } from '~/domain/import/import-run';
+import type { Language } from '~/domain/language';
+import { formatLongDate } from '~/i18n/format';
+import { frameWords } from '~/i18n/pages/frame';
+import { fileWords } from '~/i18n/pages/staff-files';
+import type { FilesView } from '~/services/import-on-screen.server';
+import { StaffBar } from './staff-bar';
+
+export interface FileProblems {
+  kind?: 'kind';
+  file?: 'file' | 'empty' | 'unreadable';
+  /** What is wrong with a file that cannot be read. */
+  words?: string;
+}
+
+interface Props {
+  language: Language;
+  view: FilesView;
+  problems: FileProblems;
+  kind: string;
+  me: { firstName: string; lastName: string };
+}
+
+/** A file to send in, files to take out, and those that were sent in before. */
+export function FilesPage({ language, view, problems, kind, me }: Props) {
+  const words = fileWords.in(language);
+  const { send, take, earlier } = words;
+  const frame = frameWords.in(language);
+  const fileError = problems.file === 'unreadable' ? send.problems.unreadable(problems.words ?? '') : problems.file && send.problems[problems.file]; // prettier-ignore
+  const kindError = problems.kind && send.problems.kind;
+  const errors = [
+    ...(kindError ? [{ text: kindError, href: '#kind' }] : []),
+    ...(fileError ? [{ text: fileError, href: '#file' }] : []),
+  ];
+  return (
+    <div className="wm-staff wm-staff--question">
+      <StaffBar me={me} language={language} />
+      {errors.length > 0 && <ErrorSummary title={frame.problem} errors={errors} />}
+      <h1 className="govuk-heading-l">{words.title}</h1>
+      <h2 className="govuk-heading-m">{send.heading}</h2>
+      <p className="govuk-body">
+        {send.intro} {send.columns(view.officeRef)}
+      </p>
+      <form method="post" action="/staff/office/import" encType="multipart/form-data" noValidate>
+        <Radios
+          name="kind"
+          fieldset={{ legend: { text: send.kind } }}
+          items={IMPORT_KINDS.map((value) => ({ value, text: send.kinds[value] }))}
+          value={kind}
+          error={errorBeside(kindError, language)}
+        />
+        <Input name="file" type="file" label={{ text: send.file }} error={errorBeside(fileError, language)} />
+        <Button>{send.submit}</Button>
+      </form>
+      <h2 className="govuk-heading-m">{take.heading}</h2>
+      <p className="govuk-body">{take.intro}</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {IMPORT_KINDS.map((one) => (
+          <li key={one}>
+            <a className="govuk-link" href={`/staff/office/export/${one}.csv`}>
+              {take.kinds[one]}
+            </a>{' '}
+            {take.about[one]}
+          </li>
+        ))}
+      </ul>
+      <p className="govuk-body">{take.care}</p>
+      <h2 className="govuk-heading-m">{earlier.heading}</h2>
+      {view.files.length === 0 && <p className="govuk-body">{earlier.none}</p>}
+      {view.files.length > 0 && (
+        <ul className="govuk-list">
+          {view.files.map(({ run, by }) => (
+            <li key={run.id}>
+              <a className="govuk-link" href={`/staff/office/import/${run.id}`}>
+                {run.fileName}
+              </a>
+              <br />
+              {earlier.row(
+                send.kinds[run.kind],
+                formatLongDate(run.createdAt, view.zone, language),
+                `${by.firstName} ${by.lastName}`,
+              )}
+              . {earlier.states[run.state]}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { allowStaff } from '~/http/allow.server';
+import { redirectWithin } from '~/http/redirect-within.server';
+import { notFound } from '~/http/responses.server';
+
+/** Changes nothing: the button is on the file's page. */
+export const loader = allowStaff(['manager'], ({ params }) =>
+  redirectWithin(`/staff/office/import/${params.id ?? ''}`),
+);
+
+export const action = allowStaff(['manager'], async ({ person, params, context }) => {
+  const id = params.id ?? '';
+  if (!(await context.services.dropFile({ staff: person, id }))) throw notFound();
+  return redirectWithin(`/staff/office/import/${id}?done=dropped`);
+});
