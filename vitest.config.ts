@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first';
 
 const path = (folder: string) => fileURLToPath(new URL(folder, import.meta.url));
 const globalSetup = path('./tests/support/global-postgres.ts');
@@ -12,6 +13,7 @@ const project = (name: string, include: string[], extra = {}) => ({
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // Rules beside their files; everything that needs a database, a server or a browser under tests/.
     projects: [
       // Many cases of a property on a busy machine take their time.
@@ -27,6 +29,8 @@ export default defineConfig({
         globalSetup,
         testTimeout: 120_000,
         hookTimeout: 180_000,
+        // What was built is run by Node as it is, not taken apart and put together again for each file.
+        server: { deps: { external: [/\/build\/server\//] } },
       }),
     ],
   },

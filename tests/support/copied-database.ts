@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { Dialect } from '@db/client.server';
+import { createPostgres } from './new-database';
+import { quickFolder } from './quick-folder';
 
 /** Databases that begin as copies of one, which is much quicker than making each anew. */
 export interface CopiedDatabase {
@@ -27,7 +29,7 @@ export function databaseToCopy(dialect: Dialect): Promise<CopiedDatabase> {
 }
 
 function onSqlite(): CopiedDatabase {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-copies-'));
+  const folder = mkdtempSync(join(quickFolder(), 'waymark-copies-'));
   const first = join(folder, 'first.db');
   let copies = 0;
   return {
@@ -46,23 +48,23 @@ function onSqlite(): CopiedDatabase {
 }
 
 async function onPostgres(server: URL): Promise<CopiedDatabase> {
-  const run = async (statement: string) => {
+  const run = async (work: (client: pg.Client) => Promise<unknown>) => {
     const client = new pg.Client({ connectionString: server.href });
     await client.connect();
-    await client.query(statement);
+    await work(client);
     await client.end();
   };
   const made = new Set<string>();
   const urlOf = (name: string) => Object.assign(new URL(server), { pathname: `/${name}` }).href;
   async function make(template: string): Promise<string> {
     const name = `copy_${randomUUID().replaceAll('-', '')}`;
-    await run(`create database ${name} template ${template}`);
+    await run((client) => createPostgres(client, name, template));
     made.add(name);
     return name;
   }
   async function drop(name: string): Promise<void> {
     made.delete(name);
-    await run(`drop database ${name} with (force)`);
+    await run((client) => client.query(`drop database ${name} with (force)`));
   }
   const first = await make('template1');
   return {

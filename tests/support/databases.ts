@@ -1,12 +1,14 @@
 import { describe, inject } from 'vitest';
 import type { Dialect } from '@db/client.server';
 import { makeDatabase, type TestDatabase } from './new-database';
+import { quickFolder } from './quick-folder';
 
 export type { TestDatabase } from './new-database';
 
 /** A new, empty database of the dialect; `migrate: false` leaves it without tables. */
 export function newDatabase(dialect: Dialect, options: { migrate?: boolean } = {}): Promise<TestDatabase> {
-  return makeDatabase(dialect === 'sqlite' ? 'sqlite' : new URL(inject('postgresUrl')!), options);
+  const server = dialect === 'sqlite' ? 'sqlite' : new URL(inject('postgresUrl')!);
+  return makeDatabase(server, { ...options, copyOf: inject('migrated')[dialect], folder: quickFolder() });
 }
 
 /** Runs the same tests on SQLite and on PostgreSQL. */

@@ -3,18 +3,17 @@ import type { Page } from 'playwright-core';
 
 /** Links, buttons and answers that are smaller than a finger, as lines. Links inside a sentence are exempt (WCAG 2.5.8). */
 export async function smallTargets(page: Page, least: { action: number; other: number }): Promise<string[]> {
-  const found: string[] = [];
-  for (const [selector, size] of [
+  const limits: [selector: string, least: number][] = [
     ['main button, main input, main .govuk-radios__item', least.action],
     ['a:not(.govuk-skip-link):not(p a):not(li a), summary, header button:not([aria-hidden])', least.other],
-  ] as const) {
-    for (const target of await page.locator(selector).all()) {
-      const box = await target.boundingBox();
-      // Half a pixel is a matter of rounding.
-      if (box && box.height < size - 0.5) found.push(`${await target.evaluate((e) => e.outerHTML)}: ${box.height}`);
-    }
-  }
-  return found;
+  ];
+  // All of them at once: asking the browser about one after the other takes ten times as long.
+  return page.evaluate<string[]>(`${JSON.stringify(limits)}.flatMap(([selector, least]) =>
+    [...document.querySelectorAll(selector)]
+      .map((target) => ({ target, height: target.getBoundingClientRect().height }))
+      // What is not shown has no box. Half a pixel is a matter of rounding.
+      .filter(({ target, height }) => target.getClientRects().length > 0 && height < least - 0.5)
+      .map(({ target, height }) => target.outerHTML + ': ' + height))`);
 }
 
 /** True when something sticks out at the side, so that the page scrolls sideways. */

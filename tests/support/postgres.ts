@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { quickFolder } from './quick-folder';
 
 export interface TestPostgres {
   url: string;
@@ -48,7 +49,7 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
   const binaries = findPostgresBinaries();
   if (!binaries) throw new Error('PostgreSQL is not installed on this machine');
   const identity = asServer();
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-postgres-'));
+  const folder = mkdtempSync(join(durable ? tmpdir() : quickFolder(), 'waymark-postgres-'));
   if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid!);
   const data = join(folder, 'data');
   execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'waymark', '-A', 'trust', '-E', 'UTF8', '--locale=C'], {
@@ -70,6 +71,8 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
       folder,
       '-c',
       durable ? 'fsync=on' : 'fsync=off',
+      '-c',
+      durable ? 'full_page_writes=on' : 'full_page_writes=off',
       '-c',
       'max_connections=200',
     ],
