@@ -3,6 +3,7 @@ import type { OwnersRecord } from './access-world';
 import { ADVISER_ROWS } from './access/adviser';
 import { APPOINTMENT_ROWS } from './access/appointments';
 import { CLUB_ROWS } from './access/clubs';
+import { DIARY_ROWS } from './access/diary';
 import { DETAILS_ROWS } from './access/details';
 import { PLAN_ROWS } from './access/plan';
 import { SIGN_IN_ROWS } from './access/sign-in';
@@ -94,5 +95,6 @@ export const TABLE: Record<string, Row> = {
     loadChanges: true,
   },
 
+  ...DIARY_ROWS,
   ...STAFF_ROWS,
 };
