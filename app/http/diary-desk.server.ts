@@ -7,13 +7,7 @@ import {
   type ExceptionProblems,
   type ExceptionValues,
 } from '~/domain/office/exception-form';
-import {
-  HOURS_FIELDS,
-  hoursLine,
-  readWeekHours,
-  type HoursField,
-  type HoursProblem,
-} from '~/domain/office/hours-form';
+import { HOURS_FIELDS, hoursLine, readWeekHours, type HoursField, type HoursProblem } from '~/domain/office/hours-form';
 import type { TouchedMeeting } from '~/services/find-touched-meetings.server';
 import type { ExceptionFormView } from '~/services/manage-diary-exceptions.server';
 import type { SignedInStaff } from '~/services/sessions.server';
@@ -31,9 +25,10 @@ const LONGEST_ANSWER = 300;
 type Touched = { meetings: TouchedMeeting[]; seen: string } | null;
 
 function typedIn<F extends string>(answers: Record<string, string>, fields: readonly F[]): Record<F, string> {
-  return Object.fromEntries(
-    fields.map((field) => [field, (answers[field] ?? '').slice(0, LONGEST_ANSWER)]),
-  ) as Record<F, string>;
+  return Object.fromEntries(fields.map((field) => [field, (answers[field] ?? '').slice(0, LONGEST_ANSWER)])) as Record<
+    F,
+    string
+  >;
 }
 
 /** What one has seen when one saves all the same: other answers are to be looked at anew. */
@@ -62,10 +57,7 @@ export async function saveExceptionFrom(
   const venues = view.venues.map((venue) => venue.id);
   const read = readException(values, { venues, today: view.today, before: before?.fromOn ?? null });
   if (!read.ok) {
-    return json(
-      { errors: read.problems as ExceptionProblems, values, id, touched: null as Touched },
-      { status: 422 },
-    );
+    return json({ errors: read.problems as ExceptionProblems, values, id, touched: null as Touched }, { status: 422 });
   }
   const { exception, note } = read;
   const seen = seenOf(exception);

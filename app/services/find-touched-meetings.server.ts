@@ -53,10 +53,7 @@ export async function findMeetingsOutside(
 ): Promise<TouchedMeeting[]> {
   const rows = await listBooked(q, diary, diary.now, diary.now + 366 * DAY);
   const within = (hours: DiaryHours) => (row: (typeof rows)[number]) =>
-    isWithin(
-      row.appointment,
-      openStretches(hours, wallClockOf(row.appointment.startsAt, diary.zone).date, diary.zone),
-    );
+    isWithin(row.appointment, openStretches(hours, wallClockOf(row.appointment.startsAt, diary.zone).date, diary.zone));
   return rows.filter((row) => within(before)(row) && !within(after)(row)).map(shown);
 }
 

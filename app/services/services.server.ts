@@ -41,17 +41,7 @@ import { viewJournal } from './view-journal.server';
 import { markJournalRead, takeBackEntry, writeJournalEntry } from './write-journal-entry.server';
 import { answerJournalEntry, markEntriesRead } from './answer-journal-entry.server';
 import { closeEntry, reopenEntry, viewEntryToClose } from './close-journal-entry.server';
-import { viewDiary } from './view-diary.server';
-import { saveDiaryHours, undoDiaryHours, viewDiaryHours } from './manage-diary-hours.server';
-import {
-  endException,
-  reopenException,
-  saveException,
-  viewException,
-  viewExceptionForm,
-} from './manage-diary-exceptions.server';
-import { endDiaryFeed, makeDiaryFeed, viewDiaryFeed } from './manage-diary-feed.server';
-import { writeDiaryFeed } from './write-diary-feed.server';
+import { createDiaryServices } from './diary-services.server';
 import { endCover, reopenCover, saveCover, viewCovers } from './manage-covers.server';
 import { seeContactChange } from './see-contact-change.server';
 import { viewStaffCustomer } from './view-staff-customer.server';
@@ -209,19 +199,7 @@ export function createServices(deps: Deps) {
     closeEntry: closeEntry(deps),
     reopenEntry: reopenEntry(deps),
     seeContactChange: seeContactChange(deps),
-    viewDiary: viewDiary(deps),
-    viewDiaryHours: viewDiaryHours(deps),
-    saveDiaryHours: saveDiaryHours(deps),
-    undoDiaryHours: undoDiaryHours(deps),
-    viewExceptionForm: viewExceptionForm(deps),
-    viewException: viewException(deps),
-    saveException: saveException(deps),
-    endException: endException(deps),
-    reopenException: reopenException(deps),
-    viewDiaryFeed: viewDiaryFeed(deps),
-    makeDiaryFeed: makeDiaryFeed(deps),
-    endDiaryFeed: endDiaryFeed(deps),
-    writeDiaryFeed: writeDiaryFeed(deps),
+    ...createDiaryServices(deps),
     viewCovers: viewCovers(deps),
     saveCover: saveCover(deps),
     endCover: endCover(deps),

@@ -135,10 +135,7 @@ export async function findOfficeException(q: Queryable, params: { id: string; of
   return row ?? null;
 }
 
-export async function insertException(
-  q: Queryable,
-  row: InferInsertModel<Tables['diaryExceptions']>,
-): Promise<void> {
+export async function insertException(q: Queryable, row: InferInsertModel<Tables['diaryExceptions']>): Promise<void> {
   await q.insert(q.tables.diaryExceptions).values(row);
 }
 
@@ -160,9 +157,7 @@ export async function findLatestEntry(
   const [row] = await q
     .select({ id: entry.id, detail: entry.detail })
     .from(entry)
-    .where(
-      and(eq(entry.chain, params.chain), eq(entry.action, params.action), eq(entry.subjectId, params.subjectId)),
-    )
+    .where(and(eq(entry.chain, params.chain), eq(entry.action, params.action), eq(entry.subjectId, params.subjectId)))
     .orderBy(desc(entry.seq))
     .limit(1);
   return row ?? null;

@@ -25,7 +25,10 @@ const EXCEPTIONS = [
 export async function insertExceptions(q: Queryable, ids: Ids, make: RowMaking, today: string): Promise<void> {
   const { diaryExceptions, places, staff } = q.tables;
   const { id } = createRandom(1897);
-  const venues = await q.select({ id: places.id, officeId: places.officeId }).from(places).where(eq(places.kind, 'venue'));
+  const venues = await q
+    .select({ id: places.id, officeId: places.officeId })
+    .from(places)
+    .where(eq(places.kind, 'venue'));
   const people = await q.select({ id: staff.id, officeId: staff.officeId }).from(staff);
   const rows = EXCEPTIONS.map((one): InferInsertModel<Tables['diaryExceptions']> => {
     const adviserId = ids.staff.get(one.adviser)!;

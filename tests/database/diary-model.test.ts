@@ -5,7 +5,16 @@ import { MINUTE } from '~/domain/clock';
 import { DIARY_EXCEPTIONS } from '~/domain/office/diary';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { testDeps } from '../support/deps';
-import { acts, aModelOffice, emptyModel, expectSound, slotAt, type Act, type Model, type Real } from '../support/diary-model';
+import {
+  acts,
+  aModelOffice,
+  emptyModel,
+  expectSound,
+  slotAt,
+  type Act,
+  type Model,
+  type Real,
+} from '../support/diary-model';
 
 /** `MODEL_RUNS=1000` for a night. */
 const RUNS = Number(process.env.MODEL_RUNS ?? 0);
@@ -57,9 +66,7 @@ const steps = [
   step('bookNearbyByStaff', nearby, (one) => acts.book({ ...one, override: true })),
   step('bookNearbyInRoom', nearby, (one) => acts.book({ ...one, override: true, room: 0 })),
   step('move', fc.tuple(which, slot, fc.boolean()), ([n, startsAt, override]) => acts.move(n, startsAt, override)),
-  step('moveNearby', fc.tuple(which, fc.nat(5)), ([n, quarter]) =>
-    acts.move(n, slotAt(1, quarter) + 5 * MINUTE, true),
-  ),
+  step('moveNearby', fc.tuple(which, fc.nat(5)), ([n, quarter]) => acts.move(n, slotAt(1, quarter) + 5 * MINUTE, true)),
   step('cancel', which, acts.cancel),
   step('outcome', fc.tuple(which, fc.constantFrom(...OUTCOMES)), ([n, outcome]) => acts.outcome(n, outcome)),
   step('undo', which, acts.undo),

@@ -135,7 +135,8 @@ describeOnBothDatabases('a diary', (dialect) => {
     const asked = await add(exception('leave'), leave);
     expect(asked).toMatchObject({ ok: false, reason: 'meetings', meetings: [{ id, startsAt: at('10:00') }] });
     expect((await tuesday()).exceptions).toEqual([]);
-    for (let n = 0; n < 2; n += 1) expect(await add(exception('leave'), { ...leave, confirmed: true })).toMatchObject({ ok: true });
+    for (let n = 0; n < 2; n += 1)
+      expect(await add(exception('leave'), { ...leave, confirmed: true })).toMatchObject({ ok: true });
     expect(await deps.db.read((q) => q.$count(q.tables.diaryExceptions))).toBe(1);
     const view = { staff: sioned!, id: leave.id };
     expect(await viewException(deps)(view)).toMatchObject({ meetings: [{ id }], exception: { ended: false } });
@@ -236,7 +237,9 @@ describeOnBothDatabases('a diary', (dialect) => {
   it('can be read in a calendar by whoever has its address, which names nobody', async () => {
     const id = await booked(at('10:00'));
     await add(exception('sick', { fromOn: '2026-11-30', untilOn: '2026-12-01' }), { note: 'A private word' });
-    await add(exception('outreach', { fromOn: '2026-12-02', untilOn: '2026-12-02', fromTime: '09:00', toTime: '12:00' }));
+    await add(
+      exception('outreach', { fromOn: '2026-12-02', untilOn: '2026-12-02', fromTime: '09:00', toTime: '12:00' }),
+    );
     const address = async () => (await viewDiaryFeed(deps)({ staff: sioned! })).address;
     const open = async (from: string) => {
       const token = /\/diary\/(.+)\.ics$/.exec(from)![1]!;

@@ -69,7 +69,8 @@ describe('the diary', () => {
     await enter();
     await tabTo('input[name="kind"]');
     await tabTo('#from');
-    await page.keyboard.type('24112026');
+    // As the browser of the test writes dates: month, day, year.
+    await page.keyboard.type('11242026');
     await tabTo('#note');
     await page.keyboard.type('Half-term');
     await tabTo('main form button');
@@ -164,56 +165,75 @@ describe('the diary', () => {
     expect((await read()).status).toBe(404);
   });
 
-  it.each(LANGUAGES)('every page is sound, also on the narrowest phone, in %s', async (language: Language) => {
-    const words = diaryWords.in(language);
-    const { services } = portal.composition;
-    const sioned = { ...world.adviser, kind: 'staff' as const, role: 'adviser' as const };
-    const id = portal.deps.newId();
-    const leave = { kind: 'leave' as const, fromOn: '2026-11-24', untilOn: '2026-11-25', fromTime: null, toTime: null };
-    await services.saveException({
-      ...{ staff: sioned, adviserId: sioned.id, id, isNew: true, exception: { ...leave, placeId: null } },
-      ...{ note: 'x'.repeat(200), confirmed: true },
-    });
-    const page = await visit(world.adviser.id, `/staff/diary?lang=${language}`);
-    const look = async (what: string) => expect({ what, faults: await staffPageFaults(page, language) }).toEqual({ what, faults: [] });
-    await look('the week');
-    for (const path of [
-      ...['?adviser=all', '?date=2027-03-26', '?week=x', `?adviser=${rhys}`, '/exceptions/new', '/hours', '/calendar'],
-      ...[`/exceptions/${id}`, `/exceptions/${id}?done=exception_saved`],
-    ]) {
-      await page.goto(`/staff/diary${path}`);
-      await look(path);
-    }
-    await press(page, words.form.end);
-    await look('taken out');
-    await page.goto(`/staff/diary/exceptions/${id}`);
-    await look('an exception that was taken out');
-    await page.goto('/staff/diary/exceptions/new');
-    await page.locator('#toTime').fill('late');
-    await page.locator('#from').fill('');
-    await press(page, words.form.submit);
-    await page.locator('.govuk-error-summary').waitFor();
-    await look('an exception with mistakes');
-    await page.locator('#toTime').fill('');
-    await page.locator('#from').fill('2026-11-24');
-    await press(page, words.form.submit);
-    await page.locator('.govuk-warning-text').waitFor();
-    await look('an exception with meetings in it');
-    await page.goto('/staff/diary/hours');
-    await page.locator('#day-1').fill('x');
-    await press(page, words.hoursForm.submit);
-    await page.locator('.govuk-error-summary').waitFor();
-    await look('hours with mistakes');
-    await page.goto('/staff/diary/hours');
-    for (let n = 1; n <= 7; n += 1) await page.locator(`#day-${n}`).fill('');
-    await press(page, words.hoursForm.submit);
-    await page.locator('.govuk-warning-text').waitFor();
-    await look('hours with meetings outside');
-    await page.goto('/staff/diary/calendar');
-    await press(page, words.feed.make);
-    await look('a calendar feed');
-    await press(page, words.feed.end);
-  });
+  it.each(LANGUAGES)(
+    'every page is sound, also on the narrowest phone, in %s',
+    { timeout: 400_000 },
+    async (language: Language) => {
+      const words = diaryWords.in(language);
+      const { services } = portal.composition;
+      const sioned = { ...world.adviser, kind: 'staff' as const, role: 'adviser' as const };
+      const id = portal.deps.newId();
+      const leave = {
+        kind: 'leave' as const,
+        fromOn: '2026-11-24',
+        untilOn: '2026-11-25',
+        fromTime: null,
+        toTime: null,
+      };
+      await services.saveException({
+        ...{ staff: sioned, adviserId: sioned.id, id, isNew: true, exception: { ...leave, placeId: null } },
+        ...{ note: 'x'.repeat(200), confirmed: true },
+      });
+      const page = await visit(world.adviser.id, `/staff/diary?lang=${language}`);
+      const look = async (what: string) =>
+        expect({ what, faults: await staffPageFaults(page, language) }).toEqual({ what, faults: [] });
+      await look('the week');
+      for (const path of [
+        ...[
+          '?adviser=all',
+          '?date=2027-03-26',
+          '?week=x',
+          `?adviser=${rhys}`,
+          '/exceptions/new',
+          '/hours',
+          '/calendar',
+        ],
+        `/exceptions/${id}?done=exception_saved`,
+      ]) {
+        await page.goto(`/staff/diary${path}`);
+        await look(path);
+      }
+      await press(page, words.form.end);
+      await look('taken out');
+      await page.goto(`/staff/diary/exceptions/${id}`);
+      await look('an exception that was taken out');
+      await page.goto('/staff/diary/exceptions/new');
+      await page.locator('#toTime').fill('late');
+      await page.locator('#from').fill('');
+      await press(page, words.form.submit);
+      await page.locator('.govuk-error-summary').waitFor();
+      await look('an exception with mistakes');
+      await page.locator('#toTime').fill('');
+      await page.locator('#from').fill('2026-11-24');
+      await press(page, words.form.submit);
+      await page.locator('.govuk-warning-text').waitFor();
+      await look('an exception with meetings in it');
+      await page.goto('/staff/diary/hours');
+      await page.locator('#day-1').fill('x');
+      await press(page, words.hoursForm.submit);
+      await page.locator('.govuk-error-summary').waitFor();
+      await look('hours with mistakes');
+      await page.goto('/staff/diary/hours');
+      for (let n = 1; n <= 7; n += 1) await page.locator(`#day-${n}`).fill('');
+      await press(page, words.hoursForm.submit);
+      await page.locator('.govuk-warning-text').waitFor();
+      await look('hours with meetings outside');
+      await page.goto('/staff/diary/calendar');
+      await press(page, words.feed.make);
+      await look('a calendar feed');
+      await press(page, words.feed.end);
+    },
+  );
 
   it('a week is one column on a phone and five on a desk, and few bytes', async () => {
     const page = await visit(world.adviser.id, '/staff/diary', PHONE);

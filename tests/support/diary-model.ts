@@ -188,7 +188,16 @@ export const acts = {
       one.ended = !one.ended;
     },
   book:
-    (wish: { adviser: number; customer: number; startsAt: number; minutes: number; kind: 'review' | 'talk'; room: number | null; override: boolean }): Act => // prettier-ignore
+    (wish: {
+      adviser: number;
+      customer: number;
+      startsAt: number;
+      minutes: number;
+      kind: 'review' | 'talk';
+      room: number | null;
+      override: boolean;
+    }): Act =>
+    // prettier-ignore
     async (model, { deps, office, advisers, customers, rooms, staff }) => {
       const { adviser, startsAt, minutes, kind, override } = wish;
       const room = wish.room === null ? null : rooms[wish.room]!;
@@ -206,7 +215,13 @@ export const acts = {
       const stays = stored.placeId === room;
       agree(model, { ...meeting, room: stays ? room : null }, answer, { override, now: deps.clock.now() });
       if (!stays) expect(stored).toMatchObject({ mode: 'outreach', venue: 'The hall' });
-      model.meetings.push({ ...meeting, room: stored.placeId, id: answer.appointmentId, status: 'booked', before: null });
+      model.meetings.push({
+        ...meeting,
+        room: stored.placeId,
+        id: answer.appointmentId,
+        status: 'booked',
+        before: null,
+      });
     },
   move:
     (which: number, startsAt: number, override: boolean): Act =>

@@ -42,7 +42,9 @@ function Day({ day, holiday, view, diary, wording }: Props & { day: DiaryDay; ho
         <FreeEntry key={`free-${gap.startsAt}`} gap={gap} zone={zone} mayBook={diary.mayChange} wording={wording} />
       ),
     })),
-    ...(day.date === view.today ? [{ at: view.now, entry: <NowLine key="now" now={view.now} wording={wording} /> }] : []),
+    ...(day.date === view.today
+      ? [{ at: view.now, entry: <NowLine key="now" now={view.now} wording={wording} /> }]
+      : []),
   ].sort((a, b) => a.at - b.at);
   return (
     <>

@@ -11,7 +11,7 @@ import type { Wording } from './wording';
 export function MeetingEntry({ meeting, kinds, wording }: Entry<{ meeting: DiaryMeeting; kinds: DiaryWeek['kinds'] }>) {
   const { words, time, name, language } = wording;
   const kind = kindLabel(meeting.kind, kinds, language);
-  const how = meeting.mode === 'in_person' ? '' : words.modes[meeting.mode];
+  const how = meeting.mode === 'in_person' ? '' : inSentence(words.modes[meeting.mode]);
   return (
     <li className="wm-week__item">
       <p className="wm-week__time">{diaryWords.in(language).span(time(meeting.startsAt), time(meeting.endsAt))}</p>
@@ -43,7 +43,12 @@ export function SessionEntry({ session, wording }: Entry<{ session: DiarySession
 }
 
 /** Time that somebody could have. */
-export function FreeEntry({ gap, wording, zone, mayBook }: Entry<{ gap: OpenStretch; zone: string; mayBook: boolean }>) {
+export function FreeEntry({
+  gap,
+  wording,
+  zone,
+  mayBook,
+}: Entry<{ gap: OpenStretch; zone: string; mayBook: boolean }>) {
   const { time, language } = wording;
   const words = diaryWords.in(language);
   const span = words.span(time(gap.startsAt), time(gap.endsAt));
@@ -76,10 +81,9 @@ export function exceptionLine(exception: ShownException, date: string | null, zo
   const name = words.kinds[kind];
   const clock = (text: string) => formatTime(text, zone, language);
   const when =
-    fromTime && toTime
-      ? words.exception.hours(name, clock(fromTime), clock(toTime))
-      : words.exception.allDay(name);
-  const long = date !== null && untilOn > date ? words.exception.until(when, formatDate(untilOn, zone, language)) : when;
+    fromTime && toTime ? words.exception.hours(name, clock(fromTime), clock(toTime)) : words.exception.allDay(name);
+  const long =
+    date !== null && untilOn > date ? words.exception.until(when, formatDate(untilOn, zone, language)) : when;
   return place ? words.exception.at(long, place) : long;
 }
 
@@ -105,5 +109,7 @@ export function ExceptionEntry({
     </p>
   );
 }
+
+const inSentence = (words: string) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
 type Entry<P> = P & { wording: Wording };

@@ -60,9 +60,7 @@ function Fullness({ day, wording, today }: { day: DiaryDay; wording: Wording; to
   const free = day.free.reduce((sum, gap) => sum + gap.endsAt - gap.startsAt, 0);
   const left = free > 0 ? words.free(Math.floor(free / HOUR), Math.floor((free % HOUR) / MINUTE)) : words.full;
   if (day.closed && day.meetings.length + day.sessions.length === 0) {
-    return day.exceptions.length > 0 ? null : (
-      <p className="wm-week__what">{diaryWords.in(wording.language).closed}</p>
-    );
+    return day.exceptions.length > 0 ? null : <p className="wm-week__what">{diaryWords.in(wording.language).closed}</p>;
   }
   return (
     <>

@@ -37,9 +37,7 @@ export function DiaryPage({ language, view, notice, me }: Props) {
   return (
     <div className="wm-staff wm-diary">
       <StaffBar me={me} language={language} />
-      {notice && (
-        <StaffDoneBanner notice={notice} wording={wording} back={diaryPath(view.monday, view.adviser)} />
-      )}
+      {notice && <StaffDoneBanner notice={notice} wording={wording} back={diaryPath(view.monday, view.adviser)} />}
       <span className="govuk-caption-l">{view.office.name}</span>
       <h1 className="govuk-heading-l">{diaryTitle(view, language)}</h1>
       <DiaryChoice view={view} wording={wording} />

@@ -1,10 +1,6 @@
 import { ErrorSummary } from '~/components/design-system/error-summary';
 import { BackLink } from '~/components/design-system/links';
-import {
-  EXCEPTION_FIELDS,
-  type ExceptionProblems,
-  type ExceptionValues,
-} from '~/domain/office/exception-form';
+import { EXCEPTION_FIELDS, type ExceptionProblems, type ExceptionValues } from '~/domain/office/exception-form';
 import type { Language } from '~/domain/language';
 import { frameWords } from '~/i18n/pages/frame';
 import { diaryWords } from '~/i18n/pages/staff-diary';

@@ -54,8 +54,7 @@ export const cy: typeof en = {
         many: '# chyfarfod',
         other: '# cyfarfod',
       }),
-    groups: (n) =>
-      plural('cy', n, { one: '# grŵp', two: '# grŵp', few: '# grŵp', many: '# grŵp', other: '# grŵp' }),
+    groups: (n) => plural('cy', n, { one: '# grŵp', two: '# grŵp', few: '# grŵp', many: '# grŵp', other: '# grŵp' }),
     free: (hours, minutes) =>
       [...(hours > 0 ? [`${hours} awr`] : []), ...(minutes > 0 ? [`${minutes} munud`] : [])].join(' ') + ' yn rhydd',
     full: 'Dim byd yn rhydd',

@@ -10,7 +10,12 @@ export const DIARY_ROWS: Record<string, Row> = {
   'routes/diary.$file': { path: (r) => `/diary/${r.diaryToken}.ics`, load: EVERYONE_SEES },
   'routes/staff.diary._index': { path: at('/staff/diary?index'), load: DIARY_SEES },
   // Their own hours.
-  'routes/staff.diary.hours': { path: at('/staff/diary/hours'), load: DIARY_SEES, act: DIARY_GOES, form: 'day-1=9am+to+5pm' },
+  'routes/staff.diary.hours': {
+    path: at('/staff/diary/hours'),
+    load: DIARY_SEES,
+    act: DIARY_GOES,
+    form: 'day-1=9am+to+5pm',
+  },
   'routes/staff.diary.hours_.$id.undo': {
     // Nobody's hours, so there is nothing to take back.
     path: (r) => `/staff/diary/hours/${r.customerId}/undo`,
