@@ -42,7 +42,9 @@ describeOnBothDatabases('four advisers and two customers who book and move at on
     for (let n = 0; n < 12; n += 1) customers.push((await aCustomer(deps, team)).id);
     const rooms = [deps.newId(), deps.newId(), deps.newId()];
     await deps.db.write((q) =>
-      q.insert(q.tables.places).values(rooms.map((id) => ({ id, officeId: office.id, kind: 'room', name: 'Room' }))),
+      q
+        .insert(q.tables.places)
+        .values(rooms.map((id) => ({ id, officeId: office.id, kind: 'room' as const, name: 'Room' }))),
     );
 
     const figures: Record<string, number> = {};

@@ -26,8 +26,8 @@ describe('the diary', () => {
   });
   afterAll(() => portal.close());
 
-  async function visit(id: string, path: string, viewport = DESKTOP) {
-    const page = await portal.newVisitor({ viewport, javaScript: false });
+  async function visit(id: string, path: string, viewport = DESKTOP, javaScript = false) {
+    const page = await portal.newVisitor({ viewport, javaScript });
     const value = await portal.composition.services.startSession({ kind: 'staff', id }, null);
     await page.context().addCookies([{ name: 'session', value, url: portal.url }]);
     await page.goto(path);
@@ -167,7 +167,7 @@ describe('the diary', () => {
 
   it.each(LANGUAGES)(
     'every page is sound, also on the narrowest phone, in %s',
-    { timeout: 400_000 },
+    { timeout: 240_000 },
     async (language: Language) => {
       const words = diaryWords.in(language);
       const { services } = portal.composition;
@@ -184,27 +184,19 @@ describe('the diary', () => {
         ...{ staff: sioned, adviserId: sioned.id, id, isNew: true, exception: { ...leave, placeId: null } },
         ...{ note: 'x'.repeat(200), confirmed: true },
       });
-      const page = await visit(world.adviser.id, `/staff/diary?lang=${language}`);
+      // What looks for faults is a script.
+      const page = await visit(world.adviser.id, `/staff/diary?lang=${language}`, DESKTOP, true);
       const look = async (what: string) =>
         expect({ what, faults: await staffPageFaults(page, language) }).toEqual({ what, faults: [] });
       await look('the week');
       for (const path of [
-        ...[
-          '?adviser=all',
-          '?date=2027-03-26',
-          '?week=x',
-          `?adviser=${rhys}`,
-          '/exceptions/new',
-          '/hours',
-          '/calendar',
-        ],
+        ...['?adviser=all', '?week=x', '/exceptions/new', '/hours', '/calendar'],
         `/exceptions/${id}?done=exception_saved`,
       ]) {
         await page.goto(`/staff/diary${path}`);
         await look(path);
       }
       await press(page, words.form.end);
-      await look('taken out');
       await page.goto(`/staff/diary/exceptions/${id}`);
       await look('an exception that was taken out');
       await page.goto('/staff/diary/exceptions/new');
