@@ -197,6 +197,7 @@ describe('the diary', () => {
         await look(path);
       }
       await press(page, words.form.end);
+      await page.waitForURL(/done=exception_ended/);
       await page.goto(`/staff/diary/exceptions/${id}`);
       await look('an exception that was taken out');
       await page.goto('/staff/diary/exceptions/new');
@@ -222,8 +223,10 @@ describe('the diary', () => {
       await look('hours with meetings outside');
       await page.goto('/staff/diary/calendar');
       await press(page, words.feed.make);
+      await page.waitForURL(/done=made/);
       await look('a calendar feed');
       await press(page, words.feed.end);
+      await page.waitForURL(/done=ended/);
     },
   );
 
