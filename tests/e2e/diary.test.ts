@@ -73,11 +73,11 @@ describe('the diary', () => {
     await page.keyboard.type('11242026');
     await tabTo('#note');
     await page.keyboard.type('Half-term');
-    await tabTo('main form button');
+    await tabTo('main .govuk-button');
     await enter();
     expect(await main(page)).toContain('1 meeting is booked then. It will not be moved or cancelled');
     expect(await page.getByRole('link', { name: 'Aled Hughes' }).count()).toBe(1);
-    await tabTo('main form button');
+    await tabTo('main .govuk-button');
     await enter();
     await notice(page, 'It is in the diary. Meetings that are booked were not moved');
     expect(await main(page)).toContain('1 meeting is still booked then');
