@@ -1,6 +1,7 @@
 import type { Db, Queryable } from '@db/client.server';
 import { migrateDown, migrateUp } from '@db/migrate.server';
 import { DISTRICT_ZONE, imagineDistrict, insertDistrict, type SignIns } from '@db/seed';
+import { insertExceptions } from '@db/seed/exceptions';
 import { insertMeetingExtras } from '@db/seed/meetings';
 import { arrangeStory } from '@db/seed/story';
 import { pino } from 'pino';
@@ -71,6 +72,7 @@ export async function seedDistrict(real: Deps): Promise<{ signIns: SeededSignIn[
   await liveThrough({ deps, district, story, ids, clock, now }, recent);
   // When the appointments to come are there.
   await real.db.write((q) => insertMeetingExtras(q, make));
+  await real.db.write((q) => insertExceptions(q, ids, make, district.today));
   real.db.sqlite?.pragma('synchronous = FULL');
 
   const visitor = district.customers[0]!;

@@ -33,6 +33,12 @@ export const STAFF_NOTICES = [
   'journal_done_before',
   'journal_reopened',
   'contact_change_seen',
+  'hours_saved',
+  'hours_put_back',
+  'hours_changed_since',
+  'exception_saved',
+  'exception_ended',
+  'exception_reopened',
   'cover_set',
   'cover_changed',
   'cover_ended',
@@ -58,6 +64,7 @@ export const REFUSALS_OF_STAFF: readonly StaffNotice[] = [
   'journal_done_before',
   'cover_over',
   'cover_clash',
+  'hours_changed_since',
 ];
 
 /** The notice of that name, or null. */

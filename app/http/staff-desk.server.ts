@@ -10,7 +10,8 @@ export const DIARY_ROLES: readonly Role[] = ['adviser', 'manager'];
 /** Those who may hand a customer of their office a card to sign in with. */
 export const CARD_ROLES: readonly Role[] = ['adviser', 'champion', 'manager'];
 
-const PAGES = /^\/staff\/(day|calls|messages|cover|appointments\/[0-9a-f-]{36}|customers\/[0-9a-f-]{36}(\/journal)?)$/;
+const PAGES =
+  /^\/staff\/(day|diary|diary\/exceptions\/[0-9a-f-]{36}|calls|messages|cover|appointments\/[0-9a-f-]{36}|customers\/[0-9a-f-]{36}(\/journal)?)$/;
 const ID = /^[0-9a-f-]{36}$/;
 
 /** An identifier in an address, or null when it cannot be one. */
@@ -27,7 +28,7 @@ export function noticeIn(url: URL): { done: StaffNotice; about: string | null; u
 
 /**
  * Back to the staff page that a form came from, with a notice.
- * @param back the page's own address as the form gave it; anything but the day, the call list, messages in trouble, covers,
+ * @param back the page's own address as the form gave it; anything but the day, a diary, the call list, messages in trouble, covers,
  * an appointment, a customer and their journal is ignored.
  * @param about what the notice is about, and the event that undoes it.
  */
@@ -56,7 +57,7 @@ function pageOf(back: string): URL {
   const adviser = asked?.searchParams.get('adviser') ?? '';
   const show = CALL_VIEWS.find((view) => view === asked?.searchParams.get('show'));
   if (page.pathname === '/staff/calls' && show) page.searchParams.set('show', show);
-  if (page.pathname !== '/staff/day') return page;
+  if (page.pathname !== '/staff/day' && page.pathname !== '/staff/diary') return page;
   if (/^\d{4}-\d{2}-\d{2}$/.test(date)) page.searchParams.set('date', date);
   if (adviser === 'all' || adviser === 'me' || ID.test(adviser)) page.searchParams.set('adviser', adviser);
   return page;

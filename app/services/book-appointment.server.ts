@@ -1,11 +1,13 @@
 import type { Queryable } from '@db/client.server';
 import { findAppointmentByRef } from '@db/queries/appointments.server';
-import { getTimeZone, loadDiary, lockAdviser, lockCustomerTies } from '@db/queries/availability.server';
+import { lockAdviser, lockCustomerTies } from '@db/queries/availability.server';
+import { findBufferMinutes } from '@db/queries/rooms.server';
 import type { Actor } from '~/domain/access/role';
 import type { AppointmentMode } from '~/domain/appointment/appointment';
-import { whyNotFree } from '~/domain/appointment/why-not-free';
+import type { TimeObstacle } from '~/domain/appointment/why-not-free';
 import { MINUTE } from '~/domain/clock';
 import type { Deps } from './deps';
+import { findTime } from './find-time.server';
 import { saveAppointments } from './save-appointments.server';
 
 export interface BookInput {
@@ -20,6 +22,8 @@ export interface BookInput {
   durationMinutes: number;
   purpose: string;
   bring?: string;
+  /** The room that it is to be in; none unless given. Where the adviser is at a venue then, it is there instead. */
+  placeId?: string | null;
   actor: Actor;
   /** Staff only: outside the adviser's weekly hours. Never overlapping. */
   override?: boolean;
@@ -29,10 +33,12 @@ export interface BookInput {
 }
 
 export type BookResult =
-  | { ok: true; appointmentId: string; ref: string }
-  | { ok: false; reason: 'not_found' | 'ref_in_use' | 'taken' | 'past' | 'not_free' };
+  { ok: true; appointmentId: string; ref: string } | { ok: false; reason: 'not_found' | 'ref_in_use' | TimeObstacle };
 
-/** Books a meeting at a time that the adviser has free, and plans its reminders. One of two who press at once gets it. */
+/**
+ * Books a meeting at a time that the adviser has free, and plans its reminders. One of two who press at once gets it, and
+ * one of two who want a room. What its kind keeps free after it is kept free.
+ */
 export const bookAppointment =
   (deps: Deps) =>
   async (input: BookInput): Promise<BookResult> =>
@@ -48,11 +54,15 @@ export const bookAppointment =
         const same = again.customerId === customerId && again.startsAt === startsAt;
         return same ? { ok: true, appointmentId: again.id, ref } : { ok: false, reason: 'ref_in_use' };
       }
-      const diary = await loadDiary(q, { adviserId, from: startsAt, to: endsAt, exceptId: null });
       const override = input.override === true && input.actor.kind === 'staff';
-      const obstacle = whyNotFree({ startsAt, endsAt }, diary, { zone: await getTimeZone(q, officeId), override }, now);
-      if (obstacle) return { ok: false, reason: obstacle };
-      const told = { ref, customerId, adviserId, officeId, kind, mode, startsAt, endsAt, purpose, bring };
+      const bufferMinutes = await findBufferMinutes(q, { officeId, kind });
+      const place = { mode, placeId: input.placeId ?? null, venue: '' };
+      const wish = { officeId, adviserId, time: { startsAt, endsAt }, ...place, bufferMinutes, override };
+      const found = await findTime(q, { ...wish, appointmentId: null }, now);
+      if (!found.ok) return found;
+      const booking = { placeId: found.placeId, venue: found.venue, bufferMinutes };
+      const when = { startsAt, endsAt, mode: found.mode };
+      const told = { ref, customerId, adviserId, officeId, kind, ...when, purpose, bring, booking };
       const [saved] = await saveAppointments(
         q,
         deps,

@@ -109,9 +109,9 @@ async function replace(
     ...onRecord(deps, change, 'appointment.booked_again'),
   });
   if (!booked.ok) {
-    const reasons = { ref_in_use: 'changed', not_free: 'taken' } as const;
     const { reason } = booked;
-    return { ok: false, reason: reason === 'ref_in_use' || reason === 'not_free' ? reasons[reason] : reason };
+    if (reason === 'ref_in_use') return { ok: false, reason: 'changed' };
+    return { ok: false, reason: reason === 'not_free' || reason === 'room_taken' ? 'taken' : reason };
   }
   await recordOutcomeAsStaff(deps)({ ...change, outcome: 'rearranged' });
   return { ok: true, appointmentId: booked.appointmentId, startsAt: change.startsAt };

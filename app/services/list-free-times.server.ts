@@ -33,9 +33,11 @@ export const listFreeTimes =
       const horizon = now + SELF_SERVICE_HORIZON;
       const window = { from: now + SHORTEST_NOTICE, to: Math.min(horizon, input.before ?? horizon) };
       if (window.to <= window.from) return [];
-      const diary = await loadDiary(q, { adviserId, from: window.from, to: window.to + length, exceptId: id });
+      const { bufferMinutes } = appointment;
+      const until = window.to + length + bufferMinutes * MINUTE;
+      const diary = await loadDiary(q, { adviserId, from: window.from, to: until, exceptId: id });
       const zone = await getTimeZone(q, officeId);
-      const starts = freeSlots({ ...diary, ...window, zone, durationMinutes: length / MINUTE });
+      const starts = freeSlots({ ...diary, ...window, zone, durationMinutes: length / MINUTE, bufferMinutes });
       const others = starts.filter((startsAt) => startsAt !== appointment.startsAt);
       return spreadOut(others, MOST_CHOICES).map((startsAt) => ({ startsAt, endsAt: startsAt + length }));
     });

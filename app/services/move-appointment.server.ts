@@ -1,14 +1,15 @@
 import type { Queryable } from '@db/client.server';
 import { insertAppointmentEvents, lockAppointment, updateAppointments } from '@db/queries/appointments.server';
-import { getTimeZone, loadDiary, lockAdviser } from '@db/queries/availability.server';
+import { lockAdviser } from '@db/queries/availability.server';
 import { closeCallsAbout } from '@db/queries/call-list.server';
 import { withdrawEarlierWish } from '@db/queries/earlier-wishes.server';
 import type { Actor } from '~/domain/access/role';
 import { isStanding } from '~/domain/appointment/appointment';
-import { whyNotFree } from '~/domain/appointment/why-not-free';
+import type { TimeObstacle } from '~/domain/appointment/why-not-free';
 import { REMINDING_REASONS } from '~/domain/messaging/call-list';
 import { factsIn, historyEvent, UNANSWERED } from './appointment-history.server';
 import type { Deps } from './deps';
+import { findTime } from './find-time.server';
 import { planReminders } from './plan-reminders.server';
 
 export interface MoveInput {
@@ -27,14 +28,15 @@ export interface MoveInput {
 
 export type MoveResult =
   | { ok: true; version: number; startsAt: number; endsAt: number; changed: boolean }
-  | { ok: false; reason: 'taken' | 'past' | 'not_standing' | 'not_free' | 'changed' };
+  | { ok: false; reason: Exclude<TimeObstacle, 'room_taken'> | 'not_standing' | 'changed' };
 
 /**
  * Moves an appointment to another time with the same adviser. Of people who press the same time at once one gets it,
  * the others hear `taken`. The same move twice is one move.
  *
  * The old answers ("I'll be there", "I can't come") are gone: who picks a time still gets to say, nearer the day, that
- * they will be there. A message says that the time changed, and calls about the old time are closed. An appointment
+ * they will be there. It stays in its room if that is free then, and is where the adviser is then: at a venue on a day of
+ * outreach. Who moves away from a group's session leaves the group. A message says that the time changed, and calls about the old time are closed. An appointment
  * that has begun cannot be moved (`past`).
  */
 export const moveAppointment =
@@ -54,13 +56,14 @@ export const moveAppointment =
       if (before <= now) return { ok: false, reason: 'past' };
 
       await lockAdviser(q, adviserId);
-      const diary = await loadDiary(q, { adviserId, from: time.startsAt, to: time.endsAt, exceptId: id });
-      const zone = await getTimeZone(q, appointment.officeId);
       const override = input.override === true && input.actor.kind === 'staff';
-      const obstacle = whyNotFree(time, diary, { zone, override }, now);
-      if (obstacle) return { ok: false, reason: obstacle };
+      const placeId = appointment.groupId === null ? appointment.placeId : null;
+      const wish = { ...appointment, placeId, time, override, appointmentId: id, roomIfFree: true };
+      const found = await findTime(q, wish, now);
+      if (!found.ok) return { ok: false, reason: found.reason === 'room_taken' ? 'taken' : found.reason };
 
-      const moved = { ...appointment, ...time, ...UNANSWERED, version: version + 1, updatedAt: now };
+      const where = { mode: found.mode, placeId: found.placeId, venue: found.venue, groupId: null };
+      const moved = { ...appointment, ...time, ...where, ...UNANSWERED, version: version + 1, updatedAt: now };
       await updateAppointments(q, [moved]);
       await insertAppointmentEvents(q, [
         historyEvent(deps, id, 'moved', input.actor, factsIn(appointment), factsIn(moved)),

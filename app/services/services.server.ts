@@ -41,6 +41,7 @@ import { viewJournal } from './view-journal.server';
 import { markJournalRead, takeBackEntry, writeJournalEntry } from './write-journal-entry.server';
 import { answerJournalEntry, markEntriesRead } from './answer-journal-entry.server';
 import { closeEntry, reopenEntry, viewEntryToClose } from './close-journal-entry.server';
+import { createDiaryServices } from './diary-services.server';
 import { endCover, reopenCover, saveCover, viewCovers } from './manage-covers.server';
 import { seeContactChange } from './see-contact-change.server';
 import { viewStaffCustomer } from './view-staff-customer.server';
@@ -219,6 +220,7 @@ export function createServices(deps: Deps) {
     closeEntry: closeEntry(deps),
     reopenEntry: reopenEntry(deps),
     seeContactChange: seeContactChange(deps),
+    ...createDiaryServices(deps),
     viewCovers: viewCovers(deps),
     saveCover: saveCover(deps),
     endCover: endCover(deps),

@@ -4,11 +4,15 @@ import {
   lockAppointment,
   markEventUndone,
   updateAppointments,
+  type AppointmentRow,
 } from '@db/queries/appointments.server';
+import { loadDiary, lockAdviser } from '@db/queries/availability.server';
 import { listReminderMessages } from '@db/queries/reminders.server';
 import type { Queryable } from '@db/client.server';
 import type { Actor } from '~/domain/access/role';
-import { APPOINTMENT_STATUSES } from '~/domain/appointment/appointment';
+import { APPOINTMENT_STATUSES, type AppointmentStatus } from '~/domain/appointment/appointment';
+import { clashes } from '~/domain/appointment/clashes';
+import { MINUTE } from '~/domain/clock';
 import { wentOut } from '~/domain/messaging/went-out';
 import { endQuestions } from './ask-feedback.server';
 import { historyEvent } from './appointment-history.server';
@@ -23,7 +27,8 @@ export type UndoOutcomeResult =
 /**
  * Takes back the last outcome that was recorded: the status before it returns, and the text about a missed appointment
  * is cancelled if it is still here, as is the question how a meeting was. Twice is once. `changed_since`: something else has happened to the appointment
- * (another outcome, a cancellation), so what was meant is no longer there to undo.
+ * (another outcome, a cancellation), or its time, which the outcome had freed, is somebody else's by now; so what was meant is
+ * no longer there to undo.
  */
 export const undoOutcome =
   (deps: Deps) =>
@@ -50,6 +55,10 @@ export const undoOutcome =
       const previous = APPOINTMENT_STATUSES.find((known) => known === event.before?.status);
       if (status !== event.after?.status || !previous) return { ok: false, reason: 'changed_since' };
 
+      if (takesTime(previous) && !takesTime(status) && (await timeIsTaken(q, appointment))) {
+        return { ok: false, reason: 'changed_since' };
+      }
+
       const after = { ...appointment, status: previous, updatedAt: now };
       await updateAppointments(q, [after]);
       await markEventUndone(q, event.id, now);
@@ -61,6 +70,18 @@ export const undoOutcome =
       await input.alsoInTransaction?.(q);
       return { ok: true, changed: true, messageWasOut: await missedMessageWasOut(q, id, version) };
     });
+
+const takesTime = (status: AppointmentStatus) => ['booked', 'attended', 'failed_to_attend'].includes(status);
+
+/** True when the adviser's time has gone to somebody else meanwhile. */
+async function timeIsTaken(q: Queryable, appointment: AppointmentRow): Promise<boolean> {
+  const { id, adviserId, startsAt, endsAt, bufferMinutes, groupId } = appointment;
+  if (groupId !== null) return false;
+  await lockAdviser(q, adviserId);
+  const time = { startsAt, endsAt: endsAt + bufferMinutes * MINUTE };
+  const diary = await loadDiary(q, { adviserId, from: time.startsAt, to: time.endsAt, exceptId: id });
+  return diary.busy.some((other) => clashes(time, other, (diary.overlapMinutes ?? 0) * MINUTE));
+}
 
 async function missedMessageWasOut(q: Queryable, appointmentId: string, version: number): Promise<boolean> {
   const messages = await listReminderMessages(q, [appointmentId]);

@@ -81,6 +81,7 @@ export async function updateAppointments(q: Queryable, rows: AppointmentRow[]): 
         'late',
         'missedReason',
         'placeId',
+        'venue',
         'groupId',
         'version',
         'confirmedAt',

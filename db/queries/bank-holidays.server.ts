@@ -35,6 +35,12 @@ export async function listDivisionHolidays(q: Queryable, division: Division): Pr
   return new Set(known.map(({ date }) => date));
 }
 
+/** What the bank holidays of a division are called, by date. */
+export async function listHolidayTitles(q: Queryable, division: Division): Promise<Map<string, string>> {
+  const holidays = (await listHolidays(q)).filter((holiday) => holiday.division === division);
+  return new Map(holidays.map(({ date, title }) => [date, title]));
+}
+
 /** Puts a whole list in the place of the one that was loaded. */
 export async function replaceHolidays(q: Queryable, holidays: readonly BankHoliday[]): Promise<void> {
   const { bankHolidays } = q.tables;

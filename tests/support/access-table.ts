@@ -5,6 +5,7 @@ import { APPOINTMENT_ROWS } from './access/appointments';
 import { CLUB_ROWS } from './access/clubs';
 import { FILE_ROWS } from './access/files';
 import { KEPT_CLUB_ROWS } from './access/kept-clubs';
+import { DIARY_ROWS } from './access/diary';
 import { DETAILS_ROWS } from './access/details';
 import { PLAN_ROWS } from './access/plan';
 import { SIGN_IN_ROWS } from './access/sign-in';
@@ -98,5 +99,6 @@ export const TABLE: Record<string, Row> = {
     loadChanges: true,
   },
 
+  ...DIARY_ROWS,
   ...STAFF_ROWS,
 };

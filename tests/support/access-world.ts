@@ -41,6 +41,10 @@ export interface OwnersRecord {
   journalEntryId: string;
   contactChangeId: string;
   coverId: string;
+  /** In the diary of the record's adviser. */
+  exceptionId: string;
+  /** Of the address of a colleague's diary feed. */
+  diaryToken: string;
   passkeyId: string;
   signInToken: string;
   clubRef: string;
@@ -115,6 +119,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       journalEntryId: deps.newId(),
       contactChangeId: deps.newId(),
       coverId: deps.newId(),
+      ...{ exceptionId: deps.newId(), diaryToken: deps.vault.newSecret() },
       passkeyId: deps.vault.newSecret(),
       signInToken: deps.vault.newSecret(),
       clubRef: club.ref,
@@ -203,6 +208,11 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       });
       const closed = { fromOn: '2030-01-01', untilOn: '2030-01-02' };
       await q.insert(t.clubClosures).values({ id: record.closureId, clubId: kept.id, ...closed });
+      const hours = { fromOn: record.freeDay, untilOn: record.freeDay, fromTime: '18:00', toTime: '19:00' };
+      const extra = { id: record.exceptionId, adviserId: team.adviserId, kind: 'extra' as const, note: sealed.body };
+      await q.insert(t.diaryExceptions).values({ ...extra, ...hours, createdAt: now });
+      const diaryFeed = { staffId: away.id, tokenHash: deps.vault.hashSecret(record.diaryToken), createdAt: now };
+      await q.insert(t.diaryFeeds).values(diaryFeed);
       const passkey = { id: record.passkeyId, customerId: owner.id, publicKey: '', counter: 0 };
       await q.insert(t.passkeys).values({ ...passkey, name: 'marked words', createdAt: now });
       const oneUse = { tokenHash: deps.vault.hashSecret(record.signInToken), kind: 'customer' as const };
@@ -228,6 +238,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     journalEntryId: deps.newId(),
     contactChangeId: deps.newId(),
     coverId: deps.newId(),
+    ...{ exceptionId: deps.newId(), diaryToken: deps.vault.newSecret() },
     passkeyId: deps.vault.newSecret(),
     signInToken: deps.vault.newSecret(),
     clubRef: club.ref,
@@ -262,6 +273,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     journalEntryId,
     contactChangeId,
     coverId,
+    exceptionId,
     signInToken,
     changeId,
   }: OwnersRecord): Promise<string> {
@@ -291,6 +303,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         earlierWishes,
         journalEntries,
         covers,
+        diaryExceptions,
         passkeys,
         signInCards,
       } = q.tables;
@@ -304,6 +317,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         await q.select().from(earlierWishes).where(eq(earlierWishes.appointmentId, appointmentId)),
         await q.select().from(calendarFeeds).where(eq(calendarFeeds.customerId, customerId)),
         await q.select().from(contactChanges).where(eq(contactChanges.id, changeId)),
+        await q.select().from(diaryExceptions).where(eq(diaryExceptions.id, exceptionId)),
         await q.select().from(passkeys).where(eq(passkeys.customerId, customerId)),
         await q.select().from(signInCards).where(eq(signInCards.customerId, customerId)),
         await q.select().from(callAttempts).where(eq(callAttempts.callId, callId)),

@@ -47,6 +47,7 @@ const OPPOSITE: Partial<Record<StaffNotice, { care: 'no-messages' | 'discreet'; 
 /** The address that takes each of these back; each knows what it is about. */
 const REOPENED_BY: Partial<Record<StaffNotice, (id: string) => string>> = {
   journal_done: (id) => `/staff/journal/${id}/done-undo`,
+  exception_ended: (id) => `/staff/diary/exceptions/${id}/end-undo`,
   cover_ended: (id) => `/staff/cover/${id}/end-undo`,
 };
 
@@ -59,6 +60,10 @@ function Undo({ notice: { done, about, undo }, wording, back }: Props) {
   const reopen = REOPENED_BY[done];
   if (reopen) return <UndoForm action={reopen(about)} back={back} words={wording.words} />;
   if (undo === null && !(done in OPPOSITE)) return null;
+  if (done === 'hours_saved' || done === 'hours_put_back') {
+    const action = `/staff/diary/hours/${about}/undo`;
+    return <UndoForm action={action} event={undo ?? ''} back={back} words={wording.words} />;
+  }
   if (done === 'call_closed' || done === 'call_kept') {
     return (
       <UndoForm action={`/staff/calls/${about}/outcome-undo`} event={undo ?? ''} back={back} words={wording.words} />

@@ -14,6 +14,8 @@ export interface FreeSlotsQuestion extends DiaryHours {
   from: number;
   to: number;
   durationMinutes: number;
+  /** Kept free after the appointment, in minutes: none unless told. It may reach beyond the hours, but into nobody's time. */
+  bufferMinutes?: number;
   /** From one possible start to the next within a stretch; the duration unless told. */
   stepMinutes?: number;
 }
@@ -28,8 +30,9 @@ export function freeSlots(question: FreeSlotsQuestion): number[] {
   const { busy, zone, from, to, durationMinutes, overlapMinutes = 0, stepMinutes = durationMinutes } = question;
   if (!(durationMinutes > 0 && stepMinutes > 0)) throw new RangeError('A slot and a step must be longer than nothing');
   const length = durationMinutes * MINUTE;
+  const taken = length + (question.bufferMinutes ?? 0) * MINUTE;
   const allowed = overlapMinutes * MINUTE;
-  const isFree = (start: number) => !busy.some((b) => clashes({ startsAt: start, endsAt: start + length }, b, allowed));
+  const isFree = (start: number) => !busy.some((b) => clashes({ startsAt: start, endsAt: start + taken }, b, allowed));
   const found = new Set<number>();
   const lastDate = wallClockOf(to, zone).date;
   for (let date = wallClockOf(from, zone).date; date <= lastDate; date = addDays(date, 1)) {

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../clock';
-import { whyNotFree } from './why-not-free';
+import { whyNotFree, type Diary } from './why-not-free';
 
 /** A Monday, 9:00 in London. */
 const now = Date.parse('2026-11-23T09:00:00Z');
@@ -27,4 +27,26 @@ it.each([
 ] as const)('%s', (_, after, override, expected) => {
   const time = { startsAt: now + after, endsAt: now + after + 30 * MINUTE };
   expect(whyNotFree(time, diary, { zone: 'Europe/London', override }, now)).toBe(expected);
+});
+
+describe('what is kept free after it, and its room', () => {
+  const zone = 'Europe/London';
+  const at = (hours: number) => ({ startsAt: now + hours * HOUR, endsAt: now + hours * HOUR + 30 * MINUTE });
+  const ask = (hours: number, bufferMinutes: number, more: Partial<Diary> = {}) =>
+    whyNotFree(at(hours), { ...diary, ...more }, { zone, override: true, bufferMinutes }, now);
+
+  it('must not be anybody else’s time, as far as the office does not let it overlap', () => {
+    expect(ask(1.5, 0)).toBeNull();
+    expect(ask(1.5, 10)).toBe('taken');
+    expect(ask(1.5, 10, { overlapMinutes: 10 })).toBeNull();
+    expect(ask(1.5, 15, { overlapMinutes: 10 })).toBe('taken');
+  });
+  it('may reach beyond the hours', () => expect(ask(7.5, 15)).toBeNull());
+  it('is asked for after the adviser, and never shared', () => {
+    const roomBusy = [at(4)];
+    expect(ask(4, 0, { roomBusy })).toBe('room_taken');
+    expect(ask(4.25, 0, { roomBusy, overlapMinutes: 15 })).toBe('room_taken');
+    expect(ask(4.5, 0, { roomBusy })).toBeNull();
+    expect(ask(2, 0, { roomBusy: [at(2)] })).toBe('taken');
+  });
 });

@@ -14,20 +14,27 @@ export interface Diary extends DiaryHours {
   busy: readonly DiaryTime[];
   /** How far two appointments may overlap, in minutes; not at all unless told. */
   overlapMinutes?: number;
+  /** When colleagues have the room that is wanted, or a group has it; empty where none is. */
+  roomBusy?: readonly DiaryTime[];
 }
+
+/** Why a time cannot be had. */
+export type TimeObstacle = 'past' | 'not_free' | 'taken' | 'room_taken';
 
 /**
  * Why a time cannot be had, or null when it can. `past`: it has begun. `not_free`: not one of the times the adviser
- * sees people, or too far ahead. `taken`: somebody else has it, or part of it.
+ * sees people, or too far ahead. `taken`: somebody else has it, or part of it. `room_taken`: the adviser is free, the room
+ * is not; two people cannot share a room for a minute, whatever the office lets its advisers overlap.
  *
  * `override` is a member of staff who knows better than the weekly hours: then only past and taken count.
+ * @param context.bufferMinutes what its kind keeps free after it; that time must not be anybody else's either.
  */
 export function whyNotFree(
   time: DiaryTime,
   diary: Diary,
-  context: { zone: string; override: boolean },
+  context: { zone: string; override: boolean; bufferMinutes?: number },
   now: number,
-): 'past' | 'not_free' | 'taken' | null {
+): TimeObstacle | null {
   const { startsAt, endsAt } = time;
   if (startsAt <= now) return 'past';
   if (!context.override) {
@@ -44,5 +51,7 @@ export function whyNotFree(
     if (possible.length === 0) return 'not_free';
   }
   const allowed = (diary.overlapMinutes ?? 0) * MINUTE;
-  return diary.busy.some((other) => clashes(time, other, allowed)) ? 'taken' : null;
+  const taken = { startsAt, endsAt: endsAt + (context.bufferMinutes ?? 0) * MINUTE };
+  if (diary.busy.some((other) => clashes(taken, other, allowed))) return 'taken';
+  return diary.roomBusy?.some((other) => clashes(time, other, 0)) ? 'room_taken' : null;
 }

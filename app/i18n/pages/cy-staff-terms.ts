@@ -242,6 +242,12 @@ export const cyTerms: typeof terms = {
     journal_done_before: 'Mae cydweithiwr wedi delio â hyn yn barod, felly ni newidiwyd dim',
     journal_reopened: 'Mae’n aros am ateb eto',
     contact_change_seen: 'Wedi’i nodi fel wedi’i weld',
+    hours_saved: 'Mae’r oriau wythnosol wedi’u cadw. Ni symudwyd cyfarfodydd sydd wedi’u trefnu',
+    hours_put_back: 'Mae’r oriau blaenorol yn ôl. Ni symudwyd cyfarfodydd sydd wedi’u trefnu',
+    hours_changed_since: 'Newidiwyd yr oriau eto ers hynny, felly ni ddadwnaed dim',
+    exception_saved: 'Mae e yn y dyddiadur. Ni symudwyd cyfarfodydd sydd wedi’u trefnu',
+    exception_ended: 'Mae e allan o’r dyddiadur',
+    exception_reopened: 'Mae e yn ôl yn y dyddiadur. Ni symudwyd cyfarfodydd sydd wedi’u trefnu',
     cover_set: 'Mae’r trefniant wedi’i wneud. Mae cwsmeriaid yn ei weld. Ni symudwyd apwyntiadau yn y dyddiau hynny',
     cover_changed:
       'Mae’r trefniant wedi’i gywiro. Mae cwsmeriaid yn ei weld. Ni symudwyd apwyntiadau yn y dyddiau hynny',
