@@ -1,3 +1,5 @@
+import { BOOKING_NOTICES, BOOKING_REFUSALS } from './appointment/booking-notice';
+
 /** What a staff page can say after something was done, or could not be: short names, safe to carry in an address. */
 export const STAFF_NOTICES = [
   'attended',
@@ -42,6 +44,7 @@ export const STAFF_NOTICES = [
   'not_yet',
   'not_standing',
   'changed_since',
+  ...BOOKING_NOTICES,
 ] as const;
 export type StaffNotice = (typeof STAFF_NOTICES)[number];
 
@@ -58,6 +61,7 @@ export const REFUSALS_OF_STAFF: readonly StaffNotice[] = [
   'journal_done_before',
   'cover_over',
   'cover_clash',
+  ...BOOKING_REFUSALS,
 ];
 
 /** The notice of that name, or null. */

@@ -6,7 +6,7 @@ import type { AppointmentMode } from '~/domain/appointment/appointment';
 import { whyNotFree } from '~/domain/appointment/why-not-free';
 import { MINUTE } from '~/domain/clock';
 import type { Deps } from './deps';
-import { saveAppointments } from './save-appointments.server';
+import { saveAppointments, type BookingDetails } from './save-appointments.server';
 
 export interface BookInput {
   customerId: string;
@@ -23,6 +23,8 @@ export interface BookInput {
   actor: Actor;
   /** Staff only: outside the adviser's weekly hours. Never overlapping. */
   override?: boolean;
+  /** Where, in which series, and how long is kept free after it; nothing, unless told. */
+  details?: BookingDetails;
   requestId?: string | null;
   /** Kept together with the change, such as its line in the audit trail; not called when nothing changed. */
   alsoInTransaction?: (q: Queryable) => Promise<void>;
@@ -41,6 +43,7 @@ export const bookAppointment =
       const { customerId, adviserId, officeId, kind, mode, startsAt, purpose, bring = '' } = input;
       const ref = input.ref ?? `WM-${deps.newId()}`;
       const endsAt = startsAt + input.durationMinutes * MINUTE;
+      const keptUntil = endsAt + (input.details?.bufferMinutes ?? 0) * MINUTE;
       const known = (await lockCustomerTies(q, customerId)) && (await lockAdviser(q, adviserId));
       if (!known) return { ok: false, reason: 'not_found' };
       const again = await findAppointmentByRef(q, ref);
@@ -48,15 +51,20 @@ export const bookAppointment =
         const same = again.customerId === customerId && again.startsAt === startsAt;
         return same ? { ok: true, appointmentId: again.id, ref } : { ok: false, reason: 'ref_in_use' };
       }
-      const diary = await loadDiary(q, { adviserId, from: startsAt, to: endsAt, exceptId: null });
+      const diary = await loadDiary(q, { adviserId, from: startsAt, to: keptUntil, exceptId: null });
       const override = input.override === true && input.actor.kind === 'staff';
-      const obstacle = whyNotFree({ startsAt, endsAt }, diary, { zone: await getTimeZone(q, officeId), override }, now);
+      const obstacle = whyNotFree(
+        { startsAt, endsAt: keptUntil },
+        diary,
+        { zone: await getTimeZone(q, officeId), override },
+        now,
+      );
       if (obstacle) return { ok: false, reason: obstacle };
       const told = { ref, customerId, adviserId, officeId, kind, mode, startsAt, endsAt, purpose, bring };
       const [saved] = await saveAppointments(
         q,
         deps,
-        [{ ...told, status: 'booked' as const }],
+        [{ ...told, status: 'booked' as const, details: input.details }],
         input.actor,
         input.requestId ?? null,
       );

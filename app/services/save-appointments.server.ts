@@ -28,7 +28,14 @@ export interface AppointmentToSave extends ToldFacts {
   bookedAt?: number;
   /** The source goes on to say something else of it: this is only to be used when it is not there yet. */
   onlyIfNew?: boolean;
+  /** What only a booking made here says; looked at when it is new. */
+  details?: BookingDetails;
 }
+
+/** What a booking made here may say, besides what every source does. */
+export type BookingDetails = Partial<
+  Pick<AppointmentRow, 'placeId' | 'venue' | 'groupId' | 'seriesId' | 'walkIn' | 'bufferMinutes'>
+>;
 
 export interface SavedAppointment {
   ref: string;
@@ -143,5 +150,5 @@ function newRow(deps: Deps, item: AppointmentToSave, now: number): AppointmentRo
   const told = { ref, customerId, adviserId, officeId, kind, mode, startsAt, endsAt, purpose, bring, status };
   const bookedAt = item.bookedAt ?? Math.min(now, startsAt);
   const fresh = { id: deps.newId(), venue: '', joinBy: '', version: 1, bookedAt, ...UNANSWERED, updatedAt: now };
-  return { ...PLAIN_BOOKING, ...told, ...fresh };
+  return { ...PLAIN_BOOKING, ...told, ...fresh, ...item.details };
 }

@@ -2,6 +2,7 @@ import { EVERYONE_SEES, EVERYONE_GOES, CUSTOMERS_SEE, CUSTOMERS_GO, at, type Row
 import type { OwnersRecord } from './access-world';
 import { ADVISER_ROWS } from './access/adviser';
 import { APPOINTMENT_ROWS } from './access/appointments';
+import { BOOKING_ROWS } from './access/booking';
 import { CLUB_ROWS } from './access/clubs';
 import { DETAILS_ROWS } from './access/details';
 import { PLAN_ROWS } from './access/plan';
@@ -69,6 +70,7 @@ export const TABLE: Record<string, Row> = {
   },
 
   ...APPOINTMENT_ROWS,
+  ...BOOKING_ROWS,
   ...CLUB_ROWS,
   ...PLAN_ROWS,
   ...DETAILS_ROWS,

@@ -50,8 +50,14 @@ export interface OwnersRecord {
   changeId: string;
   /** A partner that everybody is asked about. */
   partnerId: string;
-  /** A day that no other record is moved to. */
+  /** A day that no other record is moved to, and an instant (ms) on it. */
   freeDay: string;
+  freeStart: number;
+  /** Of the owner's office, with a diary. */
+  adviserId: string;
+  /** The series that their appointment is one of, and a group session of their office. */
+  seriesId: string;
+  groupSessionId: string;
 }
 
 export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
@@ -77,6 +83,8 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     administrator: await member('administrator'),
   };
   const team = { officeId: office.id, adviserId: staff.adviser! };
+  const kind = { id: deps.newId(), officeId: office.id, ref: 'review', name: 'Review', minutes: 30 };
+  await deps.db.write((q) => q.insert(q.tables.appointmentKinds).values(kind));
   const club = await aClub(deps);
   const clubDay = () => nextSession(club, deps.clock.now(), 'Europe/London').date;
   const stranger = await aCustomer(deps, team, { firstName: 'Megan', lastName: 'Rowlands' });
@@ -86,6 +94,10 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
 
   let days = 0;
   const newDay = () => addDays('2026-12-01', (days += 1));
+  const freeTime = () => {
+    const freeDay = newDay();
+    return { freeDay, freeStart: Date.parse(`${freeDay}T14:00:00Z`) };
+  };
 
   async function makeRecord(): Promise<{ ownerId: string; record: OwnersRecord }> {
     const now = deps.clock.now();
@@ -93,7 +105,9 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     const owner = await aCustomer(deps, team, { firstName: 'Zebedee', lastName: 'Quillfeather' });
     const point = await aContactPoint(deps, owner.id, 'mobile', mobile);
     const people = { ...team, customerId: owner.id };
-    const appointment = await anAppointment(deps, people, { purpose: 'A marked purpose', startsAt: now + 2 * DAY });
+    const appointment = await anAppointment(deps, people, {
+      ...{ purpose: 'A marked purpose', startsAt: now + 2 * DAY, seriesId: deps.newId() },
+    });
     const token = deps.vault.linkToken(appointment.id, 1);
     const record = {
       appointmentId: appointment.id,
@@ -115,12 +129,19 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       clubDay: clubDay(),
       changeId: deps.newId(),
       partnerId: partner.id,
-      freeDay: newDay(),
+      ...freeTime(),
+      adviserId: team.adviserId,
+      seriesId: appointment.seriesId!,
+      groupSessionId: deps.newId(),
     };
     const about = { customerId: owner.id, appointmentId: appointment.id };
     const sealed = { recipient: deps.vault.seal(mobile), body: deps.vault.seal('marked words') };
     await deps.db.write(async (q) => {
       const { tables: t } = q;
+      await q.insert(t.groupSessions).values({
+        ...{ id: record.groupSessionId, officeId: office.id, adviserId: team.adviserId, kind: 'group', capacity: 5 },
+        ...{ title: 'Marked words together', startsAt: now + 3 * DAY, endsAt: now + 3 * DAY + MINUTE, createdAt: now },
+      });
       const link = { tokenHash: deps.vault.hashSecret(token), appointmentId: appointment.id, appointmentVersion: 1 };
       await q.insert(t.appointmentLinks).values({ ...link, createdAt: now });
       const feed = { customerId: owner.id, version: 1, createdAt: now };
@@ -218,7 +239,10 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     clubDay: clubDay(),
     changeId: deps.newId(),
     partnerId: deps.newId(),
-    freeDay: newDay(),
+    ...freeTime(),
+    adviserId: deps.newId(),
+    seriesId: deps.newId(),
+    groupSessionId: deps.newId(),
   });
 
   /** The `Cookie` header of a caller who has just signed in. */
@@ -247,6 +271,8 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     coverId,
     signInToken,
     changeId,
+    seriesId,
+    groupSessionId,
   }: OwnersRecord): Promise<string> {
     const hash = deps.vault.hashSecret(signInToken);
     return deps.db.read(async (q) => {
@@ -272,6 +298,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         appointmentFeedback,
         calendarFeeds,
         earlierWishes,
+        groupSessions,
         journalEntries,
         covers,
         passkeys,
@@ -305,6 +332,9 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         await q.select().from(journalEntries).where(eq(journalEntries.id, journalEntryId)),
         await q.select().from(contactChanges).where(eq(contactChanges.id, contactChangeId)),
         await q.select().from(covers).where(eq(covers.id, coverId)),
+        await q.select().from(appointments).where(eq(appointments.customerId, customerId)),
+        await q.select().from(appointments).where(eq(appointments.seriesId, seriesId)),
+        await q.select().from(groupSessions).where(eq(groupSessions.id, groupSessionId)),
         await q.select().from(oneTimeSignIns).where(eq(oneTimeSignIns.tokenHash, hash)),
       ]);
     });

@@ -1,6 +1,7 @@
 import { NotificationBanner } from '~/components/design-system/notification-banner';
 import { REFUSALS_OF_STAFF, type StaffNotice } from '~/domain/staff-notice';
 import { frameWords } from '~/i18n/pages/frame';
+import { BookedLink } from './booked-link';
 import { CareForm } from './care-form';
 import { OptOutForm } from './opt-out-form';
 import { UndoForm } from './undo-form';
@@ -48,6 +49,12 @@ const OPPOSITE: Partial<Record<StaffNotice, { care: 'no-messages' | 'discreet'; 
 const REOPENED_BY: Partial<Record<StaffNotice, (id: string) => string>> = {
   journal_done: (id) => `/staff/journal/${id}/done-undo`,
   cover_ended: (id) => `/staff/cover/${id}/end-undo`,
+  booked: (id) => `/staff/bookings/${id}/undo`,
+  booked_two: (id) => `/staff/bookings/${id}/undo`,
+  booked_series: (id) => `/staff/bookings/${id}/undo`,
+  booked_series_part: (id) => `/staff/bookings/${id}/undo`,
+  walk_in: (id) => `/staff/bookings/${id}/undo`,
+  series_cancelled: (id) => `/staff/series/${id}/restoration`,
 };
 
 function Undo({ notice: { done, about, undo }, wording, back }: Props) {
@@ -57,7 +64,14 @@ function Undo({ notice: { done, about, undo }, wording, back }: Props) {
     return <OptOutForm contactPointId={about} channel="voice" on={on} back={back} label={wording.words.undo} />;
   }
   const reopen = REOPENED_BY[done];
-  if (reopen) return <UndoForm action={reopen(about)} back={back} words={wording.words} />;
+  if (reopen) {
+    return (
+      <>
+        {(done === 'booked' || done === 'booked_two') && <BookedLink appointmentId={about} wording={wording} />}
+        <UndoForm action={reopen(about)} back={back} words={wording.words} />
+      </>
+    );
+  }
   if (undo === null && !(done in OPPOSITE)) return null;
   if (done === 'call_closed' || done === 'call_kept') {
     return (
