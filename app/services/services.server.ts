@@ -2,15 +2,7 @@ import { isFreshSignIn } from '~/domain/access/fresh-sign-in';
 import { answerCall } from './answer-call.server';
 import { checkWorker } from './check-worker.server';
 import { bookAppointment } from './book-appointment.server';
-import { bookAsStaff } from './book-as-staff.server';
-import { bookSeries, judgeProposals, viewSeriesDesk } from './book-series.server';
-import { leaveGroupPlace, recordAttendance, takeGroupPlace } from './fill-group-session.server';
-import { cancelGroupSession, openGroupSession, viewSessionDesk } from './manage-group-sessions.server';
-import { cancelSeries, restoreSeries, viewSeries } from './manage-series.server';
-import { recordWalkIn, viewWalkIn } from './record-walk-in.server';
-import { undoBooking } from './undo-booking.server';
-import { viewBooking, viewConfirmation } from './view-booking.server';
-import { printGroupSession, viewGroupSession, viewGroupSessions } from './view-group-sessions.server';
+import { createBookingServices } from './booking-services.server';
 import { confirmAppointment } from './confirm-appointment.server';
 import { declineAppointment } from './decline-appointment.server';
 import { listFreeTimes } from './list-free-times.server';
@@ -186,27 +178,7 @@ export function createServices(deps: Deps) {
     viewSending: viewSending(deps),
     viewStoppages: viewStoppages(deps),
     bookAppointment: bookAppointment(deps),
-    viewBooking: viewBooking(deps),
-    viewConfirmation: viewConfirmation(deps),
-    bookAsStaff: bookAsStaff(deps),
-    undoBooking: undoBooking(deps),
-    viewWalkIn: viewWalkIn(deps),
-    recordWalkIn: recordWalkIn(deps),
-    viewSeriesDesk: viewSeriesDesk(deps),
-    judgeProposals: judgeProposals(deps),
-    bookSeries: bookSeries(deps),
-    viewSeries: viewSeries(deps),
-    cancelSeries: cancelSeries(deps),
-    restoreSeries: restoreSeries(deps),
-    viewGroupSessions: viewGroupSessions(deps),
-    viewGroupSession: viewGroupSession(deps),
-    printGroupSession: printGroupSession(deps),
-    viewSessionDesk: viewSessionDesk(deps),
-    openGroupSession: openGroupSession(deps),
-    cancelGroupSession: cancelGroupSession(deps),
-    takeGroupPlace: takeGroupPlace(deps),
-    leaveGroupPlace: leaveGroupPlace(deps),
-    recordAttendance: recordAttendance(deps),
+    ...createBookingServices(deps),
     confirmAppointment: confirmAppointment(deps),
     declineAppointment: declineAppointment(deps),
     listFreeTimes: listFreeTimes(deps),

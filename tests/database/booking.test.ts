@@ -145,7 +145,9 @@ describeOnBothDatabases('booking by staff', (dialect) => {
     expect(await recordWalkIn(deps)({ ...walk, minutes: null })).toEqual({ ok: false, reason: 'taken' });
     const seen = await recordWalkIn(deps)({ ...walk, minutes: 30 });
     expect(await recordWalkIn(deps)({ ...walk, minutes: 30 })).toEqual(seen);
-    expect(await appointmentsOf(one.id)).toMatchObject([{ status: 'attended', walkIn: true, startsAt: at(23, '09:00') }]);
+    expect(await appointmentsOf(one.id)).toMatchObject([
+      { status: 'attended', walkIn: true, startsAt: at(23, '09:00') },
+    ]);
     expect((await messagesOf(one.id)).map(({ purpose }) => purpose)).toEqual(['feedback']);
     const undo = { staff, appointmentId: seen.ok ? seen.appointmentId : '', requestId: null };
     expect(await undoBooking(deps)(undo)).toMatchObject({ ok: true, told: false });
@@ -175,7 +177,10 @@ describeOnBothDatabases('booking by staff', (dialect) => {
     const open = { staff, key: deps.newId(), wish: { ...wish, startsAt: at(26, '10:00'), minutes: 60, capacity: 2 } };
     const opened = await openGroupSession(deps)(open);
     expect(await openGroupSession(deps)(open)).toEqual(opened);
-    expect(await openGroupSession(deps)({ ...open, key: deps.newId() })).toEqual({ ok: false, reason: 'adviser_taken' });
+    expect(await openGroupSession(deps)({ ...open, key: deps.newId() })).toEqual({
+      ok: false,
+      reason: 'adviser_taken',
+    });
     const people = [await customer(), await customer(), await customer()];
     // The adviser's time is taken once: by the session.
     const during = booking(people[2]!.id, { startsAt: at(26, '10:30') });
@@ -211,7 +216,14 @@ describeOnBothDatabases('booking by staff', (dialect) => {
             for (const [mine, quarter, bufferMinutes] of made) {
               const startsAt = NOW + quarter * 15 * MINUTE;
               await q.insert(q.tables.appointments).values({
-                ...{ id: deps.newId(), ref: deps.newId(), customerId, officeId: office.id, kind: 'review', mode: 'phone' },
+                ...{
+                  id: deps.newId(),
+                  ref: deps.newId(),
+                  customerId,
+                  officeId: office.id,
+                  kind: 'review',
+                  mode: 'phone',
+                },
                 ...{ adviserId: mine ? adviser.id : colleague.id, startsAt, endsAt: startsAt + HOUR, bufferMinutes },
                 ...{ status: 'booked', bookedAt: NOW, updatedAt: NOW },
               });
@@ -220,7 +232,9 @@ describeOnBothDatabases('booking by staff', (dialect) => {
           const window = { from: NOW + 6 * HOUR, to: NOW + DAY };
           const all = await deps.db.read((q) => loadOfficeDiaries(q, { officeId: office.id, ...window }));
           for (const one of all) {
-            const alone = await deps.db.read((q) => loadDiary(q, { adviserId: one.adviser.id, ...window, exceptId: null }));
+            const alone = await deps.db.read((q) =>
+              loadDiary(q, { adviserId: one.adviser.id, ...window, exceptId: null }),
+            );
             const order = (list: typeof alone.busy) => [...list].sort((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt).map(({ startsAt, endsAt }) => [startsAt, endsAt]); // prettier-ignore
             expect(order(one.diary.busy)).toEqual(order(alone.busy));
             expect({ ...one.diary, busy: [], availability: one.diary.availability.length }).toEqual({ ...alone, busy: [], availability: alone.availability.length }); // prettier-ignore

@@ -6,6 +6,13 @@ import type { Role } from '~/domain/access/role';
 import { nextSession } from '~/domain/club/next-session';
 import { aClub, aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
 import type { Deps } from '~/services/deps';
+import {
+  bookingState,
+  insertKindOf,
+  insertSessionOf,
+  newBookingRecord,
+  type BookingRecord,
+} from './access/booking-world';
 
 /** Who knocks, always about a record of one customer, the owner, in one office. */
 export const CALLERS = [
@@ -26,7 +33,7 @@ export type Caller = (typeof CALLERS)[number];
 export const MARKS = /Quillfeather|Zebedee|marked purpose|900\s?987|marked words/i;
 
 /** The record, each of its parts by the identifier that addresses use. */
-export interface OwnersRecord {
+export interface OwnersRecord extends BookingRecord {
   appointmentId: string;
   customerId: string;
   contactPointId: string;
@@ -50,14 +57,8 @@ export interface OwnersRecord {
   changeId: string;
   /** A partner that everybody is asked about. */
   partnerId: string;
-  /** A day that no other record is moved to, and an instant (ms) on it. */
+  /** A day that no other record is moved to. */
   freeDay: string;
-  freeStart: number;
-  /** Of the owner's office, with a diary. */
-  adviserId: string;
-  /** The series that their appointment is one of, and a group session of their office. */
-  seriesId: string;
-  groupSessionId: string;
 }
 
 export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
@@ -83,8 +84,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     administrator: await member('administrator'),
   };
   const team = { officeId: office.id, adviserId: staff.adviser! };
-  const kind = { id: deps.newId(), officeId: office.id, ref: 'review', name: 'Review', minutes: 30 };
-  await deps.db.write((q) => q.insert(q.tables.appointmentKinds).values(kind));
+  await insertKindOf(deps, office.id);
   const club = await aClub(deps);
   const clubDay = () => nextSession(club, deps.clock.now(), 'Europe/London').date;
   const stranger = await aCustomer(deps, team, { firstName: 'Megan', lastName: 'Rowlands' });
@@ -94,10 +94,6 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
 
   let days = 0;
   const newDay = () => addDays('2026-12-01', (days += 1));
-  const freeTime = () => {
-    const freeDay = newDay();
-    return { freeDay, freeStart: Date.parse(`${freeDay}T14:00:00Z`) };
-  };
 
   async function makeRecord(): Promise<{ ownerId: string; record: OwnersRecord }> {
     const now = deps.clock.now();
@@ -105,11 +101,12 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     const owner = await aCustomer(deps, team, { firstName: 'Zebedee', lastName: 'Quillfeather' });
     const point = await aContactPoint(deps, owner.id, 'mobile', mobile);
     const people = { ...team, customerId: owner.id };
-    const appointment = await anAppointment(deps, people, {
-      ...{ purpose: 'A marked purpose', startsAt: now + 2 * DAY, seriesId: deps.newId() },
-    });
+    const booking = newBookingRecord(deps, team.adviserId);
+    const meeting = { purpose: 'A marked purpose', startsAt: now + 2 * DAY, seriesId: booking.seriesId };
+    const appointment = await anAppointment(deps, people, meeting);
     const token = deps.vault.linkToken(appointment.id, 1);
     const record = {
+      ...booking,
       appointmentId: appointment.id,
       customerId: owner.id,
       contactPointId: point.id,
@@ -129,19 +126,13 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       clubDay: clubDay(),
       changeId: deps.newId(),
       partnerId: partner.id,
-      ...freeTime(),
-      adviserId: team.adviserId,
-      seriesId: appointment.seriesId!,
-      groupSessionId: deps.newId(),
+      freeDay: newDay(),
     };
     const about = { customerId: owner.id, appointmentId: appointment.id };
     const sealed = { recipient: deps.vault.seal(mobile), body: deps.vault.seal('marked words') };
     await deps.db.write(async (q) => {
       const { tables: t } = q;
-      await q.insert(t.groupSessions).values({
-        ...{ id: record.groupSessionId, officeId: office.id, adviserId: team.adviserId, kind: 'group', capacity: 5 },
-        ...{ title: 'Marked words together', startsAt: now + 3 * DAY, endsAt: now + 3 * DAY + MINUTE, createdAt: now },
-      });
+      await insertSessionOf(q, record, office.id, now);
       const link = { tokenHash: deps.vault.hashSecret(token), appointmentId: appointment.id, appointmentVersion: 1 };
       await q.insert(t.appointmentLinks).values({ ...link, createdAt: now });
       const feed = { customerId: owner.id, version: 1, createdAt: now };
@@ -220,6 +211,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
 
   /** A record nobody has: the same shape, other identifiers. */
   const unknownRecord = (): OwnersRecord => ({
+    ...newBookingRecord(deps, deps.newId()),
     appointmentId: deps.newId(),
     customerId: deps.newId(),
     contactPointId: deps.newId(),
@@ -239,10 +231,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     clubDay: clubDay(),
     changeId: deps.newId(),
     partnerId: deps.newId(),
-    ...freeTime(),
-    adviserId: deps.newId(),
-    seriesId: deps.newId(),
-    groupSessionId: deps.newId(),
+    freeDay: newDay(),
   });
 
   /** The `Cookie` header of a caller who has just signed in. */
@@ -257,23 +246,22 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
   }
 
   /** All that could be changed about the record, to see whether it was. */
-  async function stateOf({
-    appointmentId,
-    customerId,
-    contactPointId,
-    callId,
-    replyId,
-    messageId,
-    letterId,
-    stepId,
-    journalEntryId,
-    contactChangeId,
-    coverId,
-    signInToken,
-    changeId,
-    seriesId,
-    groupSessionId,
-  }: OwnersRecord): Promise<string> {
+  async function stateOf(record: OwnersRecord): Promise<string> {
+    const {
+      appointmentId,
+      customerId,
+      contactPointId,
+      callId,
+      replyId,
+      messageId,
+      letterId,
+      stepId,
+      journalEntryId,
+      contactChangeId,
+      coverId,
+      signInToken,
+      changeId,
+    } = record;
     const hash = deps.vault.hashSecret(signInToken);
     return deps.db.read(async (q) => {
       const {
@@ -298,13 +286,13 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         appointmentFeedback,
         calendarFeeds,
         earlierWishes,
-        groupSessions,
         journalEntries,
         covers,
         passkeys,
         signInCards,
       } = q.tables;
       return JSON.stringify([
+        await bookingState(q, record),
         await q.select().from(customers).where(eq(customers.id, customerId)),
         await q.select().from(contactPoints).where(eq(contactPoints.id, contactPointId)),
         await q.select().from(optOuts),
@@ -332,9 +320,6 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         await q.select().from(journalEntries).where(eq(journalEntries.id, journalEntryId)),
         await q.select().from(contactChanges).where(eq(contactChanges.id, contactChangeId)),
         await q.select().from(covers).where(eq(covers.id, coverId)),
-        await q.select().from(appointments).where(eq(appointments.customerId, customerId)),
-        await q.select().from(appointments).where(eq(appointments.seriesId, seriesId)),
-        await q.select().from(groupSessions).where(eq(groupSessions.id, groupSessionId)),
         await q.select().from(oneTimeSignIns).where(eq(oneTimeSignIns.tokenHash, hash)),
       ]);
     });
