@@ -71,7 +71,7 @@ describe('booking', () => {
     await follow(page, /9am$/);
     const said = await main(page);
     expect(said).toContain('What Aled gets');
-    expect(said).toContain("Hi Aled, it's booked: you're meeting Sioned on Tuesday 24 November at 9am");
+    expect(said).toContain("you're meeting Sioned on Tuesday 24 November at 9am");
     expect(said).toContain('A reminder, Monday 23 November');
     expect(await page.getByLabel('What it is for').inputValue()).toBe('Plan your next steps');
     await press(page, 'Book it');
