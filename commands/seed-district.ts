@@ -9,6 +9,7 @@ import { createPrintQueue } from '~/adapters/messaging/print';
 import { createOutbox } from '~/adapters/messaging/outbox';
 import type { Role } from '~/domain/access/role';
 import type { Deps } from '~/services/deps';
+import { seedGroupSession } from './seed-group-session';
 import { liveThrough, RECENT } from './seed-timeline';
 
 /** Somebody of the district whom a visitor may sign in as. */
@@ -73,6 +74,13 @@ export async function seedDistrict(real: Deps): Promise<{ signIns: SeededSignIn[
   // When the appointments to come are there.
   await real.db.write((q) => insertMeetingExtras(q, make));
   await real.db.write((q) => insertExceptions(q, ids, make, district.today));
+  const leader = district.staff.find(({ ref }) => ref === 'ADV-BAN-1')!;
+  await seedGroupSession(
+    deps,
+    { kind: 'staff', ...leader, id: ids.staff.get(leader.ref)!, officeId: ids.offices.get(leader.officeRef)! },
+    // Not the visitor, whose one appointment the demo is about.
+    district.customers.slice(1).filter(({ adviserRef }) => adviserRef === leader.ref).map(({ ref }) => ids.customers.get(ref)!), // prettier-ignore
+  );
   real.db.sqlite?.pragma('synchronous = FULL');
 
   const visitor = district.customers[0]!;

@@ -1,3 +1,5 @@
+import { BOOKING_NOTICES, BOOKING_REFUSALS } from './appointment/booking-notice';
+
 /** What a staff page can say after something was done, or could not be: short names, safe to carry in an address. */
 export const STAFF_NOTICES = [
   'attended',
@@ -48,6 +50,7 @@ export const STAFF_NOTICES = [
   'not_yet',
   'not_standing',
   'changed_since',
+  ...BOOKING_NOTICES,
 ] as const;
 export type StaffNotice = (typeof STAFF_NOTICES)[number];
 
@@ -65,6 +68,7 @@ export const REFUSALS_OF_STAFF: readonly StaffNotice[] = [
   'cover_over',
   'cover_clash',
   'hours_changed_since',
+  ...BOOKING_REFUSALS,
 ];
 
 /** The notice of that name, or null. */

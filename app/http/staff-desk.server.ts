@@ -11,7 +11,7 @@ export const DIARY_ROLES: readonly Role[] = ['adviser', 'manager'];
 export const CARD_ROLES: readonly Role[] = ['adviser', 'champion', 'manager'];
 
 const PAGES =
-  /^\/staff\/(day|diary|diary\/exceptions\/[0-9a-f-]{36}|calls|messages|cover|appointments\/[0-9a-f-]{36}|customers\/[0-9a-f-]{36}(\/journal)?)$/;
+  /^\/staff\/(day|diary|diary\/exceptions\/[0-9a-f-]{36}|calls|messages|cover|appointments\/[0-9a-f-]{36}|customers\/[0-9a-f-]{36}(\/journal|\/series\/[0-9a-f-]{36})?|group-sessions(\/[0-9a-f-]{36})?)$/;
 const ID = /^[0-9a-f-]{36}$/;
 
 /** An identifier in an address, or null when it cannot be one. */
@@ -28,8 +28,7 @@ export function noticeIn(url: URL): { done: StaffNotice; about: string | null; u
 
 /**
  * Back to the staff page that a form came from, with a notice.
- * @param back the page's own address as the form gave it; anything but the day, a diary, the call list, messages in trouble, covers,
- * an appointment, a customer and their journal is ignored.
+ * @param back the page's own address as the form gave it; anything but the pages that have such forms is ignored.
  * @param about what the notice is about, and the event that undoes it.
  */
 export function backToPage(

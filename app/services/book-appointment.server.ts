@@ -8,7 +8,7 @@ import type { TimeObstacle } from '~/domain/appointment/why-not-free';
 import { MINUTE } from '~/domain/clock';
 import type { Deps } from './deps';
 import { findTime } from './find-time.server';
-import { saveAppointments } from './save-appointments.server';
+import { saveAppointments, type BookingDetails } from './save-appointments.server';
 
 export interface BookInput {
   customerId: string;
@@ -22,11 +22,14 @@ export interface BookInput {
   durationMinutes: number;
   purpose: string;
   bring?: string;
-  /** The room that it is to be in; none unless given. Where the adviser is at a venue then, it is there instead. */
-  placeId?: string | null;
   actor: Actor;
   /** Staff only: outside the adviser's weekly hours. Never overlapping. */
   override?: boolean;
+  /**
+   * In which room or at which venue, and in which series. Where the adviser is at a venue then, it is there instead; what is
+   * kept free after it is what its kind says, unless told.
+   */
+  details?: BookingDetails;
   requestId?: string | null;
   /** Kept together with the change, such as its line in the audit trail; not called when nothing changed. */
   alsoInTransaction?: (q: Queryable) => Promise<void>;
@@ -55,14 +58,15 @@ export const bookAppointment =
         return same ? { ok: true, appointmentId: again.id, ref } : { ok: false, reason: 'ref_in_use' };
       }
       const override = input.override === true && input.actor.kind === 'staff';
-      const bufferMinutes = await findBufferMinutes(q, { officeId, kind });
-      const place = { mode, placeId: input.placeId ?? null, venue: '' };
+      const bufferMinutes = input.details?.bufferMinutes ?? (await findBufferMinutes(q, { officeId, kind }));
+      const { placeId = null, venue = '' } = input.details ?? {};
+      const place = { mode, placeId, venue, isChosen: placeId !== null };
       const wish = { officeId, adviserId, time: { startsAt, endsAt }, ...place, bufferMinutes, override };
       const found = await findTime(q, { ...wish, appointmentId: null }, now);
       if (!found.ok) return found;
-      const booking = { placeId: found.placeId, venue: found.venue, bufferMinutes };
+      const details = { ...input.details, placeId: found.placeId, venue: found.venue, bufferMinutes };
       const when = { startsAt, endsAt, mode: found.mode };
-      const told = { ref, customerId, adviserId, officeId, kind, ...when, purpose, bring, booking };
+      const told = { ref, customerId, adviserId, officeId, kind, ...when, purpose, bring, details };
       const [saved] = await saveAppointments(
         q,
         deps,

@@ -16,6 +16,8 @@ interface Wish extends Whereabouts {
   appointmentId: string | null;
   /** A room that is taken is done without, instead of being an obstacle. */
   roomIfFree?: boolean;
+  /** Somebody has just picked the place: a venue stays, also where the adviser's diary does not have them there. */
+  isChosen?: boolean;
 }
 
 /**
@@ -36,7 +38,9 @@ export async function findTime(
   const zone = await getTimeZone(q, officeId);
   const venueId = venueDuring(time, diary, zone);
   const before = wish.placeId === null ? null : await findPlace(q, wish.placeId);
-  const where = whereItIs(wish, venueId === null ? null : await findPlace(q, venueId), before);
+  const venue = venueId === null ? null : await findPlace(q, venueId);
+  const { mode, placeId, venue: words } = wish;
+  const where = whereItIs({ mode, placeId, venue: words }, venue, wish.isChosen ? null : before);
 
   const room = before?.kind === 'room' && where.placeId === before.id ? before : null;
   const roomBusy = room ? await roomUse(q, wish, room.id) : [];

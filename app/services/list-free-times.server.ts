@@ -27,7 +27,8 @@ export const listFreeTimes =
     deps.db.read(async (q) => {
       const now = deps.clock.now();
       const appointment = await findAppointment(q, input.appointmentId);
-      if (!appointment || !isStanding(appointment.status)) return [];
+      // A place in a group session is given up, not moved: the others come when they said.
+      if (!appointment || !isStanding(appointment.status) || appointment.groupId !== null) return [];
       const { id, adviserId, officeId } = appointment;
       const length = appointment.endsAt - appointment.startsAt;
       const horizon = now + SELF_SERVICE_HORIZON;

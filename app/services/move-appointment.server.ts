@@ -54,6 +54,8 @@ export const moveAppointment =
         return { ok: false, reason: 'changed' };
       }
       if (before <= now) return { ok: false, reason: 'past' };
+      // A place in a group session is given up, not moved.
+      if (appointment.groupId !== null) return { ok: false, reason: 'not_free' };
 
       await lockAdviser(q, adviserId);
       const override = input.override === true && input.actor.kind === 'staff';

@@ -26,7 +26,11 @@ import { policiesFor } from './policies.server';
 export type AppointmentToPlan = Pick<
   AppointmentRow,
   'id' | 'customerId' | 'officeId' | 'kind' | 'status' | 'version' | 'bookedAt' | 'startsAt' | 'endsAt'
-> & { outcomeAt?: number | null };
+> & {
+  outcomeAt?: number | null;
+  /** Nobody has heard of it, so nobody is told that it is off: what is planned ends, and nothing new is. */
+  untold?: boolean;
+};
 
 type Attempt = Awaited<ReturnType<typeof listReminderMessages>>[number];
 
@@ -137,7 +141,7 @@ function remindersWanted(
   now: number,
 ) {
   // An appointment whose time has come is not reminded of, however it got here (a history file, an undone outcome).
-  if (appointment.status !== 'failed_to_attend' && appointment.startsAt <= now) return [];
+  if (appointment.untold || (appointment.status !== 'failed_to_attend' && appointment.startsAt <= now)) return [];
   const alreadySent = attempts.some(({ version, status }) => version < appointment.version && wentOut(status));
   const told = attempts.some(({ version, status }) => version === appointment.version && !neverTried(status));
   return nextReminders(appointment, policy, { ...office, alreadySent }, now).flatMap((reminder) => {
@@ -163,7 +167,7 @@ function linksFor(deps: Deps, appointments: readonly AppointmentToPlan[], planne
 }
 
 /** Written out in full: built from pieces, thousands of rows take three times as long. */
-function plannedMessage(
+export function plannedMessage(
   id: string,
   reminderId: string,
   appointment: AppointmentToPlan,

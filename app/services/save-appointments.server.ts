@@ -26,11 +26,16 @@ export interface AppointmentToSave extends ToldFacts {
   bring: string;
   /** When it was booked, if the source knows (ms); else now, or its start when that is past. */
   bookedAt?: number;
-  /** What only a booking of ours knows; a file leaves it as it is. */
-  booking?: Partial<Pick<AppointmentRow, 'placeId' | 'venue' | 'bufferMinutes'>>;
   /** The source goes on to say something else of it: this is only to be used when it is not there yet. */
   onlyIfNew?: boolean;
+  /** What only a booking made here says; looked at when it is new. */
+  details?: BookingDetails;
 }
+
+/** What a booking made here may say, besides what every source does. */
+export type BookingDetails = Partial<
+  Pick<AppointmentRow, 'placeId' | 'venue' | 'groupId' | 'seriesId' | 'walkIn' | 'bufferMinutes'>
+>;
 
 export interface SavedAppointment {
   ref: string;
@@ -145,5 +150,5 @@ function newRow(deps: Deps, item: AppointmentToSave, now: number): AppointmentRo
   const told = { ref, customerId, adviserId, officeId, kind, mode, startsAt, endsAt, purpose, bring, status };
   const bookedAt = item.bookedAt ?? Math.min(now, startsAt);
   const fresh = { id: deps.newId(), venue: '', joinBy: '', version: 1, bookedAt, ...UNANSWERED, updatedAt: now };
-  return { ...PLAIN_BOOKING, ...told, ...fresh, ...item.booking };
+  return { ...PLAIN_BOOKING, ...told, ...fresh, ...item.details };
 }

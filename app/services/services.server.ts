@@ -2,6 +2,7 @@ import { isFreshSignIn } from '~/domain/access/fresh-sign-in';
 import { answerCall } from './answer-call.server';
 import { checkWorker } from './check-worker.server';
 import { bookAppointment } from './book-appointment.server';
+import { createBookingServices } from './booking-services.server';
 import { confirmAppointment } from './confirm-appointment.server';
 import { declineAppointment } from './decline-appointment.server';
 import { listFreeTimes } from './list-free-times.server';
@@ -199,6 +200,7 @@ export function createServices(deps: Deps) {
     viewSending: viewSending(deps),
     viewStoppages: viewStoppages(deps),
     bookAppointment: bookAppointment(deps),
+    ...createBookingServices(deps),
     confirmAppointment: confirmAppointment(deps),
     declineAppointment: declineAppointment(deps),
     listFreeTimes: listFreeTimes(deps),

@@ -170,7 +170,7 @@ function present(deps: Deps, found: Found, now: number): StaffAppointment {
     },
     story: tellAppointmentStory(deps, found),
     mayRecord: mayRecordOutcome(appointment, now),
-    mayMove: status === 'booked',
+    mayMove: status === 'booked' && appointment.groupId === null,
     undoEventId: isOutcome && recorded?.undoneAt === null ? recorded.id : null,
     now,
   };

@@ -17,6 +17,7 @@ import type { Queryable } from '@db/client.server';
 import { getAdviserToday, shownCover } from './adviser-today.server';
 import { recordRead } from './audit.server';
 import type { Deps } from './deps';
+import { findNextFree } from './find-next-free.server';
 import type { SignedInStaff } from './sessions.server';
 import { contactText, contactView } from './show-contacts';
 import { staffEntry } from './view-staff-journal.server';
@@ -91,6 +92,7 @@ async function loadRecord(q: Queryable, deps: Deps, staff: SignedInStaff, custom
       late: steps.filter((step) => isOverdue(step, today)).length,
       trouble: steps.filter(({ trouble }) => trouble !== null).length,
     },
+    free: await findNextFree(q, { staff, customerId, now }),
     ...{ next: next.map(appointment), past: past.map(appointment) },
     entries: await newestEntries(q, deps, customerId, mayReadWords),
   };

@@ -66,7 +66,7 @@ describeOnBothDatabases('four advisers and two customers who book and move at on
             : await bookAppointment(mine)({
                 ...{ customerId: random.pick(customers), adviserId: random.pick(advisers), officeId: office.id },
                 ...{ kind: 'review', mode: 'in_person', purpose: '', startsAt, durationMinutes: 30, actor },
-                ...{ placeId: random.pick(rooms), override: true },
+                ...{ details: { placeId: random.pick(rooms) }, override: true },
               });
           count(`${moves ? 'move' : 'book'} ${answer.ok ? 'ok' : answer.reason}`);
           if (answer.ok && 'appointmentId' in answer) ids.push(answer.appointmentId);

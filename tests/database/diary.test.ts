@@ -174,8 +174,8 @@ describeOnBothDatabases('a diary', (dialect) => {
   });
 
   it('gives a room to one adviser at a time; who moves keeps it if it is free, and goes without if not', async () => {
-    const first = await booked(at('10:00'), { placeId: room });
-    const other = { adviserId: rhys!.id, placeId: room };
+    const first = await booked(at('10:00'), { details: { placeId: room } });
+    const other = { adviserId: rhys!.id, details: { placeId: room } };
     expect(await book(at('10:00'), other)).toEqual({ ok: false, reason: 'room_taken' });
     expect(await book(at('10:15'), { ...other, override: true })).toEqual({ ok: false, reason: 'room_taken' });
     const second = await booked(at('10:30'), other);
@@ -186,10 +186,10 @@ describeOnBothDatabases('a diary', (dialect) => {
     await move(second, at('11:00'));
     expect(await row(second)).toMatchObject({ placeId: null, startsAt: at('11:00') });
     const elsewhere = await aPlace('room', (await anOffice(deps)).id);
-    expect(await book(at('14:00'), { placeId: elsewhere })).toEqual({ ok: false, reason: 'room_taken' });
+    expect(await book(at('14:00'), { details: { placeId: elsewhere } })).toEqual({ ok: false, reason: 'room_taken' });
 
     const [one, two] = await Promise.all([
-      book(at('15:00'), { placeId: room }),
+      book(at('15:00'), { details: { placeId: room } }),
       book(at('15:00'), { ...other, customerId: (await aCustomer(deps, { officeId, adviserId: rhys!.id })).id }),
     ]);
     expect([one, two].filter(({ ok }) => ok)).toHaveLength(1);
@@ -197,7 +197,7 @@ describeOnBothDatabases('a diary', (dialect) => {
 
   it('sends who is booked on an outreach day to the venue, and back to the office when they move off it', async () => {
     await add(exception('outreach', { fromTime: '13:00', toTime: '17:00' }));
-    const id = await booked(at('13:30'), { placeId: room });
+    const id = await booked(at('13:30'), { details: { placeId: room } });
     expect(await row(id)).toMatchObject({ mode: 'outreach', placeId: hall, venue: 'The hall, 1 Quay' });
     expect(await row(await booked(at('14:00'), { mode: 'phone' }))).toMatchObject({ mode: 'phone', venue: '' });
     const actor = { kind: 'customer' as const, id: aled.id };

@@ -2,6 +2,7 @@ import { EVERYONE_SEES, EVERYONE_GOES, CUSTOMERS_SEE, CUSTOMERS_GO, at, type Row
 import type { OwnersRecord } from './access-world';
 import { ADVISER_ROWS } from './access/adviser';
 import { APPOINTMENT_ROWS } from './access/appointments';
+import { BOOKING_ROWS } from './access/booking';
 import { CLUB_ROWS } from './access/clubs';
 import { FILE_ROWS } from './access/files';
 import { KEPT_CLUB_ROWS } from './access/kept-clubs';
@@ -72,6 +73,7 @@ export const TABLE: Record<string, Row> = {
   },
 
   ...APPOINTMENT_ROWS,
+  ...BOOKING_ROWS,
   ...CLUB_ROWS,
   ...KEPT_CLUB_ROWS,
   ...FILE_ROWS,

@@ -1,11 +1,17 @@
-import { eq } from 'drizzle-orm';
 import type { Composition } from '~/composition.server';
 import { DAY, MINUTE } from '~/domain/clock';
 import { addDays } from '~/domain/time/wall-clock';
 import type { Role } from '~/domain/access/role';
 import { nextSession } from '~/domain/club/next-session';
 import { aClub, aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
+import { insertKeptRecord, stateOfRecord } from './access-record';
 import type { Deps } from '~/services/deps';
+import {
+  insertKindOf,
+  insertSessionOf,
+  newBookingRecord,
+  type BookingRecord,
+} from './access/booking-world';
 
 /** Who knocks, always about a record of one customer, the owner, in one office. */
 export const CALLERS = [
@@ -26,7 +32,7 @@ export type Caller = (typeof CALLERS)[number];
 export const MARKS = /Quillfeather|Zebedee|marked purpose|900\s?987|marked words/i;
 
 /** The record, each of its parts by the identifier that addresses use. */
-export interface OwnersRecord {
+export interface OwnersRecord extends BookingRecord {
   appointmentId: string;
   customerId: string;
   contactPointId: string;
@@ -87,6 +93,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     administrator: await member('administrator'),
   };
   const team = { officeId: office.id, adviserId: staff.adviser! };
+  await insertKindOf(deps, office.id);
   const club = await aClub(deps);
   const clubDay = () => nextSession(club, deps.clock.now(), 'Europe/London')!.date;
   const stranger = await aCustomer(deps, team, { firstName: 'Megan', lastName: 'Rowlands' });
@@ -103,9 +110,12 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     const owner = await aCustomer(deps, team, { firstName: 'Zebedee', lastName: 'Quillfeather' });
     const point = await aContactPoint(deps, owner.id, 'mobile', mobile);
     const people = { ...team, customerId: owner.id };
-    const appointment = await anAppointment(deps, people, { purpose: 'A marked purpose', startsAt: now + 2 * DAY });
+    const booking = newBookingRecord(deps, team.adviserId);
+    const meeting = { purpose: 'A marked purpose', startsAt: now + 2 * DAY, seriesId: booking.seriesId };
+    const appointment = await anAppointment(deps, people, meeting);
     const token = deps.vault.linkToken(appointment.id, 1);
     const record = {
+      ...booking,
       appointmentId: appointment.id,
       customerId: owner.id,
       contactPointId: point.id,
@@ -133,6 +143,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     const sealed = { recipient: deps.vault.seal(mobile), body: deps.vault.seal('marked words') };
     await deps.db.write(async (q) => {
       const { tables: t } = q;
+      await insertSessionOf(q, record, office.id, now);
       const link = { tokenHash: deps.vault.hashSecret(token), appointmentId: appointment.id, appointmentVersion: 1 };
       await q.insert(t.appointmentLinks).values({ ...link, createdAt: now });
       const feed = { customerId: owner.id, version: 1, createdAt: now };
@@ -199,15 +210,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       await q.insert(t.staff).values({ ...away, role: 'adviser' });
       const days = { fromOn: '2026-11-20', untilOn: '2027-12-20', createdAt: now };
       await q.insert(t.covers).values({ id: record.coverId, adviserId: away.id, standInId, ...days });
-      const kept = { ...club, id: deps.newId(), ref: record.keptClubRef, officeId: office.id };
-      await q.insert(t.clubs).values(kept);
-      await q.insert(t.clubOrganisers).values({ clubId: kept.id, staffId: record.organiserId });
-      await q.insert(t.importRuns).values({
-        ...{ id: record.importId, officeId: office.id, staffId: staff.manager!, kind: 'clubs', fileName: 'clubs.csv' },
-        ...{ content: deps.vault.seal('club_ref,name\nX,Y'), state: 'review', createdAt: now },
-      });
-      const closed = { fromOn: '2030-01-01', untilOn: '2030-01-02' };
-      await q.insert(t.clubClosures).values({ id: record.closureId, clubId: kept.id, ...closed });
+      await insertKeptRecord(q, deps, { record, club, officeId: office.id, managerId: staff.manager! });
       const hours = { fromOn: record.freeDay, untilOn: record.freeDay, fromTime: '18:00', toTime: '19:00' };
       const extra = { id: record.exceptionId, adviserId: team.adviserId, kind: 'extra' as const, note: sealed.body };
       await q.insert(t.diaryExceptions).values({ ...extra, ...hours, createdAt: now });
@@ -225,6 +228,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
 
   /** A record nobody has: the same shape, other identifiers. */
   const unknownRecord = (): OwnersRecord => ({
+    ...newBookingRecord(deps, deps.newId()),
     appointmentId: deps.newId(),
     customerId: deps.newId(),
     contactPointId: deps.newId(),
@@ -261,85 +265,8 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
   }
 
   /** All that could be changed about the record, to see whether it was. */
-  async function stateOf({
-    appointmentId,
-    customerId,
-    contactPointId,
-    callId,
-    replyId,
-    messageId,
-    letterId,
-    stepId,
-    journalEntryId,
-    contactChangeId,
-    coverId,
-    exceptionId,
-    signInToken,
-    changeId,
-  }: OwnersRecord): Promise<string> {
-    const hash = deps.vault.hashSecret(signInToken);
-    return deps.db.read(async (q) => {
-      const {
-        customers,
-        contactPoints,
-        barriers,
-        callAttempts,
-        clubGoings,
-        contactChanges,
-        appointments,
-        appointmentEvents,
-        callList,
-        replies,
-        letters,
-        messages,
-        oneTimeSignIns,
-        optOuts,
-        goals,
-        steps,
-        stepEvents,
-        planAgreements,
-        appointmentFeedback,
-        calendarFeeds,
-        earlierWishes,
-        journalEntries,
-        covers,
-        diaryExceptions,
-        passkeys,
-        signInCards,
-      } = q.tables;
-      return JSON.stringify([
-        await q.select().from(customers).where(eq(customers.id, customerId)),
-        await q.select().from(contactPoints).where(eq(contactPoints.id, contactPointId)),
-        await q.select().from(optOuts),
-        await q.select().from(barriers).where(eq(barriers.customerId, customerId)),
-        await q.select().from(clubGoings).where(eq(clubGoings.customerId, customerId)),
-        await q.select().from(appointmentFeedback).where(eq(appointmentFeedback.appointmentId, appointmentId)),
-        await q.select().from(earlierWishes).where(eq(earlierWishes.appointmentId, appointmentId)),
-        await q.select().from(calendarFeeds).where(eq(calendarFeeds.customerId, customerId)),
-        await q.select().from(contactChanges).where(eq(contactChanges.id, changeId)),
-        await q.select().from(diaryExceptions).where(eq(diaryExceptions.id, exceptionId)),
-        await q.select().from(passkeys).where(eq(passkeys.customerId, customerId)),
-        await q.select().from(signInCards).where(eq(signInCards.customerId, customerId)),
-        await q.select().from(callAttempts).where(eq(callAttempts.callId, callId)),
-        await q.select().from(appointments).where(eq(appointments.id, appointmentId)),
-        await q.select().from(appointmentEvents).where(eq(appointmentEvents.appointmentId, appointmentId)),
-        await q.select().from(callList).where(eq(callList.appointmentId, appointmentId)),
-        await q.select().from(callList).where(eq(callList.id, callId)),
-        await q.select().from(replies).where(eq(replies.id, replyId)),
-        await q.select().from(messages).where(eq(messages.id, messageId)),
-        await q.select().from(messages).where(eq(messages.id, letterId)),
-        await q.select().from(letters).where(eq(letters.messageId, letterId)),
-        await q.select().from(goals).where(eq(goals.customerId, customerId)),
-        await q.select().from(steps).where(eq(steps.customerId, customerId)),
-        await q.select().from(stepEvents).where(eq(stepEvents.stepId, stepId)),
-        await q.select().from(planAgreements).where(eq(planAgreements.customerId, customerId)),
-        await q.select().from(journalEntries).where(eq(journalEntries.id, journalEntryId)),
-        await q.select().from(contactChanges).where(eq(contactChanges.id, contactChangeId)),
-        await q.select().from(covers).where(eq(covers.id, coverId)),
-        await q.select().from(oneTimeSignIns).where(eq(oneTimeSignIns.tokenHash, hash)),
-      ]);
-    });
-  }
+  const stateOf = (record: OwnersRecord) =>
+    deps.db.read((q) => stateOfRecord(q, record, deps.vault.hashSecret(record.signInToken)));
 
   return { makeRecord, unknownRecord, cookieOf, stateOf };
 }

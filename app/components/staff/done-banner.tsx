@@ -1,6 +1,7 @@
 import { NotificationBanner } from '~/components/design-system/notification-banner';
 import { REFUSALS_OF_STAFF, type StaffNotice } from '~/domain/staff-notice';
 import { frameWords } from '~/i18n/pages/frame';
+import { BookedLink } from './booked-link';
 import { CareForm } from './care-form';
 import { OptOutForm } from './opt-out-form';
 import { UndoForm } from './undo-form';
@@ -49,6 +50,12 @@ const REOPENED_BY: Partial<Record<StaffNotice, (id: string) => string>> = {
   journal_done: (id) => `/staff/journal/${id}/done-undo`,
   exception_ended: (id) => `/staff/diary/exceptions/${id}/end-undo`,
   cover_ended: (id) => `/staff/cover/${id}/end-undo`,
+  booked: (id) => `/staff/bookings/${id}/undo`,
+  booked_two: (id) => `/staff/bookings/${id}/undo`,
+  booked_series: (id) => `/staff/bookings/${id}/undo`,
+  booked_series_part: (id) => `/staff/bookings/${id}/undo`,
+  walk_in: (id) => `/staff/bookings/${id}/undo`,
+  series_cancelled: (id) => `/staff/series/${id}/restoration`,
 };
 
 function Undo({ notice: { done, about, undo }, wording, back }: Props) {
@@ -58,7 +65,14 @@ function Undo({ notice: { done, about, undo }, wording, back }: Props) {
     return <OptOutForm contactPointId={about} channel="voice" on={on} back={back} label={wording.words.undo} />;
   }
   const reopen = REOPENED_BY[done];
-  if (reopen) return <UndoForm action={reopen(about)} back={back} words={wording.words} />;
+  if (reopen) {
+    return (
+      <>
+        {(done === 'booked' || done === 'booked_two') && <BookedLink appointmentId={about} wording={wording} />}
+        <UndoForm action={reopen(about)} back={back} words={wording.words} />
+      </>
+    );
+  }
   if (undo === null && !(done in OPPOSITE)) return null;
   if (done === 'hours_saved' || done === 'hours_put_back') {
     const action = `/staff/diary/hours/${about}/undo`;

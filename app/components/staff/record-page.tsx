@@ -9,6 +9,7 @@ import type { StaffCustomer } from '~/services/view-staff-customer.server';
 import { CarePanel } from './care-panel';
 import { ContactList } from './contact-list';
 import { StaffDoneBanner, type Notice } from './done-banner';
+import { NextFreeTimes } from './next-free-times';
 import { RecordAppointments } from './record-appointments';
 import { RecordJournal } from './record-journal';
 import { ContactChanges, RecordBarriers, RecordConsents, RecordNeeds, RecordPlan } from './record-sections';
@@ -54,6 +55,7 @@ export function RecordPage({ language, record, notice, me }: Props) {
           ))}
         </ul>
       </nav>
+      <NextFreeTimes record={record} wording={wording} />
       <div className="wm-record">
         <div>
           <Facts record={record} wording={wording} />

@@ -1,3 +1,4 @@
+import { bookingNotices } from './cy-booking-notices';
 import { onDay } from '../welsh';
 import type { terms } from './en-staff-terms';
 
@@ -258,5 +259,6 @@ export const cyTerms: typeof terms = {
     not_yet: 'Mae’n rhy gynnar i gofnodi beth ddaeth o’r apwyntiad hwn',
     not_standing: 'Cafodd yr apwyntiad hwn ei ganslo, felly chofnodwyd dim byd',
     changed_since: 'Mae rhywbeth arall wedi digwydd i’r apwyntiad hwn ers hynny, felly thynnwyd dim byd yn ôl',
+    ...bookingNotices,
   },
 };

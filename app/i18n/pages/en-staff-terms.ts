@@ -1,3 +1,4 @@
+import { bookingNotices } from './en-booking-notices';
 import type { ActorKind } from '~/domain/access/role';
 import type { AppointmentEventKind, AppointmentMode, CannotComeReason } from '~/domain/appointment/appointment';
 import type { DayState } from '~/domain/appointment/day-state';
@@ -291,6 +292,7 @@ const notices: Record<StaffNotice, string> = {
   not_yet: 'It is too early to record what came of this appointment',
   not_standing: 'This appointment was cancelled, so nothing was recorded',
   changed_since: 'Something else has happened to this appointment since, so nothing was taken back',
+  ...bookingNotices,
 };
 
 /** The words for what the service keeps as short names: states, channels, reasons. */

@@ -1,0 +1,87 @@
+import { plural } from '../format';
+import { gyda } from '../welsh';
+import type { en } from './en-staff-group-sessions';
+
+export const cy: typeof en = {
+  title: 'Sesiynau grŵp',
+  intro:
+    'Mae gan sesiwn hyn a hyn o leoedd. Mae’n cymryd amser pwy bynnag sy’n ei harwain unwaith, faint bynnag sy’n dod.',
+  new: 'Sesiwn grŵp newydd',
+  noKinds:
+    'Does gan y swyddfa ddim math o apwyntiad i fwy nag un person. Mae rheolwr yn ei ychwanegu yng ngosodiadau’r swyddfa.',
+  coming: 'I ddod',
+  past: 'Yn y pythefnos diwethaf',
+  noneComing: 'Does dim sesiwn grŵp wedi’i threfnu.',
+  line: (when, name) => `${when}, ${gyda(name)}`,
+  places: (taken, capacity) => `${taken} o ${capacity} lle wedi’u cymryd`,
+  left: (n) => plural('cy', n, { two: '# le ar ôl', other: '# lle ar ôl' }),
+  full: 'Llawn',
+  cancelled: 'Wedi’i chanslo',
+  times: (from, to) => `${from} tan ${to}`,
+  with: (name) => {
+    const text = gyda(name);
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  },
+  form: {
+    kind: 'Math',
+    title: 'Beth yw ei henw',
+    titleHint: 'Mae cwsmeriaid yn darllen hwn yn eu negeseuon testun',
+    titleInWelsh: 'Yr un peth yn Gymraeg (dewisol)',
+    adviser: 'Pwy sy’n ei harwain',
+    place: 'Ble',
+    noPlace: 'Yn y swyddfa, dim ystafell eto',
+    placeItem: (name, seats) => `${name}, ${seats} o bobl`,
+    date: 'Dyddiad',
+    time: 'Amser',
+    minutes: 'Munudau',
+    capacity: 'Faint all ddod',
+    choose: 'Dewiswch',
+    submit: 'Creu’r sesiwn',
+  },
+  problems: {
+    choose_kind: 'Dewiswch y math o sesiwn',
+    title_missing: 'Rhowch ei henw',
+    too_long: 'Defnyddiwch 100 llythyren neu lai',
+    choose_adviser: 'Dewiswch pwy sy’n ei harwain',
+    choose_place: 'Dewiswch ystafell neu leoliad y swyddfa, neu ddim un',
+    date_fault: 'Rhowch ddyddiad sy’n bod, fel 24/11/2026',
+    time_fault: 'Rhowch amser sy’n bod, fel 14:30',
+    minutes_fault: 'Rhowch rhwng 5 a 240 munud',
+    capacity_fault: 'Rhowch faint all ddod, o 1 i 200',
+    too_many_for_place: 'Mae’r ystafell neu’r lleoliad yn dal llai o bobl na hynny',
+    place_taken: 'Mae’r ystafell neu’r lleoliad wedi’i gymryd bryd hynny',
+    adviser_taken: 'Mae gan y cynghorydd rywun arall bryd hynny. Dewiswch amser arall',
+    past: 'Mae’r amser hwnnw wedi mynd. Dewiswch un sydd i ddod',
+  },
+  people: 'Pwy sy’n dod',
+  nobody: 'Neb eto.',
+  cannotCome: 'Methu dod',
+  cannotComeHint: 'Mae’r sawl sy’n methu dod yn cadw eu lle nes i chi eu tynnu oddi ar y rhestr.',
+  remove: 'Tynnu oddi ar y rhestr',
+  removeAbout: (name) => ` ${name}`,
+  add: 'Ychwanegu cwsmer',
+  find: 'Cyfeirnod neu enw',
+  search: 'Chwilio',
+  addThis: 'Ychwanegu',
+  addAbout: (name, ref) => ` ${name}, ${ref}`,
+  nobodyFound: 'Does dim cwsmer o’r swyddfa hon heb le yn cyfateb i hynny.',
+  fullHint: 'Mae pob lle wedi’i gymryd. Tynnwch rywun oddi ar y rhestr yn gyntaf.',
+  attendance: 'Pwy ddaeth',
+  came: 'Wedi dod',
+  didNotCome: 'Heb ddod',
+  attendanceOf: (name) => `A ddaeth ${name}?`,
+  record: 'Cadw pwy ddaeth',
+  print: 'Rhestr i’w hargraffu',
+  cancel: 'Canslo’r sesiwn',
+  cancelTitle: (title) => `Canslo “${title}”?`,
+  cancelHint: (n) =>
+    plural('cy', n, {
+      zero: 'Does gan neb le ynddi, felly does neb yn cael gwybod.',
+      one: 'Mae un person yn cael gwybod, fel gydag unrhyw apwyntiad sy’n cael ei ganslo. Does dim modd ei dynnu’n ôl.',
+      other:
+        'Mae # o bobl yn cael gwybod, fel gydag unrhyw apwyntiad sy’n cael ei ganslo. Does dim modd ei dynnu’n ôl.',
+    }),
+  noOneTold: 'Does gan neb le ynddi, felly does neb yn cael gwybod.',
+  cancelSubmit: 'Ie, canslo hi',
+  notToday: 'Gellir cadw pwy ddaeth o chwarter awr cyn iddi ddechrau.',
+};
