@@ -2,13 +2,16 @@ import type { Queryable } from '@db/client.server';
 import { insertAppointmentEvents, lockAppointment, updateAppointments } from '@db/queries/appointments.server';
 import { getTimeZone, loadDiary, lockAdviser } from '@db/queries/availability.server';
 import { closeCallsAbout } from '@db/queries/call-list.server';
+import { findOffer, listHolds } from '@db/queries/slot-offers.server';
 import { withdrawEarlierWish } from '@db/queries/earlier-wishes.server';
 import type { Actor } from '~/domain/access/role';
 import { isStanding } from '~/domain/appointment/appointment';
+import { whyNotOffered } from '~/domain/appointment/freed-time';
 import { whyNotFree } from '~/domain/appointment/why-not-free';
 import { REMINDING_REASONS } from '~/domain/messaging/call-list';
 import { factsIn, historyEvent, UNANSWERED } from './appointment-history.server';
 import type { Deps } from './deps';
+import { noteDiaryChanges } from './note-freed-times.server';
 import { planReminders } from './plan-reminders.server';
 
 export interface MoveInput {
@@ -18,6 +21,8 @@ export interface MoveInput {
   actor: Actor;
   /** The version that the person was looking at; a later one is refused with `changed`. */
   expectedVersion?: number;
+  /** It is to a time that was offered to them: refused with `not_free` when that offer is over. Any time within the hours will do. */
+  offerId?: string;
   /** Staff only: outside the adviser's weekly hours, or further ahead than customers may pick. Never overlapping. */
   override?: boolean;
   requestId?: string | null;
@@ -56,8 +61,19 @@ export const moveAppointment =
       await lockAdviser(q, adviserId);
       const diary = await loadDiary(q, { adviserId, from: time.startsAt, to: time.endsAt, exceptId: id });
       const zone = await getTimeZone(q, appointment.officeId);
-      const override = input.override === true && input.actor.kind === 'staff';
-      const obstacle = whyNotFree(time, diary, { zone, override }, now);
+      const byStaff = input.actor.kind === 'staff';
+      const override = input.override === true && byStaff;
+      if (input.offerId !== undefined && !(await isOfferOpen(q, input.offerId, now)))
+        return { ok: false, reason: 'not_free' };
+      // What is kept for people who were asked is theirs; a colleague may know better.
+      const kept = byStaff
+        ? []
+        : await listHolds(q, { adviserId, from: time.startsAt, to: time.endsAt, now, forAppointment: id });
+      const whole = { ...diary, busy: [...diary.busy, ...kept] };
+      const obstacle =
+        input.offerId === undefined
+          ? whyNotFree(time, whole, { zone, override }, now)
+          : whyNotOffered(time, whole, zone, now);
       if (obstacle) return { ok: false, reason: obstacle };
 
       const moved = { ...appointment, ...time, ...UNANSWERED, version: version + 1, updatedAt: now };
@@ -75,6 +91,14 @@ export const moveAppointment =
       // Who would come sooner now does; to come later is no reason to forget the wish.
       if (time.startsAt < before) await withdrawEarlierWish(q, { appointmentId: id, now });
       await planReminders(q, deps, [moved], now, input.requestId ?? null);
+      await noteDiaryChanges(q, deps, [{ before: appointment, after: moved }]);
       await input.alsoInTransaction?.(q);
       return { ok: true, version: moved.version, ...time, changed: true };
     });
+
+/** Looked at under the adviser's lock, so that it cannot be over a moment later. */
+async function isOfferOpen(q: Queryable, offerId: string, now: number): Promise<boolean> {
+  const found = await findOffer(q, { id: offerId });
+  if (!found || found.slot.filledBy !== null || found.offer.heldUntil <= now) return false;
+  return found.offer.status === 'offered' || found.offer.status === 'declined';
+}

@@ -69,6 +69,7 @@ export const cyTerms: typeof terms = {
     number_changed: 'Mae eu rhif wedi newid',
     wrong_number: 'Mae eu rhif gan rywun arall nawr',
     safety: 'Er eu diogelwch dydyn ni’n anfon dim: siaradwch â nhw wyneb yn wyneb',
+    earlier_time: 'Mae amser wedi dod yn rhydd: gofynnwch a hoffen nhw ddod yn gynt',
   },
   callOutcomes: {
     spoke: 'Wedi siarad â nhw',
@@ -94,6 +95,7 @@ export const cyTerms: typeof terms = {
     feedback: 'cwestiwn ar ôl y cyfarfod',
     step: 'nodyn atgoffa am gam',
     club: 'nodyn atgoffa am glwb gwaith',
+    offer: 'cynnig amser cynt',
     access: 'newid yn sut maen nhw’n mewngofnodi neu’n cael eu cyrraedd',
   },
   reasons: {
@@ -196,6 +198,7 @@ export const cyTerms: typeof terms = {
     help: 'eisiau help',
     wrong_number: 'nid eu rhif nhw',
     feedback: 'dweud sut aeth y cyfarfod',
+    offer: 'ateb cynnig o amser cynt',
     other: 'rhaid i berson ei darllen',
   },
   cannotCome: {

@@ -81,6 +81,7 @@ const callReasons: Record<CallReason, string> = {
   number_changed: 'Their number has changed',
   wrong_number: 'Somebody else has their number now',
   safety: 'For their safety we send nothing: talk to them in person',
+  earlier_time: 'A time has come free: ask if they would like to come sooner',
 };
 
 const callOutcomes: Record<CallOutcome, string> = {
@@ -110,6 +111,7 @@ const purposes: Record<MessagePurpose, string> = {
   step: 'reminder of a step',
   club: 'reminder of a work club',
   access: 'change of how they sign in or are reached',
+  offer: 'offer of an earlier time',
 };
 
 /** Why a message went the way it did; the start of a stored reason that is not here is shown as nothing. */
@@ -228,6 +230,7 @@ const meanings: Record<ReplyMeaning, string> = {
   help: 'wants help',
   wrong_number: 'not their number',
   feedback: 'says how the meeting was',
+  offer: 'answers an offer of an earlier time',
   other: 'a person has to read it',
 };
 
