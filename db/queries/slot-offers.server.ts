@@ -108,3 +108,46 @@ export async function findNewestOfferText(
     .limit(1);
   return row && row.claimedAt !== null ? { id: row.id, claimedAt: row.claimedAt } : null;
 }
+
+function selectFilledSlots(q: Queryable) {
+  const { appointments, customers, freedSlots, staff } = q.tables;
+  return q
+    .select({
+      slot: freedSlots,
+      adviser: { id: staff.id, firstName: staff.firstName, lastName: staff.lastName },
+      filler: { id: customers.id, firstName: customers.firstName, lastName: customers.lastName },
+    })
+    .from(freedSlots)
+    .innerJoin(staff, eq(staff.id, freedSlots.adviserId))
+    .leftJoin(appointments, eq(appointments.id, freedSlots.filledBy))
+    .leftJoin(customers, eq(customers.id, appointments.customerId));
+}
+
+/** The times of an office that came free since an instant (ms), the latest to begin first, each with who has it now. */
+export async function listOfficeSlots(q: Queryable, params: { officeId: string; since: number }) {
+  const { freedSlots } = q.tables;
+  return await selectFilledSlots(q)
+    .where(and(eq(freedSlots.officeId, params.officeId), gte(freedSlots.freedAt, params.since)))
+    .orderBy(desc(freedSlots.startsAt), desc(freedSlots.id));
+}
+
+/** The times that these appointments have left free. */
+export async function listSlotsLeftBy(q: Queryable, appointmentIds: string[]) {
+  if (appointmentIds.length === 0) return [];
+  return await selectFilledSlots(q).where(isOneOf(q, q.tables.freedSlots.appointmentId, appointmentIds));
+}
+
+/** The offers of these times, first made first, each with whom it is to. */
+export async function listOffersWithNames(q: Queryable, slotIds: string[]) {
+  if (slotIds.length === 0) return [];
+  const { customers, slotOffers } = q.tables;
+  return await q
+    .select({
+      offer: slotOffers,
+      customer: { id: customers.id, firstName: customers.firstName, lastName: customers.lastName },
+    })
+    .from(slotOffers)
+    .innerJoin(customers, eq(customers.id, slotOffers.customerId))
+    .where(isOneOf(q, slotOffers.slotId, slotIds))
+    .orderBy(slotOffers.offeredAt, slotOffers.id);
+}

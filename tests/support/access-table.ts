@@ -4,6 +4,7 @@ import { ADVISER_ROWS } from './access/adviser';
 import { APPOINTMENT_ROWS } from './access/appointments';
 import { CLUB_ROWS } from './access/clubs';
 import { DETAILS_ROWS } from './access/details';
+import { EARLIER_ROWS } from './access/earlier';
 import { PLAN_ROWS } from './access/plan';
 import { SIGN_IN_ROWS } from './access/sign-in';
 import { STAFF_ROWS } from './access/staff';
@@ -68,6 +69,7 @@ export const TABLE: Record<string, Row> = {
     form: 'choice=call',
   },
 
+  ...EARLIER_ROWS,
   ...APPOINTMENT_ROWS,
   ...CLUB_ROWS,
   ...PLAN_ROWS,

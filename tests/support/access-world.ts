@@ -52,6 +52,10 @@ export interface OwnersRecord {
   partnerId: string;
   /** A day that no other record is moved to. */
   freeDay: string;
+  /** A time that came free and was offered to the owner, with the offer and its link. */
+  slotId: string;
+  offerId: string;
+  offerToken: string;
 }
 
 export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
@@ -87,6 +91,12 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
   let days = 0;
   const newDay = () => addDays('2026-12-01', (days += 1));
 
+  /** Of an offer that there is, or is not. */
+  const offerIds = () => {
+    const offerId = deps.newId();
+    return { slotId: deps.newId(), offerId, offerToken: deps.vault.offerToken(offerId) };
+  };
+
   async function makeRecord(): Promise<{ ownerId: string; record: OwnersRecord }> {
     const now = deps.clock.now();
     const mobile = '+447700900987';
@@ -116,6 +126,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       changeId: deps.newId(),
       partnerId: partner.id,
       freeDay: newDay(),
+      ...offerIds(),
     };
     const about = { customerId: owner.id, appointmentId: appointment.id };
     const sealed = { recipient: deps.vault.seal(mobile), body: deps.vault.seal('marked words') };
@@ -193,6 +204,12 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       const told = { id: deps.newId(), customerId: owner.id, kind: 'health' as const, toldBy: 'customer' as const };
       await q.insert(t.barriers).values({ ...told, note: sealed.body, toldAt: now });
       await q.insert(t.oneTimeSignIns).values({ ...oneUse, customerId: owner.id, expiresAt: now + MINUTE });
+      const startsAt = now + DAY;
+      const slot = { id: record.slotId, ...team, appointmentId: appointment.id, startsAt, endsAt: startsAt + MINUTE };
+      await q.insert(t.freedSlots).values({ ...slot, freedAt: now });
+      const offer = { id: record.offerId, slotId: record.slotId, ...about, status: 'offered' as const };
+      const kept = { offeredAt: now, heldUntil: now + DAY, tokenHash: deps.vault.hashSecret(record.offerToken) };
+      await q.insert(t.slotOffers).values({ ...offer, ...kept });
     });
     return { ownerId: owner.id, record };
   }
@@ -219,6 +236,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     changeId: deps.newId(),
     partnerId: deps.newId(),
     freeDay: newDay(),
+    ...offerIds(),
   });
 
   /** The `Cookie` header of a caller who has just signed in. */
@@ -247,6 +265,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     coverId,
     signInToken,
     changeId,
+    slotId,
   }: OwnersRecord): Promise<string> {
     const hash = deps.vault.hashSecret(signInToken);
     return deps.db.read(async (q) => {
@@ -276,6 +295,8 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         covers,
         passkeys,
         signInCards,
+        freedSlots,
+        slotOffers,
       } = q.tables;
       return JSON.stringify([
         await q.select().from(customers).where(eq(customers.id, customerId)),
@@ -305,6 +326,8 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         await q.select().from(journalEntries).where(eq(journalEntries.id, journalEntryId)),
         await q.select().from(contactChanges).where(eq(contactChanges.id, contactChangeId)),
         await q.select().from(covers).where(eq(covers.id, coverId)),
+        await q.select().from(freedSlots).where(eq(freedSlots.id, slotId)),
+        await q.select().from(slotOffers).where(eq(slotOffers.slotId, slotId)),
         await q.select().from(oneTimeSignIns).where(eq(oneTimeSignIns.tokenHash, hash)),
       ]);
     });

@@ -47,6 +47,8 @@ const OPPOSITE: Partial<Record<StaffNotice, { care: 'no-messages' | 'discreet'; 
 /** The address that takes each of these back; each knows what it is about. */
 const REOPENED_BY: Partial<Record<StaffNotice, (id: string) => string>> = {
   journal_done: (id) => `/staff/journal/${id}/done-undo`,
+  offer_stopped: (id) => `/staff/earlier/${id}/offering`,
+  offer_made: (id) => `/staff/earlier/${id}/stop`,
   cover_ended: (id) => `/staff/cover/${id}/end-undo`,
 };
 

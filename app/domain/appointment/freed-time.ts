@@ -25,6 +25,9 @@ export const OFFER_RULES = {
 /** How somebody can be asked just now: in writing, or by a colleague who phones. */
 export type WayToAsk = 'message' | 'phone';
 
+/** How a time that has come free stands. `over`: it was not refilled, and it is too late now. */
+export type SlotState = 'asking' | 'waiting' | 'stopped' | 'refilled' | 'over';
+
 /** A time that has come free, with how and where its appointment was to be. Instants in ms. */
 export interface FreedTime extends DiaryTime {
   /** Whose appointment it was. */

@@ -217,6 +217,12 @@ export const cyTerms: typeof terms = {
     undone_text_out:
       'Tynnwyd y canlyniad yn ôl. Roedd y neges destun amdano eisoes wedi mynd, felly gallai galwad helpu',
     moved: 'Mae’r amser newydd wedi’i drefnu, a bydd y cwsmer yn cael gwybod',
+    offer_made: 'Mae’r amser wedi’i gynnig',
+    offer_to_nobody: 'Ni ellir gofyn i neb amdano nawr. Caiff ei gynnig ohono’i hun pan ellir',
+    offer_stopped: 'Ni ofynnir i neb arall. Gall y rhai y gofynnwyd iddyn nhw ateb o hyd',
+    offer_declined: 'Wedi’i nodi: maen nhw’n cadw’r amser sydd ganddyn nhw',
+    offer_gone: 'Mae’r amser hwnnw wedi mynd, neu mae’r cynnig drosodd. Symudwyd dim',
+    offer_too_late: 'Mae’r amser wedi’i gymryd, neu’n dechrau’n rhy fuan i’w gynnig',
     call_closed: 'Mae’r alwad oddi ar y rhestr',
     call_reopened: 'Mae’r alwad yn ôl ar y rhestr',
     call_asked: 'Gofynnwyd i rywun ffonio: mae ar y rhestr alwadau',
