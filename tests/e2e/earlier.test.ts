@@ -22,7 +22,7 @@ describe('an earlier time that comes free', () => {
   async function offered(language: 'en' | 'cy' = 'en') {
     const { deps } = portal;
     // Each test has a time of its own, so that nobody else is asked about it.
-    const at = TOMORROW + (mobile % 30) * DAY * 0 + ((mobile - 100) % 4) * HOUR * -1;
+    const at = TOMORROW - ((mobile - 100) % 4) * HOUR;
     const gone = await world.someone({ startsAt: at }, { firstName: 'Nia', mobile: undefined });
     const waits = await world.someone(
       { startsAt: at + 7 * DAY },
@@ -79,9 +79,6 @@ describe('an earlier time that comes free', () => {
 
   theyAreSound(
     () => portal,
-    [
-      { name: 'the offer', open: async (page, language) => page.goto((await offered(language)).path) },
-      { name: 'a link to nothing', status: 404, open: (page, language) => page.goto(`/o/nothing?lang=${language}`) },
-    ].slice(0, 1),
+    [{ name: 'the offer', open: async (page, language) => page.goto((await offered(language)).path) }],
   );
 });

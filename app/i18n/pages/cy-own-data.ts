@@ -157,6 +157,9 @@ export const cy: typeof en = {
       since: 'Ers',
       liftedAt: 'Troi ymlaen eto',
       source: 'Sut',
+      offeredAt: 'Cynigiwyd',
+      heldUntil: 'Cadwyd i chi tan',
+      answeredAt: 'Atebwyd',
     },
   },
 };

@@ -154,6 +154,9 @@ export const en = {
       since: 'Since',
       liftedAt: 'Turned on again',
       source: 'How',
+      offeredAt: 'Offered',
+      heldUntil: 'Kept for you until',
+      answeredAt: 'Answered',
     },
   },
 };
