@@ -4,6 +4,7 @@ import { askAfter } from './handlers/ask-after';
 import { escalateCalls } from './handlers/escalate-calls';
 import { endLateLetters } from './handlers/end-late-letters';
 import { forgetEndedSessions } from './handlers/forget-ended-sessions';
+import { offerFreedTimes } from './handlers/offer-freed-times';
 import { reconcile } from './handlers/reconcile';
 import { remindOfSteps } from './handlers/remind-of-steps';
 import { send } from './handlers/send';
@@ -36,6 +37,7 @@ export function timetable(composition: Composition, worker: { id: string; starte
     { name: 'escalate calls', every: MINUTE, run: escalateCalls(composition) },
     { name: 'end late letters', every: MINUTE, run: endLateLetters(composition) },
     { name: 'remind of steps', every: MINUTE, run: remindOfSteps(composition) },
+    { name: 'offer freed times', every: MINUTE, run: offerFreedTimes(composition) },
     { name: 'forget ended sessions', every: 10 * MINUTE, run: forgetEndedSessions(composition) },
   ];
 }

@@ -21,6 +21,8 @@ export interface Vault {
   index(value: string): string;
   /** The token in an appointment's link: about 101 bits in base 62, the same for the same version. */
   linkToken(appointmentId: string, version: number): string;
+  /** The token in the link of an offer of an earlier time: about 101 bits in base 62. */
+  offerToken(offerId: string): string;
   /**
    * The token in the address of a calendar feed: 256 bits, the same for the same version made at the same instant (ms),
    * so that the address can be shown again although only its hash is stored.
@@ -52,6 +54,7 @@ export function createVault({ dataKey, sessionSecret }: { dataKey: string; sessi
   const sealKey = derive('seal');
   const indexKey = derive('index');
   const linkKey = derive('link');
+  const offerKey = derive('offer');
   const feedKey = derive('calendar feed');
   const codeKey = derive('code');
   const sessionKey = Buffer.from(hkdfSync('sha256', sessionSecret, '', 'waymark session', 32));
@@ -75,6 +78,7 @@ export function createVault({ dataKey, sessionSecret }: { dataKey: string; sessi
       const digest = createHmac('sha256', linkKey).update(`${appointmentId} ${version}`).digest();
       return base62(digest).slice(0, TOKEN_LENGTH);
     },
+    offerToken: (offerId) => base62(createHmac('sha256', offerKey).update(offerId).digest()).slice(0, TOKEN_LENGTH),
     feedToken: (customerId, version, madeAt) =>
       createHmac('sha256', feedKey).update(`${customerId} ${version} ${madeAt}`).digest('base64url'),
     codeHash: (code, salt) => createHmac('sha256', codeKey).update(`${salt} ${code}`).digest('base64url'),

@@ -47,6 +47,12 @@ export const STAFF_NOTICES = [
   'cover_reopened',
   'cover_over',
   'cover_clash',
+  'offer_made',
+  'offer_to_nobody',
+  'offer_stopped',
+  'offer_declined',
+  'offer_gone',
+  'offer_too_late',
   'not_yet',
   'not_standing',
   'changed_since',
@@ -69,6 +75,9 @@ export const REFUSALS_OF_STAFF: readonly StaffNotice[] = [
   'cover_clash',
   'hours_changed_since',
   ...BOOKING_REFUSALS,
+  'offer_to_nobody',
+  'offer_gone',
+  'offer_too_late',
 ];
 
 /** The notice of that name, or null. */

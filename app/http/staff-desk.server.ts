@@ -10,8 +10,16 @@ export const DIARY_ROLES: readonly Role[] = ['adviser', 'manager'];
 /** Those who may hand a customer of their office a card to sign in with. */
 export const CARD_ROLES: readonly Role[] = ['adviser', 'champion', 'manager'];
 
-const PAGES =
-  /^\/staff\/(day|diary|diary\/exceptions\/[0-9a-f-]{36}|calls|messages|cover|appointments\/[0-9a-f-]{36}|customers\/[0-9a-f-]{36}(\/journal|\/series\/[0-9a-f-]{36})?|group-sessions(\/[0-9a-f-]{36})?)$/;
+/** The pages of staff that have forms of their own to come back from; ID stands for an identifier. */
+const PAGES = new RegExp(
+  `^/staff/(${[
+    ...['day', 'diary', 'diary/exceptions/ID', 'calls', 'messages', 'cover', 'earlier', 'follow-ups'],
+    ...['appointments/ID', 'appointments/ID/agenda', 'group-sessions', 'group-sessions/ID'],
+    ...['customers', 'customers/ID', 'customers/ID/(journal|contacts|adviser|plan)', 'customers/ID/series/ID'],
+  ]
+    .join('|')
+    .replaceAll('ID', '[0-9a-f-]{36}')})$`,
+);
 const ID = /^[0-9a-f-]{36}$/;
 
 /** An identifier in an address, or null when it cannot be one. */

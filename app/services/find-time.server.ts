@@ -2,6 +2,7 @@ import type { Queryable } from '@db/client.server';
 import { getTimeZone, loadDiary } from '@db/queries/availability.server';
 import { findPlace, listRoomUse, lockPlace } from '@db/queries/rooms.server';
 import type { DiaryTime } from '~/domain/appointment/clashes';
+import { whyNotOffered } from '~/domain/appointment/freed-time';
 import { venueDuring, whereItIs, type Whereabouts } from '~/domain/appointment/where-it-is';
 import { whyNotFree, type TimeObstacle } from '~/domain/appointment/why-not-free';
 import { MINUTE } from '~/domain/clock';
@@ -16,6 +17,10 @@ interface Wish extends Whereabouts {
   appointmentId: string | null;
   /** A room that is taken is done without, instead of being an obstacle. */
   roomIfFree?: boolean;
+  /** Times that are kept for other people. */
+  kept?: readonly DiaryTime[];
+  /** A time that came free and was offered: it need not begin when other times of the diary do. */
+  isOffer?: boolean;
   /** Somebody has just picked the place: a venue stays, also where the adviser's diary does not have them there. */
   isChosen?: boolean;
 }
@@ -44,7 +49,10 @@ export async function findTime(
 
   const room = before?.kind === 'room' && where.placeId === before.id ? before : null;
   const roomBusy = room ? await roomUse(q, wish, room.id) : [];
-  const obstacle = whyNotFree(time, { ...diary, roomBusy }, { zone, override, bufferMinutes }, now);
+  const whole = { ...diary, busy: [...diary.busy, ...(wish.kept ?? [])], roomBusy };
+  const obstacle = wish.isOffer
+    ? whyNotOffered(time, whole, { zone, bufferMinutes }, now)
+    : whyNotFree(time, whole, { zone, override, bufferMinutes }, now);
   if (!obstacle) return { ok: true, ...where };
   if (obstacle === 'room_taken' && wish.roomIfFree) return { ok: true, ...where, placeId: null };
   return { ok: false, reason: obstacle };

@@ -52,7 +52,8 @@ export async function openHeld(deps: Deps, key: AppointmentKey): Promise<Held | 
   return { state, language, phone, shown, version, actor };
 }
 
-async function tooMany(deps: Deps, key: { token: string; address: string }): Promise<boolean> {
+/** True when a link, or the address that it is opened from, has been used too often; counts this use. */
+export async function tooMany(deps: Deps, key: { token: string; address: string }): Promise<boolean> {
   // An address that has to wait uses up nothing else: neither a token's tries nor our memory.
   if ((await deps.rateLimits.use('link_per_address', deps.vault.index(key.address))) !== null) return true;
   return (await deps.rateLimits.use('link_per_token', deps.vault.hashSecret(key.token))) !== null;
@@ -69,7 +70,8 @@ async function findByKey(deps: Deps, key: AppointmentKey): Promise<{ shown: Show
   return { shown, version: key.seenVersion ?? shown.appointment.version };
 }
 
-async function gone(deps: Deps, state: 'unknown' | 'too_many'): Promise<Gone> {
+/** What a link that leads nowhere says: whom to call. */
+export async function gone(deps: Deps, state: 'unknown' | 'too_many'): Promise<Gone> {
   const office = await deps.db.read(findFirstOffice);
   return { state, language: null, phone: office ? officePhone(deps.phoneNumbers, office.phone) : '' };
 }

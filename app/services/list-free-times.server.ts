@@ -1,5 +1,6 @@
 import { findAppointment } from '@db/queries/appointments.server';
 import { getTimeZone, loadDiary } from '@db/queries/availability.server';
+import { listHolds } from '@db/queries/slot-offers.server';
 import { isStanding } from '~/domain/appointment/appointment';
 import { freeSlots } from '~/domain/appointment/free-slots';
 import { spreadOut } from '~/domain/appointment/spread-out';
@@ -17,7 +18,8 @@ export interface FreeTime {
 
 /**
  * Times to which an appointment could move: with the same adviser, for the same length, from two hours to fourteen days
- * ahead. At most twelve, the soonest first and the rest spread evenly. Empty when the appointment no longer stands.
+ * ahead. At most twelve, the soonest first and the rest spread evenly. Empty when the appointment no longer stands. A time
+ * that is kept for people who were asked about it is free to them alone.
  * @param input.before only times that begin before this instant (ms).
  * A time that is offered can be taken by somebody else before it is picked; `moveAppointment` decides.
  */
@@ -35,10 +37,12 @@ export const listFreeTimes =
       const window = { from: now + SHORTEST_NOTICE, to: Math.min(horizon, input.before ?? horizon) };
       if (window.to <= window.from) return [];
       const { bufferMinutes } = appointment;
-      const until = window.to + length + bufferMinutes * MINUTE;
-      const diary = await loadDiary(q, { adviserId, from: window.from, to: until, exceptId: id });
+      const span = { adviserId, from: window.from, to: window.to + length + bufferMinutes * MINUTE };
+      const diary = await loadDiary(q, { ...span, exceptId: id });
+      const kept = await listHolds(q, { ...span, now, forAppointment: id });
       const zone = await getTimeZone(q, officeId);
-      const starts = freeSlots({ ...diary, ...window, zone, durationMinutes: length / MINUTE, bufferMinutes });
+      const busy = [...diary.busy, ...kept];
+      const starts = freeSlots({ ...diary, busy, ...window, zone, durationMinutes: length / MINUTE, bufferMinutes });
       const others = starts.filter((startsAt) => startsAt !== appointment.startsAt);
       return spreadOut(others, MOST_CHOICES).map((startsAt) => ({ startsAt, endsAt: startsAt + length }));
     });

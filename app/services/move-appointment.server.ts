@@ -2,6 +2,7 @@ import type { Queryable } from '@db/client.server';
 import { insertAppointmentEvents, lockAppointment, updateAppointments } from '@db/queries/appointments.server';
 import { lockAdviser } from '@db/queries/availability.server';
 import { closeCallsAbout } from '@db/queries/call-list.server';
+import { findOffer, listHolds } from '@db/queries/slot-offers.server';
 import { withdrawEarlierWish } from '@db/queries/earlier-wishes.server';
 import type { Actor } from '~/domain/access/role';
 import { isStanding } from '~/domain/appointment/appointment';
@@ -10,6 +11,7 @@ import { REMINDING_REASONS } from '~/domain/messaging/call-list';
 import { factsIn, historyEvent, UNANSWERED } from './appointment-history.server';
 import type { Deps } from './deps';
 import { findTime } from './find-time.server';
+import { noteDiaryChanges } from './note-freed-times.server';
 import { planReminders } from './plan-reminders.server';
 
 export interface MoveInput {
@@ -19,6 +21,8 @@ export interface MoveInput {
   actor: Actor;
   /** The version that the person was looking at; a later one is refused with `changed`. */
   expectedVersion?: number;
+  /** It is to a time that was offered to them: refused with `not_free` when that offer is over. Any time within the hours will do. */
+  offerId?: string;
   /** Staff only: outside the adviser's weekly hours, or further ahead than customers may pick. Never overlapping. */
   override?: boolean;
   requestId?: string | null;
@@ -58,9 +62,15 @@ export const moveAppointment =
       if (appointment.groupId !== null) return { ok: false, reason: 'not_free' };
 
       await lockAdviser(q, adviserId);
-      const override = input.override === true && input.actor.kind === 'staff';
-      const placeId = appointment.groupId === null ? appointment.placeId : null;
-      const wish = { ...appointment, placeId, time, override, appointmentId: id, roomIfFree: true };
+      const byStaff = input.actor.kind === 'staff';
+      const override = input.override === true && byStaff;
+      const isOffer = input.offerId !== undefined;
+      if (isOffer && !(await isOfferOpen(q, input.offerId!, now))) return { ok: false, reason: 'not_free' };
+      const { placeId } = appointment;
+      const span = { adviserId, from: time.startsAt, to: time.endsAt };
+      // What is kept for people who were asked is theirs; a colleague may know better.
+      const kept = byStaff ? [] : await listHolds(q, { ...span, now, forAppointment: id });
+      const wish = { ...appointment, placeId, time, override, appointmentId: id, roomIfFree: true, kept, isOffer };
       const found = await findTime(q, wish, now);
       if (!found.ok) return { ok: false, reason: found.reason === 'room_taken' ? 'taken' : found.reason };
 
@@ -80,6 +90,14 @@ export const moveAppointment =
       // Who would come sooner now does; to come later is no reason to forget the wish.
       if (time.startsAt < before) await withdrawEarlierWish(q, { appointmentId: id, now });
       await planReminders(q, deps, [moved], now, input.requestId ?? null);
+      await noteDiaryChanges(q, deps, [{ before: appointment, after: moved }]);
       await input.alsoInTransaction?.(q);
       return { ok: true, version: moved.version, ...time, changed: true };
     });
+
+/** Looked at under the adviser's lock, so that it cannot be over a moment later. */
+async function isOfferOpen(q: Queryable, offerId: string, now: number): Promise<boolean> {
+  const found = await findOffer(q, { id: offerId });
+  if (!found || found.slot.filledBy !== null || found.offer.heldUntil <= now) return false;
+  return found.offer.status === 'offered' || found.offer.status === 'declined';
+}

@@ -21,6 +21,7 @@ import { declineAppointment } from './decline-appointment.server';
 import type { Deps } from './deps';
 import { giveFeedback } from './give-feedback.server';
 import { giveUpNumber } from './give-up-number.server';
+import { findOfferText, takeOfferReply, type OfferText } from './take-offer-reply.server';
 
 export interface InboundReply {
   /** The provider's id of the inbound message: the same one twice is one reply. */
@@ -45,7 +46,7 @@ const TEXTS_ANSWERED_WITHIN = 60 * DAY;
 const QUESTIONS_ANSWERED_WITHIN = 14 * DAY;
 
 /**
- * Takes a customer's text: a yes or no to the meeting we last wrote about, how a meeting was, STOP and START for the number,
+ * Takes a customer's text: a yes or no to the meeting we last wrote about or to an earlier time, how a meeting was, STOP and START for the number,
  * HELP, word that the number is somebody else's, or anything else, which is kept for the adviser. A number that several customers share,
  * that nobody has, or that is dead, gets nothing personal back. What is done about a meeting is done before the reply is
  * kept, and can be done twice, so that a crash between the two loses nothing; the rest is one transaction with it.
@@ -56,23 +57,28 @@ export const receiveReply =
     const senderIndex = deps.vault.index(reply.from);
     const known = await deps.db.read(async (q) => {
       const before = await findReply(q, reply.providerId);
-      if (before) return { before: before.meaning, senders: [], customer: null, appointment: null, question: null };
+      if (before)
+        return { before: before.meaning, senders: [], customer: null, appointment: null, question: null, offer: null };
       const senders = await listSenders(q, senderIndex);
       const customer = onlySender(senders);
       const appointment = customer && (await findAskedAbout(q, deps, senderIndex, customer));
       const question = customer && (await findQuestion(q, deps, senderIndex, customer));
-      return { before: null, senders, customer, appointment, question };
+      const offer = customer && (await findOfferText(q, deps, senderIndex, customer.id));
+      return { before: null, senders, customer, appointment, question, offer };
     });
     if (known.before) return { meaning: known.before, isNew: false };
 
     const { senders, customer } = known;
     const names = senders.flatMap((one) => [`${one.firstName} ${one.lastName}`, one.firstName, calledName(one)]);
-    const took = customer && (await takeFeedback(deps, reply.body, customer, known));
+    const offered = await takeOffer(deps, reply.body, known);
+    const took = customer && offered === null ? await takeFeedback(deps, reply.body, customer, known) : null;
     const said = took === 'unclear' ? null : took;
-    const meant = said ? 'feedback' : took === 'unclear' ? 'other' : meaningOf(reply.body, names);
-    const appointment = said ? null : known.appointment;
-    const aboutId = said ? said.appointmentId : (appointment?.id ?? null);
-    const answer = customer ? await act(deps, meant, customer, appointment) : null;
+    const replied = offered === 'unclear' ? null : offered;
+    const unclear = took === 'unclear' || offered === 'unclear';
+    const meant = replied ? 'offer' : said ? 'feedback' : unclear ? 'other' : meaningOf(reply.body, names);
+    const appointment = replied ? replied.appointment : said ? null : known.appointment;
+    const aboutId = replied?.appointmentId ?? said?.appointmentId ?? appointment?.id ?? null;
+    const answer = replied ? replied.answer : customer ? await act(deps, meant, customer, appointment) : null;
     // A yes to a meeting that is not there, or from a number that is not one person's, is for a person to read.
     const ofNumber = meant === 'stop' || meant === 'start' || meant === 'wrong_number';
     const meaning = ofNumber || (customer && answer !== 'unclear') ? meant : 'other';
@@ -178,6 +184,15 @@ async function takeFeedback(
   return kept.ok ? { ...said, appointmentId } : null;
 }
 
+/** Keeps what a text says to an offer of an earlier time. @returns null when it says nothing to one. */
+function takeOffer(
+  deps: Deps,
+  body: string,
+  { offer, appointment }: { offer: OfferText | null; appointment: AskedAppointment | null },
+) {
+  return offer && takeOfferReply(deps, body, offer, appointment);
+}
+
 /** Does what the text asks for about a meeting. @returns which answer to send, or null for none. */
 async function act(
   deps: Deps,
@@ -204,6 +219,8 @@ async function act(
     }
     case 'feedback':
       return 'feedback';
+    case 'offer':
+      return null;
     case 'other':
       return 'unclear';
   }

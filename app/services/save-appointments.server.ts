@@ -15,6 +15,7 @@ import { REMINDING_REASONS } from '~/domain/messaging/call-list';
 import { factsIn, historyEvent, UNANSWERED } from './appointment-history.server';
 import { changeKind, decideChanges, type AppointmentChange } from './decide-changes.server';
 import type { Deps } from './deps';
+import { noteDiaryChanges } from './note-freed-times.server';
 import { planReminders, type AppointmentToPlan } from './plan-reminders.server';
 
 /** One appointment as a source states it, validated: instants in ms, ids of rows that exist. */
@@ -132,6 +133,7 @@ async function saveBatch(
     ...changes.filter(needsNewPlan).map(({ after }) => ({ ...after, outcomeAt: now })),
   ];
   await planReminders(q, deps, plannable, now, requestId);
+  await noteDiaryChanges(q, deps, [...created.map((after) => ({ before: null, after })), ...changes]);
 
   const results = new Map<string, SavedAppointment['result']>([
     ...created.map((row) => [row.ref, 'created'] as const),

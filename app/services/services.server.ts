@@ -30,6 +30,9 @@ import { signInWithPasskey } from './sign-in-with-passkey.server';
 import { signInWithPassword } from './sign-in-with-password.server';
 import { endOtherSessions, viewSignInMethods } from './view-sign-in-methods.server';
 import { viewHeldAppointment, viewOtherTimes, writeHeldCalendar } from './view-held-appointment.server';
+import { answerOfferByLink, viewOffer } from './view-offer.server';
+import { viewEarlier } from './view-earlier.server';
+import { answerOfferAsStaff, offerSlotNow, stopOffering } from './offer-as-staff.server';
 import { viewHome } from './view-home.server';
 import {
   findAppointmentZone,
@@ -196,6 +199,12 @@ export function createServices(deps: Deps) {
     declineHeld: declineHeld(deps),
     moveHeld: moveHeld(deps),
     requestHeldCall: requestHeldCall(deps),
+    viewOffer: viewOffer(deps),
+    answerOfferByLink: answerOfferByLink(deps),
+    viewEarlier: viewEarlier(deps),
+    offerSlotNow: offerSlotNow(deps),
+    stopOffering: stopOffering(deps),
+    answerOfferAsStaff: answerOfferAsStaff(deps),
     checkWorker: checkWorker(deps),
     viewSending: viewSending(deps),
     viewStoppages: viewStoppages(deps),

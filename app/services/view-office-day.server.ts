@@ -1,5 +1,7 @@
+import type { Queryable } from '@db/client.server';
 import { listCoversOn } from '@db/queries/covers.server';
 import { listEarlierWishes } from '@db/queries/earlier-wishes.server';
+import { listOffersWithNames, listSlotsLeftBy } from '@db/queries/slot-offers.server';
 import {
   findOffice,
   listAdvisers,
@@ -56,6 +58,8 @@ export interface DayRow {
   nothingArrived: boolean;
   /** How many would come sooner and could have this time, which has come free. */
   wouldComeSooner: number;
+  /** What became of the time that it left free: offered to so many until then (ms), or refilled. */
+  freed: { asked: number; until: number } | { refilledBy: PersonName } | null;
   mayRecord: boolean;
   /** The event that recorded the outcome, if it can be taken back. */
   undoEventId: string | null;
@@ -99,6 +103,7 @@ export const viewOfficeDay =
       const adviser = chosenAdviser(input.adviser, staff, advisers);
       const adviserId = adviser === 'all' ? null : adviser === 'me' ? staff.id : adviser;
       const range: DayRange = { officeId: staff.officeId, adviserId, ...dayBounds(date, zone) };
+      const appointments = await listDayAppointments(q, range);
       return {
         office: { name: office.name, zone },
         date,
@@ -112,11 +117,16 @@ export const viewOfficeDay =
           ...{ id: row.cover.id, adviser: row.adviser, standIn: row.standIn, untilOn: row.cover.untilOn },
         })),
         rows: rowsOfDay(
-          await listDayAppointments(q, range),
+          appointments,
           await listDayMessages(q, range),
           await listDayOutcomes(q, range),
           await listDayCalls(q, range),
           await listEarlierWishes(q, { officeId: staff.officeId, now }),
+          await findFreed(
+            q,
+            appointments.map(({ appointment }) => appointment),
+            now,
+          ),
           now,
         ),
         needs: await listNeeds(q, deps, { officeId: staff.officeId, adviserId, zone, today, now }),
@@ -148,6 +158,7 @@ function rowsOfDay(
   outcomes: Awaited<ReturnType<typeof listDayOutcomes>>,
   calls: Awaited<ReturnType<typeof listDayCalls>>,
   wishes: Awaited<ReturnType<typeof listEarlierWishes>>,
+  freedBy: Map<string, DayRow['freed']>,
   now: number,
 ): DayRow[] {
   const callsOf = groupBy(calls, (call) => call.appointmentId);
@@ -178,10 +189,33 @@ function rowsOfDay(
           : null,
       nothingArrived: reach.nothingArrived && !spoken && state === 'no_reply' && startsAt > now,
       wouldComeSooner: isFreed(state) ? wouldComeSooner(appointment, wishes, now).length : 0,
+      freed: freedBy.get(id) ?? null,
       mayRecord: mayRecordOutcome(appointment, now),
       undoEventId: outcomeOf.get(id) ?? null,
     };
   });
+}
+
+/** What became of the times that these appointments have left free. */
+async function findFreed(
+  q: Queryable,
+  appointments: readonly { id: string; startsAt: number }[],
+  now: number,
+): Promise<Map<string, DayRow['freed']>> {
+  const startOf = new Map(appointments.map(({ id, startsAt }) => [id, startsAt]));
+  const slots = (await listSlotsLeftBy(q, [...startOf.keys()])).filter(
+    ({ slot }) => slot.startsAt === startOf.get(slot.appointmentId),
+  );
+  const offers = await listOffersWithNames(q, slots.map(({ slot }) => slot.id)); // prettier-ignore
+  return new Map(
+    slots.map(({ slot, filler }): [string, DayRow['freed']] => {
+      if (slot.filledBy !== null && filler) return [slot.appointmentId, { refilledBy: filler }];
+      const open = offers.filter(({ offer }) => offer.slotId === slot.id && offer.status === 'offered' && offer.heldUntil > now); // prettier-ignore
+      if (open.length === 0) return [slot.appointmentId, null];
+      const until = Math.max(...open.map(({ offer }) => offer.heldUntil));
+      return [slot.appointmentId, { asked: open.length, until }];
+    }),
+  );
 }
 
 function newsOf(message: Awaited<ReturnType<typeof listDayMessages>>[number]): MessageNews {

@@ -83,6 +83,19 @@ export async function closeCallsAbout(q: Queryable, params: Overtaken & { appoin
     );
 }
 
+/** Closes the open calls that have these causes. */
+export async function closeCallsOf(
+  q: Queryable,
+  params: Omit<Overtaken, 'reasons'> & { causes: string[] },
+): Promise<void> {
+  if (params.causes.length === 0) return;
+  const { callList } = q.tables;
+  await q
+    .update(callList)
+    .set({ doneAt: params.now, doneBy: params.by, outcome: params.outcome })
+    .where(and(isOneOf(q, callList.cause, params.causes), isNull(callList.doneAt)));
+}
+
 /** Closes the open calls to customers for these reasons, whatever they are about. */
 export async function closeCallsTo(q: Queryable, params: Overtaken & { customerIds: string[] }): Promise<void> {
   if (params.customerIds.length === 0) return;

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 import { forChange } from '../dialect/locks';
 import type { CallEntry } from './call-list.server';
@@ -61,5 +61,12 @@ interface Near {
 function mayEscalate(q: Queryable, { now, dueBy, tries }: Near) {
   const { callList, callAttempts } = q.tables;
   const made = sql`(select count(*) from ${callAttempts} where ${callAttempts.callId} = ${callList.id} and ${callAttempts.undoneAt} is null)`;
-  return and(isToMake(q, now), isNull(callList.escalatedAt), or(lte(callList.dueAt, dueBy), sql`${made} >= ${tries}`));
+  // An offer that nobody has phoned about lapses by itself, and the next person is asked.
+  const matters = ne(callList.reason, 'earlier_time');
+  return and(
+    isToMake(q, now),
+    matters,
+    isNull(callList.escalatedAt),
+    or(lte(callList.dueAt, dueBy), sql`${made} >= ${tries}`),
+  );
 }

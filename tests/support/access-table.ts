@@ -8,6 +8,7 @@ import { FILE_ROWS } from './access/files';
 import { KEPT_CLUB_ROWS } from './access/kept-clubs';
 import { DIARY_ROWS } from './access/diary';
 import { DETAILS_ROWS } from './access/details';
+import { EARLIER_ROWS } from './access/earlier';
 import { PLAN_ROWS } from './access/plan';
 import { SIGN_IN_ROWS } from './access/sign-in';
 import { STAFF_ROWS } from './access/staff';
@@ -72,6 +73,7 @@ export const TABLE: Record<string, Row> = {
     form: 'choice=call',
   },
 
+  ...EARLIER_ROWS,
   ...APPOINTMENT_ROWS,
   ...BOOKING_ROWS,
   ...CLUB_ROWS,

@@ -68,6 +68,10 @@ export interface OwnersRecord extends BookingRecord {
   organiserId: string;
   /** A file that was sent to the office, and waits to be saved. */
   importId: string;
+  /** A time that came free and was offered to the owner, with the offer and its link. */
+  slotId: string;
+  offerId: string;
+  offerToken: string;
 }
 
 export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
@@ -104,6 +108,12 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
   let days = 0;
   const newDay = () => addDays('2026-12-01', (days += 1));
 
+  /** Of an offer that there is, or is not. */
+  const offerIds = () => {
+    const offerId = deps.newId();
+    return { slotId: deps.newId(), offerId, offerToken: deps.vault.offerToken(offerId) };
+  };
+
   async function makeRecord(): Promise<{ ownerId: string; record: OwnersRecord }> {
     const now = deps.clock.now();
     const mobile = '+447700900987';
@@ -138,6 +148,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       partnerId: partner.id,
       freeDay: newDay(),
       ...{ keptClubRef: deps.newId(), closureId: deps.newId(), organiserId: staff.organiser!, importId: deps.newId() },
+      ...offerIds(),
     };
     const about = { customerId: owner.id, appointmentId: appointment.id };
     const sealed = { recipient: deps.vault.seal(mobile), body: deps.vault.seal('marked words') };
@@ -222,6 +233,12 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       const told = { id: deps.newId(), customerId: owner.id, kind: 'health' as const, toldBy: 'customer' as const };
       await q.insert(t.barriers).values({ ...told, note: sealed.body, toldAt: now });
       await q.insert(t.oneTimeSignIns).values({ ...oneUse, customerId: owner.id, expiresAt: now + MINUTE });
+      const startsAt = now + DAY;
+      const slot = { id: record.slotId, ...team, appointmentId: appointment.id, startsAt, endsAt: startsAt + MINUTE };
+      await q.insert(t.freedSlots).values({ ...slot, freedAt: now });
+      const offer = { id: record.offerId, slotId: record.slotId, ...about, status: 'offered' as const };
+      const kept = { offeredAt: now, heldUntil: now + DAY, tokenHash: deps.vault.hashSecret(record.offerToken) };
+      await q.insert(t.slotOffers).values({ ...offer, ...kept });
     });
     return { ownerId: owner.id, record };
   }
@@ -251,6 +268,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     partnerId: deps.newId(),
     freeDay: newDay(),
     ...{ keptClubRef: deps.newId(), closureId: deps.newId(), organiserId: deps.newId(), importId: deps.newId() },
+    ...offerIds(),
   });
 
   /** The `Cookie` header of a caller who has just signed in. */

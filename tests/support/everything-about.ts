@@ -33,6 +33,9 @@ export async function everythingAbout(
     await q.insert(t.appointmentEvents).values({ id: id(), appointmentId: appointment.id, at: now, kind: 'booked', actorKind: 'staff', actorId: adviser.id }); // prettier-ignore
     await q.insert(t.appointmentFeedback).values({ ...about, answer: 'yes', comment: seal('marked comment'), way: 'page', at: now }); // prettier-ignore
     await q.insert(t.earlierWishes).values({ ...about, askedAt: now });
+    const slotId = id();
+    await q.insert(t.freedSlots).values({ id: slotId, officeId: office.id, adviserId: adviser.id, appointmentId: appointment.id, startsAt: now, endsAt: now + HOUR, freedAt: now }); // prettier-ignore
+    await q.insert(t.slotOffers).values({ ...about, id: id(), slotId, status: 'lapsed', offeredAt: now, heldUntil: now + HOUR, tokenHash: hash() }); // prettier-ignore
     await q.insert(t.calendarFeeds).values({ customerId, tokenHash: hash(), createdAt: now });
     const message = { ...about, language: 'en' as const, notBefore: now, sendBy: now + DAY, createdAt: now };
     await q.insert(t.messages).values([

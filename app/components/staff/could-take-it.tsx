@@ -1,9 +1,10 @@
 import type { StaffAppointment } from '~/services/view-staff-appointment.server';
+import { staffEarlierWords } from '~/i18n/pages/staff-earlier';
 import type { Wording } from './wording';
 
 /** Whom this time could be given: it has come free, and they would come sooner. */
 export function CouldTakeIt({ appointment, wording }: { appointment: StaffAppointment; wording: Wording }) {
-  const { words, name, when } = wording;
+  const { words, name, when, language } = wording;
   const labels = words.appointment;
   if (appointment.couldTakeIt.length === 0) return null;
   return (
@@ -12,6 +13,11 @@ export function CouldTakeIt({ appointment, wording }: { appointment: StaffAppoin
         {labels.sooner}
       </h2>
       <p className="govuk-body">{labels.soonerHint}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/staff/earlier">
+          {staffEarlierWords.in(language).dayLink}
+        </a>
+      </p>
       <ul className="govuk-list">
         {appointment.couldTakeIt.map((person) => (
           <li key={person.id}>

@@ -1,4 +1,5 @@
 import type { DayRow } from '~/services/view-office-day.server';
+import { FreedLine } from './freed-line';
 import { MessageLines } from './message-line';
 import { OutcomeButtons } from './outcome-buttons';
 import { StateTag } from './state-tag';
@@ -70,6 +71,7 @@ function Row({ row, back, showAdviser, wording }: RowProps) {
             </a>
           </p>
         )}
+        {row.freed && <FreedLine freed={row.freed} wording={wording} />}
         <MessageLines latest={row.latest} next={row.next} call={row.call} wording={wording} />
       </div>
       {row.mayRecord && <OutcomeButtons appointmentId={row.id} back={back} about={about} wording={wording} />}

@@ -49,6 +49,8 @@ const OPPOSITE: Partial<Record<StaffNotice, { care: 'no-messages' | 'discreet'; 
 const REOPENED_BY: Partial<Record<StaffNotice, (id: string) => string>> = {
   journal_done: (id) => `/staff/journal/${id}/done-undo`,
   exception_ended: (id) => `/staff/diary/exceptions/${id}/end-undo`,
+  offer_stopped: (id) => `/staff/earlier/${id}/offering`,
+  offer_made: (id) => `/staff/earlier/${id}/stop`,
   cover_ended: (id) => `/staff/cover/${id}/end-undo`,
   booked: (id) => `/staff/bookings/${id}/undo`,
   booked_two: (id) => `/staff/bookings/${id}/undo`,

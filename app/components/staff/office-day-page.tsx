@@ -1,6 +1,7 @@
 import type { Language } from '~/domain/language';
 import { formatDate, relativeDay } from '~/i18n/format';
 import { recordWords } from '~/i18n/pages/record';
+import { staffEarlierWords } from '~/i18n/pages/staff-earlier';
 import type { OfficeDay } from '~/services/view-office-day.server';
 import { DayChoice, dayPath } from './day-choice';
 import { DayList } from './day-list';
@@ -46,6 +47,11 @@ export function OfficeDayPage({ language, day, notice, me }: Props) {
         </p>
       ))}
       <DayChoice {...day} wording={wording} />
+      <p className="govuk-body">
+        <a className="govuk-link" href="/staff/earlier">
+          {staffEarlierWords.in(language).dayLink}
+        </a>
+      </p>
       <NeedsLine needs={day.needs} wording={wording} />
       <div className="wm-columns">
         <section aria-labelledby="appointments" className="wm-columns__main">

@@ -10,6 +10,8 @@ export const REPLY_MEANINGS = [
   'wrong_number',
   /** Says how a meeting was; understood by `feedbackIn`, because it depends on what was asked. */
   'feedback',
+  /** Says yes or no to an earlier time; understood by `offerIn`, for the same reason. */
+  'offer',
   'other',
 ] as const;
 export type ReplyMeaning = (typeof REPLY_MEANINGS)[number];
@@ -30,7 +32,7 @@ const WRONG_IN_WELSH = [
  * CANCEL, END and QUIT are missing on purpose: a person who writes them may well mean the appointment, so a person
  * reads them. (Providers take them as an opt-out, and say so when we next try to send.)
  */
-const UNDERSTOOD: Record<Exclude<ReplyMeaning, 'feedback' | 'other'>, readonly string[]> = {
+const UNDERSTOOD: Record<Exclude<ReplyMeaning, 'feedback' | 'offer' | 'other'>, readonly string[]> = {
   confirm: [
     ...['1', 'one', 'y', 'yes', 'yep', 'yeah', 'ok', 'okay', 'sure', 'confirm', 'confirmed', 'coming', 'im coming'],
     ...['ill be there', 'i will be there', 'yes ill be there', 'yes i will be there', 'will be there', 'be there'],

@@ -1,6 +1,7 @@
 import { gyda } from '../welsh';
 import { step } from './cy-step';
 import { contact } from './cy-contact';
+import { offer } from './cy-offer';
 import { voice } from './cy-voice';
 import type { ClubGaps } from './club';
 import type { AccessGaps, en, FeedbackGaps, NewsGaps, QuickGaps, ReplyGaps } from './en';
@@ -104,9 +105,9 @@ export const cy: typeof en = {
   voice,
   contact,
   callList: {
-    ask: (g: Gaps) => `Gofynnwch am ${g.first}. Peidiwch â dweud wrth neb arall beth yw'r alwad.`,
+    ask: (g: Pick<Gaps, 'first'>) => `Gofynnwch am ${g.first}. Peidiwch â dweud wrth neb arall beth yw'r alwad.`,
     discreet: "Gofynnodd y person hwn am breifatrwydd. Peidiwch â gadael neges, na dweud o ble rydych chi'n ffonio.",
-    hello: (g: Gaps) => `Dywedwch: Helo ${g.first}, rwy'n ffonio ar ran ${g.adviser}.`,
+    hello: (g: Pick<Gaps, 'first' | 'adviser'>) => `Dywedwch: Helo ${g.first}, rwy'n ffonio ar ran ${g.adviser}.`,
     where: (g: Gaps) => (fullPlace(g) ? `Y lle yw ${fullPlace(g)}.` : ''),
     purpose: (g: Gaps) => (g.purpose ? `Y rheswm: ${sentence(g.purpose)}` : ''),
     bring: (g: Gaps) => (g.bring ? `Dewch â ${sentence(g.bring)}` : ''),
@@ -124,6 +125,7 @@ export const cy: typeof en = {
     askAgain: "Cysylltwch â ni, a byddwn yn dod o hyd i amser arall gyda'n gilydd.",
   },
   step,
+  offer,
   code: {
     subject: 'Eich cod ar gyfer Waymark',
     text: (code: string) =>
@@ -168,6 +170,10 @@ export const cy: typeof en = {
       `Diolch${g.first && ` ${g.first}`}. Rydym ar agor Llun i Gwener ${g.opens} tan ${g.closes} a byddwn yn ateb bryd hynny.${g.phone && ` Brys? Ffoniwch ${g.phone}`}`,
     feedback: (g: ReplyGaps) =>
       `Diolch${g.first && ` ${g.first}`}. ${g.adviser ? `Mae ${g.adviser}` : 'Rydym'} yn gweld beth ddywedoch chi.`,
+    offer_kept: (g: ReplyGaps) =>
+      `Diolch${g.first && ` ${g.first}`}. Mae eich cyfarfod yn aros${g.onDate && ` ${g.onDate} am ${g.time}`}.`,
+    offer_gone: (g: ReplyGaps) =>
+      `Mae'n ddrwg gennym${g.first && ` ${g.first}`}, mae'r amser hwnnw wedi mynd. Mae eich cyfarfod yn aros${g.onDate && ` ${g.onDate} am ${g.time}`}.`,
     wrong_number: (_: ReplyGaps) => "Mae'n ddrwg gennym. Fyddwn ni ddim yn tecstio'r rhif hwn eto.",
   },
   feedback: {

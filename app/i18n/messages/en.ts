@@ -1,5 +1,6 @@
 import { step } from './en-step';
 import { contact } from './en-contact';
+import { offer } from './en-offer';
 import { voice } from './en-voice';
 import type { ClubGaps } from './club';
 import type { Gaps } from './facts';
@@ -110,9 +111,9 @@ export const en = {
   voice,
   contact,
   callList: {
-    ask: (g: Gaps) => `Ask for ${g.first}. Tell nobody else what the call is about.`,
+    ask: (g: Pick<Gaps, 'first'>) => `Ask for ${g.first}. Tell nobody else what the call is about.`,
     discreet: 'This person asked for privacy. Leave no message, and do not say where you are calling from.',
-    hello: (g: Gaps) => `Say: Hello ${g.first}, I'm calling for ${g.adviser}.`,
+    hello: (g: Pick<Gaps, 'first' | 'adviser'>) => `Say: Hello ${g.first}, I'm calling for ${g.adviser}.`,
     where: (g: Gaps) => (fullPlace(g) ? `The place is ${fullPlace(g)}.` : ''),
     purpose: (g: Gaps) => (g.purpose ? `It's for this: ${sentence(g.purpose)}` : ''),
     bring: (g: Gaps) => (g.bring ? `Please bring ${sentence(g.bring)}` : ''),
@@ -130,6 +131,7 @@ export const en = {
     askAgain: 'Please get in touch, and we will find another time together.',
   },
   step,
+  offer,
   code: {
     subject: 'Your code for Waymark',
     text: (code: string) =>
@@ -176,6 +178,11 @@ export const en = {
       `Thanks${g.first && ` ${g.first}`}. We're open Mon to Fri ${g.opens} to ${g.closes} and will answer then.${g.phone && ` Urgent? Call ${g.phone}`}`,
     feedback: (g: ReplyGaps) =>
       `Thanks${g.first && ` ${g.first}`}. ${g.adviser ? `${g.adviser} sees` : 'We see'} what you said.`,
+    /** To a no to an earlier time; and to a yes that came too late. */
+    offer_kept: (g: ReplyGaps) =>
+      `Thanks${g.first && ` ${g.first}`}. Your meeting stays${g.onDate && ` ${g.onDate} at ${g.time}`}.`,
+    offer_gone: (g: ReplyGaps) =>
+      `Sorry${g.first && ` ${g.first}`}, that time has gone. Your meeting stays${g.onDate && ` ${g.onDate} at ${g.time}`}.`,
     wrong_number: (_: ReplyGaps) => "Sorry about that. We won't text this number again.",
   },
   /** After a meeting. The digits are those of `FEEDBACK_DIGITS`. */

@@ -73,6 +73,7 @@ export const cy: typeof en = {
     feedback: 'Sut aeth y cyfarfod',
     step: 'Cam o’u cynllun',
     club: 'Clwb gwaith maen nhw’n mynd iddo',
+    offer: 'Mae amser cynt wedi dod yn rhydd',
     access: 'Mae sut maen nhw’n mewngofnodi neu’n cael eu cyrraedd wedi newid',
   },
   reason: {
@@ -95,6 +96,7 @@ export const cy: typeof en = {
     not_handed_over: 'ni chafodd y darparwr mohoni',
     not_known: 'ni all neb ddweud beth ddigwyddodd iddi',
     not_going: 'dywedon nhw nad ydyn nhw’n mynd',
+    offer_over: 'mae’r amser cynt a gynigiwyd wedi mynd',
     discreet_since: 'maen nhw wedi gofyn am breifatrwydd ers ei ysgrifennu',
     cannot_come: 'dywedwyd na allant ddod',
     confirmed: 'dywedwyd y byddant yno',
@@ -136,6 +138,7 @@ export const cy: typeof en = {
     start: 'deallwyd: negeseuon testun eto',
     help: 'deallwyd: help',
     feedback: 'sut aeth y cyfarfod',
+    offer: 'ie neu na i amser cynt',
     other: 'i’r cynghorydd ei ddarllen',
   },
   key: {

@@ -71,11 +71,12 @@ export const cy: typeof en = {
     noneFree: (adviser) => `Does gan ${adviser} ddim amser cynt yn rhydd ar hyn o bryd.`,
     elseHeading: 'Os daw amser yn rhydd',
     offer: (adviser) =>
-      `Dywedwch wrthym a fyddech chi’n dod yn gynt. Mae ${adviser} yn ei weld, ac efallai y bydd yn eich ffonio os bydd bwlch.`,
+      `Dywedwch wrthym a fyddech chi’n dod yn gynt. Os daw amser ${gyda(adviser)} yn rhydd, byddwn yn gofyn i chi drwy neges destun, e-bost neu ffôn. Rydyn ni’n gofyn i rai pobl ar y tro, a dim mwy na dwywaith yr wythnos i bob un. Y cyntaf i ddweud ie sy’n ei gael.`,
     ask: 'Byddwn i’n dod yn gynt',
-    asked: (adviser) => `Mae ${adviser} yn gweld y byddech chi’n dod yn gynt. Rydych chi’n cadw’ch amser am y tro.`,
+    asked: (adviser) =>
+      `Byddwn yn gofyn i chi os daw amser ${gyda(adviser)} yn rhydd, dim mwy na dwywaith yr wythnos. Rydych chi’n cadw’ch amser nes i chi ddweud ie.`,
     withdraw: 'Cadw’r amser sydd gen i',
-    doneAsked: (adviser) => `Mae ${adviser} nawr yn gweld y byddech chi’n dod yn gynt.`,
+    doneAsked: (adviser) => `Byddwn yn gofyn i chi os daw amser ${gyda(adviser)} yn rhydd.`,
     doneWithdrawn: 'Rydych chi’n cadw’r amser sydd gennych.',
   },
   feedback: {

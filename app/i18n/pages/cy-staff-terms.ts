@@ -70,6 +70,7 @@ export const cyTerms: typeof terms = {
     number_changed: 'Mae eu rhif wedi newid',
     wrong_number: 'Mae eu rhif gan rywun arall nawr',
     safety: 'Er eu diogelwch dydyn ni’n anfon dim: siaradwch â nhw wyneb yn wyneb',
+    earlier_time: 'Mae amser wedi dod yn rhydd: gofynnwch a hoffen nhw ddod yn gynt',
   },
   callOutcomes: {
     spoke: 'Wedi siarad â nhw',
@@ -95,6 +96,7 @@ export const cyTerms: typeof terms = {
     feedback: 'cwestiwn ar ôl y cyfarfod',
     step: 'nodyn atgoffa am gam',
     club: 'nodyn atgoffa am glwb gwaith',
+    offer: 'cynnig amser cynt',
     access: 'newid yn sut maen nhw’n mewngofnodi neu’n cael eu cyrraedd',
   },
   reasons: {
@@ -197,6 +199,7 @@ export const cyTerms: typeof terms = {
     help: 'eisiau help',
     wrong_number: 'nid eu rhif nhw',
     feedback: 'dweud sut aeth y cyfarfod',
+    offer: 'ateb cynnig o amser cynt',
     other: 'rhaid i berson ei darllen',
   },
   cannotCome: {
@@ -215,6 +218,12 @@ export const cyTerms: typeof terms = {
     undone_text_out:
       'Tynnwyd y canlyniad yn ôl. Roedd y neges destun amdano eisoes wedi mynd, felly gallai galwad helpu',
     moved: 'Mae’r amser newydd wedi’i drefnu, a bydd y cwsmer yn cael gwybod',
+    offer_made: 'Mae’r amser wedi’i gynnig',
+    offer_to_nobody: 'Ni ellir gofyn i neb amdano nawr. Caiff ei gynnig ohono’i hun pan ellir',
+    offer_stopped: 'Ni ofynnir i neb arall. Gall y rhai y gofynnwyd iddyn nhw ateb o hyd',
+    offer_declined: 'Wedi’i nodi: maen nhw’n cadw’r amser sydd ganddyn nhw',
+    offer_gone: 'Mae’r amser hwnnw wedi mynd, neu mae’r cynnig drosodd. Symudwyd dim',
+    offer_too_late: 'Mae’r amser wedi’i gymryd, neu’n dechrau’n rhy fuan i’w gynnig',
     call_closed: 'Mae’r alwad oddi ar y rhestr',
     call_reopened: 'Mae’r alwad yn ôl ar y rhestr',
     call_asked: 'Gofynnwyd i rywun ffonio: mae ar y rhestr alwadau',

@@ -147,7 +147,8 @@ export const cy: typeof en = {
     soonerThemselves: 'Byddai’n dod yn gynt',
     soonerSince: (when) => `Byddai, gofynnwyd ${when}`,
     sooner: 'Byddai’n dod yn gynt nag y maen nhw nawr',
-    soonerHint: 'Gallen nhw gael yr amser hwn. Ffoniwch nhw: does dim yn cael ei anfon ohono’i hun.',
+    soonerHint:
+      'Gallen nhw gael yr amser hwn. Pan gaiff ei ganslo neu ei symud, caiff ei gynnig iddyn nhw ohono’i hun.',
     soonerNow: (name, when) => `${name}, nawr ${when}`,
     feedback: 'A gawson nhw beth oedd ei angen?',
     feedbackAnswers: { yes: 'Do', partly: 'Yn rhannol', no: 'Naddo' },

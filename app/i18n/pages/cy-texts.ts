@@ -56,6 +56,8 @@ export const cy: typeof en = {
     unclear: 'Rhaid i berson ei darllen',
     closed: 'Rhaid i berson ei darllen, ac mae’r swyddfa ar gau',
     wrong_number: 'Dywedon nhw mai rhif anghywir ydyw',
+    offer_kept: 'Maen nhw’n cadw’r amser sydd ganddyn nhw',
+    offer_gone: 'Mae’r amser cynt wedi mynd',
     see_you: 'Ateb parod: wela i chi bryd hynny',
     come_when_you_can: 'Ateb parod: dewch cyn gynted ag y gallwch',
     bring_it: 'Ateb parod: ie, dewch ag ef',

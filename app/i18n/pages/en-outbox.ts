@@ -66,6 +66,7 @@ export const en = {
     step: 'A step of their plan',
     club: 'A work club they go to',
     access: 'How they sign in or are reached has changed',
+    offer: 'An earlier time has come free',
   },
   reason: {
     preference: 'they prefer to be reached this way',
@@ -87,6 +88,7 @@ export const en = {
     not_handed_over: 'the provider never had it',
     not_known: 'nobody can say what became of it',
     not_going: 'they said that they are not going',
+    offer_over: 'the earlier time that it offered has gone',
     discreet_since: 'they have asked for privacy since it was written',
     cannot_come: 'they said that they cannot come',
     confirmed: 'they said that they will be there',
@@ -128,6 +130,7 @@ export const en = {
     start: 'taken as: texts again',
     help: 'taken as: help',
     feedback: 'how the meeting was',
+    offer: 'a yes or no to an earlier time',
     other: 'left for the adviser to read',
   },
   /** What the keys of a voice call showed. */

@@ -82,11 +82,12 @@ export const en = {
     noneFree: (adviser: string) => `${adviser} has no earlier time free right now.`,
     elseHeading: 'If a time becomes free',
     offer: (adviser: string) =>
-      `Tell us if you would come sooner. ${adviser} sees it, and may call you if there is a gap.`,
+      `Tell us if you would come sooner. If a time with ${adviser} comes free, we ask you by text, email or phone. We ask a few people at once, and each of you at most two times a week. The first yes gets it.`,
     ask: 'I would come sooner',
-    asked: (adviser: string) => `${adviser} sees that you would come sooner. You keep your time for now.`,
+    asked: (adviser: string) =>
+      `We’ll ask you if a time with ${adviser} comes free, at most two times a week. You keep your time until you say yes.`,
     withdraw: 'I’ll keep the time I have',
-    doneAsked: (adviser: string) => `${adviser} now sees that you would come sooner.`,
+    doneAsked: (adviser: string) => `We’ll ask you if a time with ${adviser} comes free.`,
     doneWithdrawn: 'You keep the time you have.',
   },
   feedback: {

@@ -82,6 +82,7 @@ const callReasons: Record<CallReason, string> = {
   number_changed: 'Their number has changed',
   wrong_number: 'Somebody else has their number now',
   safety: 'For their safety we send nothing: talk to them in person',
+  earlier_time: 'A time has come free: ask if they would like to come sooner',
 };
 
 const callOutcomes: Record<CallOutcome, string> = {
@@ -111,6 +112,7 @@ const purposes: Record<MessagePurpose, string> = {
   step: 'reminder of a step',
   club: 'reminder of a work club',
   access: 'change of how they sign in or are reached',
+  offer: 'offer of an earlier time',
 };
 
 /** Why a message went the way it did; the start of a stored reason that is not here is shown as nothing. */
@@ -229,6 +231,7 @@ const meanings: Record<ReplyMeaning, string> = {
   help: 'wants help',
   wrong_number: 'not their number',
   feedback: 'says how the meeting was',
+  offer: 'answers an offer of an earlier time',
   other: 'a person has to read it',
 };
 
@@ -249,6 +252,12 @@ const notices: Record<StaffNotice, string> = {
   undone: 'The outcome was taken back',
   undone_text_out: 'The outcome was taken back. The text about it had already gone, so a call may help',
   moved: 'The new time is booked, and the customer will be told',
+  offer_made: 'The time is offered',
+  offer_to_nobody: 'Nobody can be asked about it just now. It is offered by itself when somebody can',
+  offer_stopped: 'Nobody else is asked. Who was asked may still answer',
+  offer_declined: 'Written down: they keep the time they have',
+  offer_gone: 'That time has gone, or the offer is over. Nothing was moved',
+  offer_too_late: 'That time is taken, or begins too soon to be offered',
   call_closed: 'The call is off the list',
   call_reopened: 'The call is back on the list',
   call_asked: 'Somebody is asked to phone: it is on the call list',

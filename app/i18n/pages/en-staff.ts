@@ -121,7 +121,7 @@ export const en = {
     soonerThemselves: 'Would come sooner',
     soonerSince: (when: string) => `Yes, asked ${when}`,
     sooner: 'Would come sooner than they do now',
-    soonerHint: 'They could have this time. Call them: nothing is sent by itself.',
+    soonerHint: 'They could have this time. When it is called off or moved, it is offered to them by itself.',
     soonerNow: (name: string, when: string) => `${name}, now ${when}`,
     feedback: 'Did they get what they needed?',
     feedbackAnswers: { yes: 'Yes', partly: 'Partly', no: 'No' },

@@ -25,6 +25,8 @@ const keys: Record<string, string> = {
   unclear: 'A person has to read it',
   closed: 'A person has to read it, and the office is closed',
   wrong_number: 'They said it is a wrong number',
+  offer_kept: 'They keep the time they have',
+  offer_gone: 'The earlier time has gone',
   see_you: 'Ready answer: see you then',
   come_when_you_can: 'Ready answer: come as soon as you can',
   bring_it: 'Ready answer: yes, bring it',

@@ -1,0 +1,30 @@
+/** The page behind the link of an offer of an earlier time. */
+export const en = {
+  title: 'An earlier time',
+  hello: (name: string) => `Hello ${name}.`,
+  question: (adviser: string) => `Would you like to see ${adviser} sooner?`,
+  offered: 'You could come',
+  now: 'Your time now',
+  when: (date: string, time: string) => `${date}, ${time}`,
+  until: (time: string) => `We keep it for you until ${time}. We asked a few people, and the first yes gets it.`,
+  yes: 'Yes, move it',
+  no: 'No, keep mine',
+  accepted: 'It’s yours',
+  acceptedText: (adviser: string, onDate: string, time: string) =>
+    `You now meet ${adviser} ${onDate} at ${time}. We’re sending you the details.`,
+  notNow: 'Does it not suit you after all? Use the link in the new message, or call us on',
+  declined: 'You keep your time',
+  declinedText: (adviser: string, onDate: string, time: string) => `You meet ${adviser} ${onDate} at ${time}.`,
+  changedMind: (time: string) => `Changed your mind? You can still say yes until ${time}, if nobody else has.`,
+  gone: 'That time has gone',
+  goneText: 'Sorry, somebody else was faster, or the time is not free any more.',
+  stays: (adviser: string, onDate: string, time: string) =>
+    `Nothing changes for you: you meet ${adviser} ${onDate} at ${time}. If another time comes free, we may ask you again.`,
+  over: 'This offer is over',
+  overText: 'The time was only kept for a while. The meeting you have stays as it is.',
+  unknown: 'This link does not work',
+  unknownText: 'Check that you have all of the link from the message.',
+  tooMany: 'Please wait a few minutes',
+  tooManyText: 'This link was opened too many times. Try again later.',
+  call: 'Any questions? Call us on',
+};
