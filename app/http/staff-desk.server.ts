@@ -10,7 +10,8 @@ export const DIARY_ROLES: readonly Role[] = ['adviser', 'manager'];
 /** Those who may hand a customer of their office a card to sign in with. */
 export const CARD_ROLES: readonly Role[] = ['adviser', 'champion', 'manager'];
 
-const PAGES = /^\/staff\/(day|calls|messages|cover|appointments\/[0-9a-f-]{36}|customers\/[0-9a-f-]{36}(\/journal)?)$/;
+const PAGES =
+  /^\/staff\/(day|calls|messages|cover|appointments\/[0-9a-f-]{36}|customers\/[0-9a-f-]{36}(\/(journal|contacts))?)$/;
 const ID = /^[0-9a-f-]{36}$/;
 
 /** An identifier in an address, or null when it cannot be one. */
@@ -28,7 +29,7 @@ export function noticeIn(url: URL): { done: StaffNotice; about: string | null; u
 /**
  * Back to the staff page that a form came from, with a notice.
  * @param back the page's own address as the form gave it; anything but the day, the call list, messages in trouble, covers,
- * an appointment, a customer and their journal is ignored.
+ * an appointment, a customer, their journal and their contacts is ignored.
  * @param about what the notice is about, and the event that undoes it.
  */
 export function backToPage(

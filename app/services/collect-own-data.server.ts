@@ -28,6 +28,7 @@ const SEALED: Partial<Record<OwnTable, readonly string[]>> = {
   accessNeeds: ['detail'],
   stepEvents: ['note'],
   journalEntries: ['body', 'doneNote'],
+  contactRecords: ['note'],
 };
 
 /**

@@ -8,11 +8,11 @@ import {
 import { listReminderMessages } from '@db/queries/reminders.server';
 import type { Queryable } from '@db/client.server';
 import type { Actor } from '~/domain/access/role';
-import { APPOINTMENT_STATUSES } from '~/domain/appointment/appointment';
 import { wentOut } from '~/domain/messaging/went-out';
 import { endQuestions } from './ask-feedback.server';
-import { historyEvent } from './appointment-history.server';
+import { historyEvent, recordIn, recordOf } from './appointment-history.server';
 import type { Deps } from './deps';
+import { followMissed } from './follow-missed.server';
 import { planReminders } from './plan-reminders.server';
 
 export type UndoOutcomeResult =
@@ -21,8 +21,8 @@ export type UndoOutcomeResult =
   | { ok: false; reason: 'not_found' | 'nothing_to_undo' | 'changed_since' };
 
 /**
- * Takes back the last outcome that was recorded: the status before it returns, and the text about a missed appointment
- * is cancelled if it is still here, as is the question how a meeting was. Twice is once. `changed_since`: something else has happened to the appointment
+ * Takes back the last outcome that was recorded: what was on record before it returns, and the text about a missed appointment
+ * is cancelled if it is still here, as are the call and the question how a meeting was. Twice is once. `changed_since`: something else has happened to the appointment
  * (another outcome, a cancellation), so what was meant is no longer there to undo.
  */
 export const undoOutcome =
@@ -47,16 +47,17 @@ export const undoOutcome =
       if (event.undoneAt !== null) {
         return { ok: true, changed: false, messageWasOut: await missedMessageWasOut(q, id, version) };
       }
-      const previous = APPOINTMENT_STATUSES.find((known) => known === event.before?.status);
+      const previous = recordOf(event.before);
       if (status !== event.after?.status || !previous) return { ok: false, reason: 'changed_since' };
 
-      const after = { ...appointment, status: previous, updatedAt: now };
+      const after = { ...appointment, ...previous, updatedAt: now };
       await updateAppointments(q, [after]);
       await markEventUndone(q, event.id, now);
       await insertAppointmentEvents(q, [
-        historyEvent(deps, id, 'outcome_undone', input.actor, { status }, { status: previous }),
+        historyEvent(deps, id, 'outcome_undone', input.actor, recordIn(appointment), recordIn(after)),
       ]);
       await planReminders(q, deps, [{ ...after, outcomeAt: now }], now, input.requestId ?? null);
+      await followMissed(q, deps, after, input.actor.id);
       await endQuestions(q, deps, { appointmentId: id, reason: 'outcome_undone' });
       await input.alsoInTransaction?.(q);
       return { ok: true, changed: true, messageWasOut: await missedMessageWasOut(q, id, version) };

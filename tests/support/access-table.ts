@@ -4,6 +4,7 @@ import { ADVISER_ROWS } from './access/adviser';
 import { APPOINTMENT_ROWS } from './access/appointments';
 import { CLUB_ROWS } from './access/clubs';
 import { DETAILS_ROWS } from './access/details';
+import { OUTCOME_ROWS } from './access/outcomes';
 import { PLAN_ROWS } from './access/plan';
 import { SIGN_IN_ROWS } from './access/sign-in';
 import { STAFF_ROWS } from './access/staff';
@@ -71,6 +72,7 @@ export const TABLE: Record<string, Row> = {
   ...APPOINTMENT_ROWS,
   ...CLUB_ROWS,
   ...PLAN_ROWS,
+  ...OUTCOME_ROWS,
   ...DETAILS_ROWS,
 
   // Only where messages go to the outbox, and never in production.

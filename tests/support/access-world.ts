@@ -40,6 +40,7 @@ export interface OwnersRecord {
   stepId: string;
   journalEntryId: string;
   contactChangeId: string;
+  contactRecordId: string;
   coverId: string;
   passkeyId: string;
   signInToken: string;
@@ -108,6 +109,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       stepId: deps.newId(),
       journalEntryId: deps.newId(),
       contactChangeId: deps.newId(),
+      contactRecordId: deps.newId(),
       coverId: deps.newId(),
       passkeyId: deps.vault.newSecret(),
       signInToken: deps.vault.newSecret(),
@@ -175,6 +177,16 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         ...{ value: deps.vault.seal(newNumber), valueIndex: deps.vault.index(newNumber), replacesId: point.id },
         codeHash: deps.vault.codeHash('123456', record.changeId),
       });
+      const contact = {
+        id: record.contactRecordId,
+        customerId: owner.id,
+        officeId: office.id,
+        staffId: staff.adviser!,
+      };
+      await q.insert(t.contactRecords).values({
+        ...{ ...contact, at: now - DAY, createdAt: now, channel: 'phone', direction: 'in', service: 'other' },
+        note: sealed.body,
+      });
       const written = { customerId: owner.id, at: now - DAY, body: sealed.body };
       await q.insert(t.journalEntries).values({ ...written, id: record.journalEntryId, writtenBy: 'customer' });
       await q.insert(t.contactChanges).values({
@@ -211,6 +223,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     stepId: deps.newId(),
     journalEntryId: deps.newId(),
     contactChangeId: deps.newId(),
+    contactRecordId: deps.newId(),
     coverId: deps.newId(),
     passkeyId: deps.vault.newSecret(),
     signInToken: deps.vault.newSecret(),

@@ -2,6 +2,7 @@ import { NotificationBanner } from '~/components/design-system/notification-bann
 import { REFUSALS_OF_STAFF, type StaffNotice } from '~/domain/staff-notice';
 import { frameWords } from '~/i18n/pages/frame';
 import { CareForm } from './care-form';
+import { FoldedReason } from './missed-reason';
 import { OptOutForm } from './opt-out-form';
 import { UndoForm } from './undo-form';
 import type { Wording } from './wording';
@@ -31,6 +32,9 @@ export function StaffDoneBanner({ notice, wording, back }: Props) {
       title={refused ? words.important : frameWords.in(language).done}
     >
       <p className="govuk-notification-banner__heading">{words.notices[notice.done]}</p>
+      {(notice.done === 'failed_to_attend' || notice.done === 'excused') && notice.about !== null && (
+        <FoldedReason appointmentId={notice.about} back={back} reason={null} wording={wording} />
+      )}
       <Undo notice={notice} wording={wording} back={back} />
     </NotificationBanner>
   );
@@ -47,6 +51,8 @@ const OPPOSITE: Partial<Record<StaffNotice, { care: 'no-messages' | 'discreet'; 
 /** The address that takes each of these back; each knows what it is about. */
 const REOPENED_BY: Partial<Record<StaffNotice, (id: string) => string>> = {
   journal_done: (id) => `/staff/journal/${id}/done-undo`,
+  contact_recorded: (id) => `/staff/contact-records/${id}/withdrawal`,
+  contact_withdrawn: (id) => `/staff/contact-records/${id}/restoration`,
   cover_ended: (id) => `/staff/cover/${id}/end-undo`,
 };
 
@@ -62,6 +68,11 @@ function Undo({ notice: { done, about, undo }, wording, back }: Props) {
   if (done === 'call_closed' || done === 'call_kept') {
     return (
       <UndoForm action={`/staff/calls/${about}/outcome-undo`} event={undo ?? ''} back={back} words={wording.words} />
+    );
+  }
+  if (done === 'appointment_cancelled' && undo !== null) {
+    return (
+      <UndoForm action={`/staff/appointments/${about}/cancel-undo`} event={undo} back={back} words={wording.words} />
     );
   }
   const opposite = OPPOSITE[done];

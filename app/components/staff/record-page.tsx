@@ -10,6 +10,7 @@ import { CarePanel } from './care-panel';
 import { ContactList } from './contact-list';
 import { StaffDoneBanner, type Notice } from './done-banner';
 import { RecordAppointments } from './record-appointments';
+import { RecordContacts } from './record-contacts';
 import { RecordJournal } from './record-journal';
 import { ContactChanges, RecordBarriers, RecordConsents, RecordNeeds, RecordPlan } from './record-sections';
 import { StaffBar } from './staff-bar';
@@ -73,6 +74,7 @@ export function RecordPage({ language, record, notice, me }: Props) {
           <RecordJournal record={record} wording={wording} />
           <RecordPlan record={record} wording={wording} />
           <RecordAppointments record={record} wording={wording} />
+          <RecordContacts record={record} wording={wording} />
         </div>
       </div>
     </div>

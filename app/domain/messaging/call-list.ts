@@ -8,6 +8,7 @@ export const CALL_REASONS = [
   'cannot_come',
   'number_changed',
   'wrong_number',
+  'missed',
   'safety',
 ] as const;
 export type CallReason = (typeof CALL_REASONS)[number];

@@ -17,6 +17,7 @@ const states: Record<DayState, string> = {
   cannot_come: 'Can’t come',
   not_recorded: 'No outcome yet',
   attended: 'Attended',
+  attended_late: 'Attended, late',
   failed_to_attend: 'Did not attend',
   excused: 'Excused',
   rearranged: 'Rearranged',
@@ -80,6 +81,7 @@ const callReasons: Record<CallReason, string> = {
   cannot_come: 'Said they can’t come',
   number_changed: 'Their number has changed',
   wrong_number: 'Somebody else has their number now',
+  missed: 'Did not come: ask how they are, and find a new time',
   safety: 'For their safety we send nothing: talk to them in person',
 };
 
@@ -243,8 +245,21 @@ const cannotCome: Record<CannotComeReason, string> = {
 /** What a page says after something was done, or could not be; named in the address, never written there. */
 const notices: Record<StaffNotice, string> = {
   attended: 'Recorded: attended',
-  failed_to_attend: 'Recorded: did not attend',
+  attended_late: 'Recorded: attended, late',
+  failed_to_attend: 'Recorded: did not attend. It is on the call list, to be asked how they are',
+  excused: 'Recorded: excused',
+  cancelled_by_office: 'Recorded: we called it off',
   rearranged: 'Recorded: rearranged',
+  appointment_cancelled: 'The appointment is called off. The customer is told, or is on the call list',
+  cancel_undone: 'The appointment stands again, as it was',
+  cancel_told: 'The customer has been told already, so it cannot be taken back. Book another appointment',
+  cancel_taken: 'The time has been taken since, so the appointment stays called off',
+  cancel_begun: 'Its time has come, so it cannot be called off any more. Record what came of it',
+  reason_recorded: 'The reason is recorded',
+  reason_removed: 'The reason is taken off the record',
+  contact_recorded: 'The contact is recorded',
+  contact_withdrawn: 'The contact is taken off the record',
+  contact_restored: 'The contact is on record again',
   undone: 'The outcome was taken back',
   undone_text_out: 'The outcome was taken back. The text about it had already gone, so a call may help',
   moved: 'The new time is booked, and the customer will be told',
