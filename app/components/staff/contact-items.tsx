@@ -1,5 +1,6 @@
 import type { ContactItem } from '~/services/list-contacts.server';
-import { formatDate } from '~/i18n/format';
+import { DAY } from '~/domain/clock';
+import { formatDate, formatLongDate } from '~/i18n/format';
 import { contactsWords } from '~/i18n/pages/staff-contacts';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import type { Wording } from './wording';
@@ -7,18 +8,23 @@ import type { Wording } from './wording';
 interface Props {
   items: readonly ContactItem[];
   zone: string;
+  /** Instant in ms. */
+  now: number;
   wording: Wording;
   /** True for what the reader may take back. */
   mayTakeBack?: (item: ContactItem) => boolean;
 }
 
+/** From when on (ms) a date is said with its year. */
+const LONG_AGO = 300 * DAY;
+
 /** Contacts, one line each: when, by what way, what it was, and a colleague's note. */
-export function ContactItems({ items, zone, wording, mayTakeBack = () => false }: Props) {
+export function ContactItems({ items, zone, now, wording, mayTakeBack = () => false }: Props) {
   const words = contactsWords.in(wording.language);
   return (
     <ol className="wm-contacts">
       {items.map((item) => {
-        const when = whenOf(item, zone, wording);
+        const when = whenOf(item, zone, now, wording);
         return (
           <li key={`${item.what}-${item.id}`} className="wm-contacts__item">
             <p className="wm-contacts__when">
@@ -46,7 +52,9 @@ export function ContactItems({ items, zone, wording, mayTakeBack = () => false }
 }
 
 /** Of a contact of an earlier day only the date is known: it stands at the day's beginning. */
-function whenOf({ what, at }: ContactItem, zone: string, wording: Wording): string {
+function whenOf({ what, at }: ContactItem, zone: string, now: number, wording: Wording): string {
+  // So long ago a date needs its year.
+  if (now - at > LONG_AGO) return formatLongDate(at, zone, wording.language);
   const dateAlone = what === 'record' && wallClockOf(at, zone).time === '00:00';
   return dateAlone ? formatDate(at, zone, wording.language) : wording.when(at);
 }
@@ -82,7 +90,7 @@ function What({ item, wording }: { item: ContactItem; wording: Wording }) {
         </p>
       );
     case 'meeting': {
-      const text = line(words.met, by);
+      const text = words.met(item.by ? wording.name(item.by) : '');
       if (item.appointmentId === null) return <p>{text}</p>;
       return (
         <p>

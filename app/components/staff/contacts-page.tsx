@@ -82,6 +82,7 @@ export function ContactsPage({ language, contacts, formKey, values, problems, no
         <ContactItems
           items={items}
           zone={zone}
+          now={now}
           wording={wording}
           mayTakeBack={(item) => item.what === 'record' && (!deskOnly || item.staffId === me.id)}
         />

@@ -12,7 +12,7 @@ export function RecordContacts({ record, wording }: { record: StaffCustomer; wor
       {record.lastContacts.length === 0 ? (
         <p className="govuk-body">{words.none}</p>
       ) : (
-        <ContactItems items={record.lastContacts} zone={record.zone} wording={wording} />
+        <ContactItems items={record.lastContacts} zone={record.zone} now={record.now} wording={wording} />
       )}
       <p className="govuk-body">
         <a className="govuk-link" href={`/staff/customers/${record.customer.id}/contacts`}>

@@ -4,11 +4,11 @@ import { openStretches } from './open-stretches';
 import type { Diary } from './why-not-free';
 
 /** Shorter than this (ms), free time is no use to anybody else. */
-const SHORTEST = 15 * MINUTE;
+const SHORTEST = 20 * MINUTE;
 
 /**
  * The free time of an adviser on a date of the office, earliest first (ms): where they see people and nothing stands in the diary,
- * a quarter of an hour at least. What is past at `now` is not free any more.
+ * for twenty minutes at least. What is past at `now` is not free any more.
  * @param zone IANA zone of the office.
  */
 export function gapsOfDay(diary: Diary, date: string, zone: string, now: number): DiaryTime[] {

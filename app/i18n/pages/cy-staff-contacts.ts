@@ -62,7 +62,7 @@ export const cy: typeof en = {
   by: (name) => `gan ${name}`,
   calledThem: (outcome) => `Fe ffonion ni: ${outcome}`,
   weSent: (what) => `Fe anfonon ni: ${what}`,
-  met: 'Fe wnaethon nhw gwrdd',
+  met: (name) => `Cyfarfod gyda ${name}`,
   theyTexted: 'Fe anfonon nhw neges destun',
   theyWrote: 'Fe ysgrifennon nhw yn y dyddlyfr',
   weWrote: 'Fe ysgrifennon ni yn y dyddlyfr',

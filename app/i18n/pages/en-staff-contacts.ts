@@ -71,7 +71,7 @@ export const en = {
   by: (name: string) => `by ${name}`,
   calledThem: (outcome: string) => `We rang: ${outcome}`,
   weSent: (what: string) => `We sent: ${what}`,
-  met: 'They met',
+  met: (name: string) => `They met ${name}`,
   theyTexted: 'They texted',
   theyWrote: 'They wrote in the journal',
   weWrote: 'We wrote in the journal',
