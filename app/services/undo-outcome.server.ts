@@ -1,6 +1,6 @@
 import {
-  findLatestEvent,
   insertAppointmentEvents,
+  listAppointmentEvents,
   lockAppointment,
   markEventUndone,
   updateAppointments,
@@ -22,7 +22,8 @@ export type UndoOutcomeResult =
 
 /**
  * Takes back the last outcome that was recorded: what was on record before it returns, and the text about a missed appointment
- * is cancelled if it is still here, as are the call and the question how a meeting was. Twice is once. `changed_since`: something else has happened to the appointment
+ * is cancelled if it is still here, as are the call and the question how a meeting was. Twice is once. One that corrected
+ * another may be taken back first, then the other. `changed_since`: something else has happened to the appointment
  * (another outcome, a cancellation), so what was meant is no longer there to undo.
  */
 export const undoOutcome =
@@ -41,14 +42,17 @@ export const undoOutcome =
       const appointment = await lockAppointment(q, input.appointmentId);
       if (!appointment || appointment.officeId !== input.officeId) return { ok: false, reason: 'not_found' };
       const { id, status, version } = appointment;
-      const event = await findLatestEvent(q, { appointmentId: id, kind: 'outcome_recorded' });
-      if (!event) return { ok: false, reason: 'nothing_to_undo' };
-      if (input.eventId && input.eventId !== event.id) return { ok: false, reason: 'changed_since' };
+      const recorded = (await listAppointmentEvents(q, id)).filter(({ kind }) => kind === 'outcome_recorded');
+      if (recorded.length === 0) return { ok: false, reason: 'nothing_to_undo' };
+      const event = input.eventId ? recorded.find((one) => one.id === input.eventId) : recorded.at(-1);
+      if (!event) return { ok: false, reason: 'changed_since' };
       if (event.undoneAt !== null) {
         return { ok: true, changed: false, messageWasOut: await missedMessageWasOut(q, id, version) };
       }
       const previous = recordOf(event.before);
-      if (status !== event.after?.status || !previous) return { ok: false, reason: 'changed_since' };
+      const standing = recorded.findLast(({ undoneAt }) => undoneAt === null);
+      if (event !== standing || status !== event.after?.status || !previous)
+        return { ok: false, reason: 'changed_since' };
 
       const after = { ...appointment, ...previous, updatedAt: now };
       await updateAppointments(q, [after]);

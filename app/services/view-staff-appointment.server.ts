@@ -149,7 +149,9 @@ function present(deps: Deps, found: Found, now: number): StaffAppointment {
   const { appointment, customer, adviser, office } = found;
   const { id, ref, startsAt, endsAt, purpose, bring, mode, status, version, cannotComeReason } = appointment;
   const { late, missedReason } = appointment;
-  const recorded = found.history.findLast(({ event }) => event.kind === 'outcome_recorded')?.event;
+  const recorded = found.history.findLast(
+    ({ event }) => event.kind === 'outcome_recorded' && event.undoneAt === null,
+  )?.event;
   const isOutcome = OUTCOMES.some((outcome) => outcome === status);
   return {
     id,
@@ -197,7 +199,7 @@ function present(deps: Deps, found: Found, now: number): StaffAppointment {
     mayCancel: mayCancel(appointment, now),
     cancelEventId: cancellationOf(found, now),
     mayMove: status === 'booked',
-    undoEventId: isOutcome && recorded?.undoneAt === null && recorded.after?.status === status ? recorded.id : null,
+    undoEventId: isOutcome && recorded?.after?.status === status ? recorded.id : null,
     now,
   };
 }

@@ -166,6 +166,11 @@ describeOnBothDatabases('what became of an appointment', (dialect: Dialect) => {
     expect(await row()).toMatchObject({ status: 'failed_to_attend', late: false });
     await undo();
     expect(await row()).toMatchObject({ status: 'attended', late: true });
+    const events = await deps.db.read((q) => listAppointmentEvents(q, id));
+    const standing = events.filter(({ kind, undoneAt }) => kind === 'outcome_recorded' && undoneAt === null);
+    expect(standing).toHaveLength(1);
+    expect(await undo(standing[0]!.id)).toMatchObject({ ok: true, changed: true });
+    expect(await row()).toMatchObject({ status: 'booked', late: false });
   });
 
   it.each<Outcome>(['attended', 'failed_to_attend', 'excused', 'rearranged', 'cancelled_by_office'])(
