@@ -99,9 +99,10 @@ export interface DayGap extends DiaryTime {
   wouldComeSooner: number;
 }
 
-/** What is in a day, in time order. */
-export type DayItem =
-  { what: 'appointment'; row: DayRow } | { what: 'group'; group: DayGroup } | { what: 'gap'; gap: DayGap };
+/** What is in a day, in time order; `at` is when it begins (ms). */
+export type DayItem = { at: number } & (
+  { what: 'appointment'; row: DayRow } | { what: 'group'; group: DayGroup } | { what: 'gap'; gap: DayGap }
+);
 
 interface DayRows {
   appointments: Awaited<ReturnType<typeof listDayAppointments>>;
@@ -129,17 +130,11 @@ export function showDay(day: DayRows, now: number): { rows: DayRow[]; items: Day
     gaps.some((gap) => gap.freed && clashes(gap, row, 0)) ? { ...row, wouldComeSooner: 0 } : row,
   );
   const items: DayItem[] = [
-    ...rows.map((row) => ({ what: 'appointment' as const, row })),
-    ...groups.map((group) => ({ what: 'group' as const, group })),
-    ...gaps.map((gap) => ({ what: 'gap' as const, gap })),
+    ...rows.map((row) => ({ what: 'appointment' as const, at: row.startsAt, row })),
+    ...groups.map((group) => ({ what: 'group' as const, at: group.startsAt, group })),
+    ...gaps.map((gap) => ({ what: 'gap' as const, at: gap.startsAt, gap })),
   ];
-  return { rows, items: items.sort((a, b) => startOf(a) - startOf(b)) };
-}
-
-/** When it begins (ms). */
-export function startOf(item: DayItem): number {
-  if (item.what === 'appointment') return item.row.startsAt;
-  return item.what === 'group' ? item.group.startsAt : item.gap.startsAt;
+  return { rows, items: items.sort((a, b) => a.at - b.at) };
 }
 
 function showGroup(

@@ -1,5 +1,5 @@
 import { outcomeWords } from '~/i18n/pages/staff-outcomes';
-import { startOf, type DayGap, type DayGroup, type DayItem } from '~/services/show-day';
+import type { DayGap, DayGroup, DayItem } from '~/services/show-day';
 import { DayRowItem } from './day-row';
 import type { Wording } from './wording';
 
@@ -18,9 +18,7 @@ interface ListProps {
 export function DayList({ items, now, ...rest }: ListProps) {
   // What is free from now on is ahead of the line.
   const ahead =
-    now === null
-      ? -1
-      : items.findIndex((item) => startOf(item) > now || (item.what === 'gap' && startOf(item) === now));
+    now === null ? -1 : items.findIndex((item) => item.at > now || (item.what === 'gap' && item.at === now));
   const line = now !== null && (
     <li className="wm-now" key="now">
       {rest.wording.words.dayPage.now(rest.wording.time(now))}
