@@ -3,7 +3,20 @@ import { BOOKING_NOTICES, BOOKING_REFUSALS } from './appointment/booking-notice'
 /** What a staff page can say after something was done, or could not be: short names, safe to carry in an address. */
 export const STAFF_NOTICES = [
   'attended',
+  'attended_late',
   'failed_to_attend',
+  'excused',
+  'cancelled_by_office',
+  'appointment_cancelled',
+  'cancel_undone',
+  'cancel_told',
+  'cancel_taken',
+  'cancel_begun',
+  'reason_recorded',
+  'reason_removed',
+  'contact_recorded',
+  'contact_withdrawn',
+  'contact_restored',
   'rearranged',
   'undone',
   'undone_text_out',
@@ -62,6 +75,9 @@ export type StaffNotice = (typeof STAFF_NOTICES)[number];
 
 /** The notices that say that nothing was done. */
 export const REFUSALS_OF_STAFF: readonly StaffNotice[] = [
+  'cancel_told',
+  'cancel_taken',
+  'cancel_begun',
   'not_yet',
   'not_standing',
   'changed_since',

@@ -1,6 +1,12 @@
 import type { AppointmentEventRow } from '@db/queries/appointments.server';
 import type { Actor } from '~/domain/access/role';
-import { APPOINTMENT_MODES, APPOINTMENT_STATUSES, type AppointmentEventKind } from '~/domain/appointment/appointment';
+import {
+  APPOINTMENT_MODES,
+  APPOINTMENT_STATUSES,
+  MISSED_REASONS,
+  type AppointmentEventKind,
+} from '~/domain/appointment/appointment';
+import type { OutcomeOnRecord } from '~/domain/appointment/recorded-outcome';
 import { changesMeeting, type ToldFacts } from '~/domain/appointment/told-facts';
 import type { Deps } from './deps';
 
@@ -29,6 +35,19 @@ export function historyEvent(
     after,
     undoneAt: null,
   };
+}
+
+/** What is on record of how it went, as its history keeps it. */
+export function recordIn({ status, late, missedReason }: OutcomeOnRecord): Facts {
+  return { status, ...(late && { late: 1 }), ...(missedReason && { missedReason }) };
+}
+
+/** What an event holds of how it went; null when it holds nothing of it. */
+export function recordOf(facts: AppointmentEventRow['before']): OutcomeOnRecord | null {
+  const status = APPOINTMENT_STATUSES.find((known) => known === facts?.status);
+  if (!status) return null;
+  const missedReason = MISSED_REASONS.find((known) => known === facts?.missedReason) ?? null;
+  return { status, late: facts?.late === 1, missedReason };
 }
 
 /** The facts of an appointment as its history keeps them; what a source said, too, if we did not take all of it. */

@@ -32,12 +32,13 @@ function onRecord(deps: Deps, change: Change, action: AuditAction, detail = '') 
 /** Records what became of an appointment of the member's office; see `recordOutcome`. */
 export const recordOutcomeAsStaff =
   (deps: Deps) =>
-  (change: Change & { outcome: Outcome }): Promise<RecordOutcomeResult> =>
+  (change: Change & { outcome: Outcome; late?: boolean }): Promise<RecordOutcomeResult> =>
     recordOutcome(deps)({
       appointmentId: change.appointmentId,
       officeId: change.staff.officeId,
       outcome: change.outcome,
-      ...onRecord(deps, change, 'appointment.outcome_recorded', change.outcome),
+      late: change.late ?? false,
+      ...onRecord(deps, change, 'appointment.outcome_recorded', change.late ? 'attended_late' : change.outcome),
     });
 
 /** Takes an outcome back; see `undoOutcome`. */

@@ -80,6 +80,8 @@ function changed(ours: AppointmentRow, told: Told, before: ToldFacts | null, now
   const { kind, purpose, bring } = told;
   const after = { ...ours, ...mergeTold(ours, told, before), kind, purpose, bring, updatedAt: now };
   if (!differs(ours, after)) return null;
+  // Another outcome: what was said of the one before is not said of this one.
+  if (after.status !== ours.status) Object.assign(after, { late: false, missedReason: null });
   if (wouldNotice(noticeableFacts(ours), noticeableFacts(after)) || ours.customerId !== after.customerId) {
     after.version = ours.version + 1;
     if (!isCancelled(after.status)) Object.assign(after, UNANSWERED);

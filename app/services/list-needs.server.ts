@@ -37,11 +37,11 @@ export interface Needs {
 /** More than this many of a kind is no list to work through on one page. */
 const AT_MOST = 50;
 /** Days back in which a forgotten outcome is still asked for. */
-const LOOK_BACK_DAYS = 7;
+const LOOK_BACK_DAYS = 28;
 
 /**
  * Calls to make, texts that no rule could read, journal entries that wait for an answer, and outcomes that nobody recorded
- * in the last seven days. Who stands in for a colleague today is shown that colleague's entries as well.
+ * in the last four weeks. Who stands in for a colleague today is shown that colleague's entries as well.
  * @param scope.adviserId whose work, together with what is nobody's in particular; null for the whole office.
  */
 export async function listNeeds(

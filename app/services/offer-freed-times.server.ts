@@ -101,7 +101,7 @@ async function lookAt(q: Queryable, deps: Deps, slotId: string): Promise<Look | 
   const look = { slot, freed, lapsed, open, ask: [] };
 
   const diary = await loadDiary(q, { adviserId, from: startsAt, to: endsAt, exceptId: null });
-  const obstacle = whyNotOffered(slot, diary, await getTimeZone(q, officeId), now);
+  const obstacle = whyNotOffered(slot, diary, { zone: await getTimeZone(q, officeId) }, now);
   if (obstacle && slot.endedAt === null) return { ...look, end: 'not_free' };
   // Stopped by the office, or taken back: who was asked before may still answer.
   if (slot.endedAt !== null) return { ...look, ...(obstacle ? { end: 'not_free' as const } : { end: null }) };

@@ -8,6 +8,8 @@ import { declineAppointment } from './decline-appointment.server';
 import { listFreeTimes } from './list-free-times.server';
 import { moveAppointment } from './move-appointment.server';
 import { requestCall } from './request-call.server';
+import { cancelAppointment, undoCancellation } from './cancel-appointment.server';
+import { giveMissedReason } from './give-missed-reason.server';
 import { recordOutcome } from './record-outcome.server';
 import { undoOutcome } from './undo-outcome.server';
 import { confirmHeld, declineHeld, moveHeld, requestHeldCall } from './answer-held-appointment.server';
@@ -74,6 +76,8 @@ import { viewTexts } from './view-texts.server';
 import { viewTrouble } from './view-trouble.server';
 import { recordCall } from './record-call.server';
 import { reviveContactPoint } from './revive-contact-point.server';
+import { recordContact, setContactOnRecord } from './record-contact.server';
+import { findOfficeToday, viewContacts } from './view-contacts.server';
 import { setCustomerCare } from './set-customer-care.server';
 import { setOptOut } from './set-opt-out.server';
 import { undoCall } from './undo-call.server';
@@ -217,6 +221,9 @@ export function createServices(deps: Deps) {
     requestCall: requestCall(deps),
     recordOutcome: recordOutcome(deps),
     undoOutcome: undoOutcome(deps),
+    cancelAppointment: cancelAppointment(deps),
+    undoCancellation: undoCancellation(deps),
+    giveMissedReason: giveMissedReason(deps),
     receiveStatus: receiveStatus(deps),
     receiveReply: receiveReply(deps),
     answerCall: answerCall(deps),
@@ -248,6 +255,10 @@ export function createServices(deps: Deps) {
     viewTrouble: viewTrouble(deps),
     askForCall: askForCall(deps),
     setCustomerCare: setCustomerCare(deps),
+    viewContacts: viewContacts(deps),
+    findOfficeToday: findOfficeToday(deps),
+    recordContact: recordContact(deps),
+    setContactOnRecord: setContactOnRecord(deps),
     reviveContactPoint: reviveContactPoint(deps),
     setOptOut: setOptOut(deps),
     handleReply: handleReply(deps),

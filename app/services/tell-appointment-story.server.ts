@@ -2,7 +2,13 @@ import type { listCallAttempts } from '@db/queries/call-work.server';
 import type { ClaimContext } from '@db/queries/claim-context.server';
 import type { listCalls, listHistory, listReplies } from '@db/queries/staff-appointment.server';
 import type { ActorKind } from '~/domain/access/role';
-import type { AppointmentEventKind, AppointmentStatus, CannotComeReason } from '~/domain/appointment/appointment';
+import {
+  CANCEL_REASONS,
+  type AppointmentEventKind,
+  type AppointmentStatus,
+  type CancelReason,
+  type CannotComeReason,
+} from '~/domain/appointment/appointment';
 import type { CallOutcome, CallReason } from '~/domain/messaging/call-list';
 import type { ReplyMeaning } from '~/domain/messaging/reply';
 import type { Deps } from './deps';
@@ -19,7 +25,9 @@ export type StoryItem =
       /** The member of staff who did it. */
       by: string | null;
       undone: boolean;
-      outcome: AppointmentStatus | null;
+      outcome: AppointmentStatus | 'attended_late' | null;
+      /** Why the office called it off. */
+      cancelReason: CancelReason | null;
       /** The new start, when it was moved. */
       startsAt: number | null;
       reason: CannotComeReason | null;
@@ -71,10 +79,15 @@ function eventItem({ event, by }: Material['history'][number]): StoryItem {
     actor: event.actorKind,
     by: by ? fullName(by) : null,
     undone: event.undoneAt !== null,
-    outcome: event.kind === 'outcome_recorded' ? ((after.status ?? null) as AppointmentStatus | null) : null,
+    outcome: event.kind === 'outcome_recorded' ? outcomeIn(after) : null,
+    cancelReason: CANCEL_REASONS.find((known) => known === after.cancelReason) ?? null,
     startsAt: typeof after.startsAt === 'number' ? after.startsAt : null,
     reason: (after.cannotComeReason ?? null) as CannotComeReason | null,
   };
+}
+
+function outcomeIn(after: NonNullable<Material['history'][number]['event']['after']>) {
+  return after.late === 1 ? 'attended_late' : ((after.status ?? null) as AppointmentStatus | null);
 }
 
 function callItem({ call, by }: Material['calls'][number], tries: Material['tries']): StoryItem {

@@ -1,6 +1,6 @@
 import {
-  findLatestEvent,
   insertAppointmentEvents,
+  listAppointmentEvents,
   lockAppointment,
   markEventUndone,
   updateAppointments,
@@ -10,13 +10,14 @@ import { loadDiary, lockAdviser } from '@db/queries/availability.server';
 import { listReminderMessages } from '@db/queries/reminders.server';
 import type { Queryable } from '@db/client.server';
 import type { Actor } from '~/domain/access/role';
-import { APPOINTMENT_STATUSES, type AppointmentStatus } from '~/domain/appointment/appointment';
+import type { AppointmentStatus } from '~/domain/appointment/appointment';
 import { clashes } from '~/domain/appointment/clashes';
 import { MINUTE } from '~/domain/clock';
 import { wentOut } from '~/domain/messaging/went-out';
 import { endQuestions } from './ask-feedback.server';
-import { historyEvent } from './appointment-history.server';
+import { historyEvent, recordIn, recordOf } from './appointment-history.server';
 import type { Deps } from './deps';
+import { followMissed } from './follow-missed.server';
 import { planReminders } from './plan-reminders.server';
 
 export type UndoOutcomeResult =
@@ -25,10 +26,10 @@ export type UndoOutcomeResult =
   | { ok: false; reason: 'not_found' | 'nothing_to_undo' | 'changed_since' };
 
 /**
- * Takes back the last outcome that was recorded: the status before it returns, and the text about a missed appointment
- * is cancelled if it is still here, as is the question how a meeting was. Twice is once. `changed_since`: something else has happened to the appointment
- * (another outcome, a cancellation), or its time, which the outcome had freed, is somebody else's by now; so what was meant is
- * no longer there to undo.
+ * Takes back the last outcome that was recorded: what was on record before it returns, and the text about a missed appointment
+ * is cancelled if it is still here, as are the call and the question how a meeting was. Twice is once. One that corrected
+ * another may be taken back first, then the other. `changed_since`: something else has happened to the appointment
+ * (another outcome, a cancellation), or its time, which the outcome had freed, is somebody else's by now; so what was meant is no longer there to undo.
  */
 export const undoOutcome =
   (deps: Deps) =>
@@ -46,26 +47,30 @@ export const undoOutcome =
       const appointment = await lockAppointment(q, input.appointmentId);
       if (!appointment || appointment.officeId !== input.officeId) return { ok: false, reason: 'not_found' };
       const { id, status, version } = appointment;
-      const event = await findLatestEvent(q, { appointmentId: id, kind: 'outcome_recorded' });
-      if (!event) return { ok: false, reason: 'nothing_to_undo' };
-      if (input.eventId && input.eventId !== event.id) return { ok: false, reason: 'changed_since' };
+      const recorded = (await listAppointmentEvents(q, id)).filter(({ kind }) => kind === 'outcome_recorded');
+      if (recorded.length === 0) return { ok: false, reason: 'nothing_to_undo' };
+      const event = input.eventId ? recorded.find((one) => one.id === input.eventId) : recorded.at(-1);
+      if (!event) return { ok: false, reason: 'changed_since' };
       if (event.undoneAt !== null) {
         return { ok: true, changed: false, messageWasOut: await missedMessageWasOut(q, id, version) };
       }
-      const previous = APPOINTMENT_STATUSES.find((known) => known === event.before?.status);
-      if (status !== event.after?.status || !previous) return { ok: false, reason: 'changed_since' };
+      const previous = recordOf(event.before);
+      const standing = recorded.findLast(({ undoneAt }) => undoneAt === null);
+      if (event !== standing || status !== event.after?.status || !previous)
+        return { ok: false, reason: 'changed_since' };
 
-      if (takesTime(previous) && !takesTime(status) && (await timeIsTaken(q, appointment))) {
+      if (takesTime(previous.status) && !takesTime(status) && (await timeIsTaken(q, appointment))) {
         return { ok: false, reason: 'changed_since' };
       }
 
-      const after = { ...appointment, status: previous, updatedAt: now };
+      const after = { ...appointment, ...previous, updatedAt: now };
       await updateAppointments(q, [after]);
       await markEventUndone(q, event.id, now);
       await insertAppointmentEvents(q, [
-        historyEvent(deps, id, 'outcome_undone', input.actor, { status }, { status: previous }),
+        historyEvent(deps, id, 'outcome_undone', input.actor, recordIn(appointment), recordIn(after)),
       ]);
       await planReminders(q, deps, [{ ...after, outcomeAt: now }], now, input.requestId ?? null);
+      await followMissed(q, deps, after, input.actor.id);
       await endQuestions(q, deps, { appointmentId: id, reason: 'outcome_undone' });
       await input.alsoInTransaction?.(q);
       return { ok: true, changed: true, messageWasOut: await missedMessageWasOut(q, id, version) };

@@ -1,69 +1,29 @@
 import type { Queryable } from '@db/client.server';
+import { loadDiary } from '@db/queries/availability.server';
 import { listCoversOn } from '@db/queries/covers.server';
 import { listEarlierWishes } from '@db/queries/earlier-wishes.server';
 import { listOffersWithNames, listSlotsLeftBy } from '@db/queries/slot-offers.server';
 import {
+  countDaySteps,
   findOffice,
   listAdvisers,
   listDayAppointments,
   listDayCalls,
+  listDayGroups,
   listDayMessages,
+  listDayNeeds,
   listDayOutcomes,
   type DayRange,
 } from '@db/queries/office-day.server';
-import type { AppointmentMode } from '~/domain/appointment/appointment';
 import { chosenDay, neighbours } from '~/domain/appointment/chosen-day';
-import { dayStateOf, isFreed, mayRecordOutcome, type DayState } from '~/domain/appointment/day-state';
-import { wouldComeSooner } from '~/domain/appointment/would-come-sooner';
+import { gapsOfDay } from '~/domain/appointment/day-gaps';
 import type { PersonName } from '~/domain/contact/person-name';
-import { groupBy } from '~/domain/group-by';
-import type { CallOutcome } from '~/domain/messaging/call-list';
-import type { Channel } from '~/domain/messaging/channel';
-import type { MessageStatus } from '~/domain/messaging/message';
-import { fellShort, reachSoFar } from '~/domain/messaging/reach-so-far';
-import type { ReminderRule } from '~/domain/reminder/policy';
 import { dayBounds, wallClockOf } from '~/domain/time/wall-clock';
 import { recordRead } from './audit.server';
 import type { Deps } from './deps';
 import { listNeeds, type Needs } from './list-needs.server';
 import type { SignedInStaff } from './sessions.server';
-
-/** What became of one message, for a few words about it. */
-export interface MessageNews {
-  id: string;
-  rule: ReminderRule;
-  channel: Channel | null;
-  status: MessageStatus;
-  notBefore: number;
-  /** When it came to its status (ms). */
-  at: number;
-  /** True when it ended without reaching anybody. */
-  fellShort: boolean;
-}
-
-export interface DayRow {
-  id: string;
-  startsAt: number;
-  endsAt: number;
-  customer: PersonName & { noMessages: boolean };
-  adviser: PersonName;
-  purpose: string;
-  mode: AppointmentMode;
-  state: DayState;
-  latest: MessageNews | null;
-  next: MessageNews | null;
-  /** Somebody phoned and got through at that instant (ms), or is still to phone. */
-  call: { made: true; at: number } | { made: false } | null;
-  /** Messages were tried, none arrived, and the meeting is still ahead. */
-  nothingArrived: boolean;
-  /** How many would come sooner and could have this time, which has come free. */
-  wouldComeSooner: number;
-  /** What became of the time that it left free: offered to so many until then (ms), or refilled. */
-  freed: { asked: number; until: number } | { refilledBy: PersonName } | null;
-  mayRecord: boolean;
-  /** The event that recorded the outcome, if it can be taken back. */
-  undoEventId: string | null;
-}
+import { showDay, type DayItem, type DayRow, type FreedNews } from './show-day';
 
 export interface OfficeDay {
   office: { name: string; zone: string };
@@ -80,6 +40,8 @@ export interface OfficeDay {
   /** Who stands in for whom on that day, until when: a date, included. */
   covers: { id: string; adviser: PersonName; standIn: PersonName; untilOn: string }[];
   rows: DayRow[];
+  /** The same rows in time order, with group sessions and free time. */
+  items: DayItem[];
   needs: Needs;
 }
 
@@ -116,17 +78,20 @@ export const viewOfficeDay =
         covers: (await listCoversOn(q, { officeId: staff.officeId, date })).map((row) => ({
           ...{ id: row.cover.id, adviser: row.adviser, standIn: row.standIn, untilOn: row.cover.untilOn },
         })),
-        rows: rowsOfDay(
-          appointments,
-          await listDayMessages(q, range),
-          await listDayOutcomes(q, range),
-          await listDayCalls(q, range),
-          await listEarlierWishes(q, { officeId: staff.officeId, now }),
-          await findFreed(
-            q,
-            appointments.map(({ appointment }) => appointment),
-            now,
-          ),
+        ...showDay(
+          {
+            appointments,
+            messages: await listDayMessages(q, range),
+            outcomes: await listDayOutcomes(q, range),
+            calls: await listDayCalls(q, range),
+            wishes: await listEarlierWishes(q, { officeId: staff.officeId, now }),
+            needs: await listDayNeeds(q, range),
+            steps: await countDaySteps(q, range),
+            groups: await listDayGroups(q, range),
+            gaps: adviserId === null ? [] : await findGaps(q, { ...range, adviserId, date, zone, now }),
+            freedBy: await findFreed(q, appointments.map(({ appointment }) => appointment), now),
+            adviserId,
+          },
           now,
         ),
         needs: await listNeeds(q, deps, { officeId: staff.officeId, adviserId, zone, today, now }),
@@ -142,9 +107,6 @@ export const viewOfficeDay =
     return day;
   };
 
-/** Calls after which the customer knows. */
-const REACHED: readonly (CallOutcome | null)[] = ['spoke', 'left_word'];
-
 function chosenAdviser(asked: string | null, staff: SignedInStaff, advisers: readonly PersonName[]): string {
   if (asked === 'all' || asked === 'me') return asked;
   if (asked === staff.id) return 'me';
@@ -152,73 +114,32 @@ function chosenAdviser(asked: string | null, staff: SignedInStaff, advisers: rea
   return staff.role === 'adviser' ? 'me' : 'all';
 }
 
-function rowsOfDay(
-  appointments: Awaited<ReturnType<typeof listDayAppointments>>,
-  messages: Awaited<ReturnType<typeof listDayMessages>>,
-  outcomes: Awaited<ReturnType<typeof listDayOutcomes>>,
-  calls: Awaited<ReturnType<typeof listDayCalls>>,
-  wishes: Awaited<ReturnType<typeof listEarlierWishes>>,
-  freedBy: Map<string, DayRow['freed']>,
-  now: number,
-): DayRow[] {
-  const callsOf = groupBy(calls, (call) => call.appointmentId);
-  const messagesOf = groupBy(messages, (message) => message.appointmentId);
-  const outcomeOf = new Map(outcomes.map((outcome) => [outcome.appointmentId, outcome.eventId]));
-  return appointments.map(({ appointment, customer, adviser }) => {
-    const { id, startsAt, endsAt, purpose, mode } = appointment;
-    const state = dayStateOf(appointment, now);
-    const said = state === 'confirmed' || state === 'cannot_come' ? state : null;
-    const reach = reachSoFar(messagesOf.get(id) ?? [], said);
-    const aboutIt = callsOf.get(id) ?? [];
-    const spoken = aboutIt.findLast((call) => call.doneAt !== null && REACHED.includes(call.outcome));
-    return {
-      id,
-      startsAt,
-      endsAt,
-      customer,
-      adviser,
-      purpose,
-      mode,
-      state,
-      latest: reach.latest && newsOf(reach.latest),
-      next: reach.next && newsOf(reach.next),
-      call: spoken
-        ? { made: true, at: spoken.doneAt! }
-        : aboutIt.some((call) => call.doneAt === null)
-          ? { made: false }
-          : null,
-      nothingArrived: reach.nothingArrived && !spoken && state === 'no_reply' && startsAt > now,
-      wouldComeSooner: isFreed(state) ? wouldComeSooner(appointment, wishes, now).length : 0,
-      freed: freedBy.get(id) ?? null,
-      mayRecord: mayRecordOutcome(appointment, now),
-      undoEventId: outcomeOf.get(id) ?? null,
-    };
-  });
-}
-
 /** What became of the times that these appointments have left free. */
 async function findFreed(
   q: Queryable,
   appointments: readonly { id: string; startsAt: number }[],
   now: number,
-): Promise<Map<string, DayRow['freed']>> {
+): Promise<Map<string, FreedNews>> {
   const startOf = new Map(appointments.map(({ id, startsAt }) => [id, startsAt]));
   const slots = (await listSlotsLeftBy(q, [...startOf.keys()])).filter(
     ({ slot }) => slot.startsAt === startOf.get(slot.appointmentId),
   );
   const offers = await listOffersWithNames(q, slots.map(({ slot }) => slot.id)); // prettier-ignore
   return new Map(
-    slots.map(({ slot, filler }): [string, DayRow['freed']] => {
-      if (slot.filledBy !== null && filler) return [slot.appointmentId, { refilledBy: filler }];
+    slots.flatMap(({ slot, filler }): [string, FreedNews][] => {
+      if (slot.filledBy !== null && filler) return [[slot.appointmentId, { refilledBy: filler }]];
       const open = offers.filter(({ offer }) => offer.slotId === slot.id && offer.status === 'offered' && offer.heldUntil > now); // prettier-ignore
-      if (open.length === 0) return [slot.appointmentId, null];
+      if (open.length === 0) return [];
       const until = Math.max(...open.map(({ offer }) => offer.heldUntil));
-      return [slot.appointmentId, { asked: open.length, until }];
+      return [[slot.appointmentId, { asked: open.length, until }]];
     }),
   );
 }
 
-function newsOf(message: Awaited<ReturnType<typeof listDayMessages>>[number]): MessageNews {
-  const { id, rule, channel, status, notBefore, at } = message;
-  return { id, rule, channel, status, notBefore, at, fellShort: fellShort(message) };
+async function findGaps(
+  q: Queryable,
+  { adviserId, from, to, date, zone, now }: DayRange & { adviserId: string; date: string; zone: string; now: number },
+) {
+  if (to <= now) return [];
+  return gapsOfDay(await loadDiary(q, { adviserId, from, to, exceptId: null }), date, zone, now);
 }

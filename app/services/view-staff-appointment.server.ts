@@ -11,19 +11,30 @@ import {
   listMessages,
   listReplies,
 } from '@db/queries/staff-appointment.server';
-import type {
-  AppointmentMode,
-  AppointmentStatus,
-  CannotComeReason,
-  FeedbackAnswer,
+import {
+  OUTCOMES,
+  type AppointmentMode,
+  type AppointmentStatus,
+  type CannotComeReason,
+  type FeedbackAnswer,
+  type MissedReason,
 } from '~/domain/appointment/appointment';
-import { dayStateOf, isFreed, mayRecordOutcome, type DayState } from '~/domain/appointment/day-state';
+import {
+  dayStateOf,
+  isFreed,
+  mayCancel,
+  mayCorrectOutcome,
+  mayRecordOutcome,
+  type DayState,
+} from '~/domain/appointment/day-state';
+import { didNotCome } from '~/domain/appointment/recorded-outcome';
 import { wouldComeSooner } from '~/domain/appointment/would-come-sooner';
 import { linkState, type LinkState } from '~/domain/appointment/link-state';
 import type { PersonName } from '~/domain/contact/person-name';
 import { groupBy } from '~/domain/group-by';
 import type { Language } from '~/domain/language';
 import type { Channel } from '~/domain/messaging/channel';
+import { wentOut } from '~/domain/messaging/went-out';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import { recordRead } from './audit.server';
 import type { Deps } from './deps';
@@ -67,6 +78,16 @@ export interface StaffAppointment {
   feedback: { answer: FeedbackAnswer; comment: string; way: 'page' | 'text'; at: number } | null;
   story: StoryItem[];
   mayRecord: boolean;
+  /** Another outcome may take the place of the one on record. */
+  mayCorrect: boolean;
+  /** The office may call it off: it is still ahead. */
+  mayCancel: boolean;
+  /** The cancellation that can be taken back: nobody has heard of it yet. */
+  cancelEventId: string | null;
+  late: boolean;
+  /** What is known of why they did not come. */
+  missedReason: MissedReason | null;
+  mayGiveReason: boolean;
   /** It still stands and has not begun, or it has and can be rearranged. */
   mayMove: boolean;
   undoEventId: string | null;
@@ -127,8 +148,11 @@ type Found = NonNullable<Awaited<ReturnType<typeof findOfficeAppointment>>> & {
 function present(deps: Deps, found: Found, now: number): StaffAppointment {
   const { appointment, customer, adviser, office } = found;
   const { id, ref, startsAt, endsAt, purpose, bring, mode, status, version, cannotComeReason } = appointment;
-  const recorded = found.history.findLast(({ event }) => event.kind === 'outcome_recorded')?.event;
-  const isOutcome = status === 'attended' || status === 'failed_to_attend' || status === 'rearranged';
+  const { late, missedReason } = appointment;
+  const recorded = found.history.findLast(
+    ({ event }) => event.kind === 'outcome_recorded' && event.undoneAt === null,
+  )?.event;
+  const isOutcome = OUTCOMES.some((outcome) => outcome === status);
   return {
     id,
     ref,
@@ -169,11 +193,24 @@ function present(deps: Deps, found: Found, now: number): StaffAppointment {
       at: found.feedback.at,
     },
     story: tellAppointmentStory(deps, found),
+    ...{ late, missedReason, mayGiveReason: didNotCome(status) },
     mayRecord: mayRecordOutcome(appointment, now),
+    mayCorrect: mayCorrectOutcome(appointment, now),
+    mayCancel: mayCancel(appointment, now),
+    cancelEventId: cancellationOf(found, now),
     mayMove: status === 'booked' && appointment.groupId === null,
-    undoEventId: isOutcome && recorded?.undoneAt === null ? recorded.id : null,
+    undoEventId: isOutcome && recorded?.after?.status === status ? recorded.id : null,
     now,
   };
+}
+
+/** The colleague's cancellation that may be taken back, as far as can be seen from here. */
+function cancellationOf({ appointment, history, messages }: Found, now: number): string | null {
+  const { status, version, startsAt } = appointment;
+  if (status !== 'cancelled_by_office' || startsAt <= now) return null;
+  const event = history.findLast((one) => one.event.kind === 'cancelled')?.event;
+  if (event?.actorKind !== 'staff' || event.undoneAt !== null || event.after?.version !== version) return null;
+  return messages.some((one) => one.version === version && wentOut(one.message.status)) ? null : event.id;
 }
 
 function couldTakeIt({ appointment, wishes }: Found, now: number) {

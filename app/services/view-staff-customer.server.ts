@@ -18,6 +18,7 @@ import { getAdviserToday, shownCover } from './adviser-today.server';
 import { recordRead } from './audit.server';
 import type { Deps } from './deps';
 import { findNextFree } from './find-next-free.server';
+import { listContacts } from './list-contacts.server';
 import type { SignedInStaff } from './sessions.server';
 import { contactText, contactView } from './show-contacts';
 import { staffEntry } from './view-staff-journal.server';
@@ -25,6 +26,7 @@ import { staffEntry } from './view-staff-journal.server';
 const NEXT_AT_MOST = 5;
 const PAST_AT_MOST = 8;
 const ENTRIES_AT_MOST = 3;
+const CONTACTS_AT_MOST = 5;
 
 /**
  * Everything that a colleague needs to know of a customer of their office, on one page; on record as read, once for each time
@@ -95,6 +97,10 @@ async function loadRecord(q: Queryable, deps: Deps, staff: SignedInStaff, custom
     free: await findNextFree(q, { staff, customerId, now }),
     ...{ next: next.map(appointment), past: past.map(appointment) },
     entries: await newestEntries(q, deps, customerId, mayReadWords),
+    lastContacts: await listContacts(q, deps, {
+      ...{ customerId, before: now + 1, limit: CONTACTS_AT_MOST, way: null },
+      ...{ mayRead: mayReadWords, recordsOnly: false, officeId: staff.officeId },
+    }),
   };
 }
 

@@ -43,7 +43,7 @@ export const writeCalendarFeed =
     }
     const { language, appointments } = found;
     const events = appointments.map((one) => {
-      const cancelled = isCancelled(one.status) || one.status === 'rearranged';
+      const cancelled = isCancelled(one.status) || one.status === 'rearranged' || one.status === 'excused';
       return calendarEvent(one, { language, place: '', notes: '', cancelled });
     });
     return { state: 'open', file: deps.calendar.writeFeed(calendarTitle(language, 'many'), events) };

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql, type InferSelectModel } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, sql, type InferSelectModel } from 'drizzle-orm';
 import type { CallOutcome, CallReason } from '~/domain/messaging/call-list';
 import type { Queryable } from '../client.server';
 import { isOneOf } from '../dialect/bulk';
@@ -58,6 +58,25 @@ export async function findOpenCall(
     .orderBy(asc(callList.dueAt))
     .limit(1);
   return row ?? null;
+}
+
+/** True when somebody was told of an appointment by phone, or word was left, since an instant (ms). */
+export async function hasBeenTold(q: Queryable, params: { appointmentId: string; since: number }): Promise<boolean> {
+  const { callAttempts, callList } = q.tables;
+  const [row] = await q
+    .select({ id: callAttempts.id })
+    .from(callAttempts)
+    .innerJoin(callList, eq(callList.id, callAttempts.callId))
+    .where(
+      and(
+        eq(callList.appointmentId, params.appointmentId),
+        gte(callAttempts.at, params.since),
+        inArray(callAttempts.outcome, ['spoke', 'left_word']),
+        isNull(callAttempts.undoneAt),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 interface Overtaken {

@@ -3,7 +3,13 @@ import type { CallReason } from '~/domain/messaging/call-list';
 import type { Queryable } from '../client.server';
 
 /** A call for one of these reasons still makes sense when the appointment it is about has begun. */
-const OUTLASTS_ITS_APPOINTMENT: CallReason[] = ['asked_for_call', 'cannot_come', 'number_changed', 'wrong_number'];
+const OUTLASTS_ITS_APPOINTMENT: CallReason[] = [
+  'asked_for_call',
+  'cannot_come',
+  'number_changed',
+  'wrong_number',
+  'missed',
+];
 
 /** Open, and still of use at `now` (ms): a call to remind of an appointment is of none once that has begun. */
 export function isToMake(q: Queryable, now: number) {

@@ -1,4 +1,5 @@
-import { and, asc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { OUTCOMES } from '~/domain/appointment/appointment';
 import type { Queryable } from '../client.server';
 
 /** An office's appointments that begin between two instants (ms), or those of one of its advisers. */
@@ -105,12 +106,56 @@ export async function listDayOutcomes(q: Queryable, range: DayRange) {
     .where(
       and(
         within(q, range),
-        inArray(appointments.status, ['attended', 'failed_to_attend', 'rearranged']),
+        inArray(appointments.status, OUTCOMES),
         eq(events.kind, 'outcome_recorded'),
         isNull(events.undoneAt),
       ),
     )
     .orderBy(asc(events.at), asc(events.id));
+}
+
+/** What the day's customers need to take part; a need that is in words alone is named, not quoted. */
+export async function listDayNeeds(q: Queryable, range: DayRange) {
+  const { accessNeeds, appointments } = q.tables;
+  return await q
+    .selectDistinct({ customerId: accessNeeds.customerId, need: accessNeeds.need })
+    .from(accessNeeds)
+    .innerJoin(appointments, eq(appointments.customerId, accessNeeds.customerId))
+    .where(and(within(q, range), isNull(accessNeeds.withdrawnAt)));
+}
+
+/** How many open steps the plans of the day's customers have, of those who are this office's. */
+export async function countDaySteps(q: Queryable, range: DayRange) {
+  const { appointments, customers, steps } = q.tables;
+  const today = q
+    .selectDistinct({ id: appointments.customerId })
+    .from(appointments)
+    .innerJoin(customers, eq(customers.id, appointments.customerId))
+    .where(and(within(q, range), eq(customers.officeId, range.officeId)));
+  return await q
+    .select({ customerId: steps.customerId, open: count() })
+    .from(steps)
+    .where(and(inArray(steps.customerId, today), isNull(steps.doneAt), isNull(steps.endedAt)))
+    .groupBy(steps.customerId);
+}
+
+/** The group sessions of the day that take place. */
+export async function listDayGroups(q: Queryable, range: DayRange) {
+  const { groupSessions: groups, staff } = q.tables;
+  return await q
+    .select({ group: groups, adviser: { id: staff.id, firstName: staff.firstName, lastName: staff.lastName } })
+    .from(groups)
+    .innerJoin(staff, eq(staff.id, groups.adviserId))
+    .where(
+      and(
+        eq(groups.officeId, range.officeId),
+        gte(groups.startsAt, range.from),
+        lt(groups.startsAt, range.to),
+        isNull(groups.cancelledAt),
+        range.adviserId === null ? undefined : eq(groups.adviserId, range.adviserId),
+      ),
+    )
+    .orderBy(asc(groups.startsAt), asc(groups.id));
 }
 
 /** Calls about the day's appointments, made and to be made, oldest first. */

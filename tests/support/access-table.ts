@@ -9,6 +9,7 @@ import { KEPT_CLUB_ROWS } from './access/kept-clubs';
 import { DIARY_ROWS } from './access/diary';
 import { DETAILS_ROWS } from './access/details';
 import { EARLIER_ROWS } from './access/earlier';
+import { OUTCOME_ROWS } from './access/outcomes';
 import { PLAN_ROWS } from './access/plan';
 import { SIGN_IN_ROWS } from './access/sign-in';
 import { STAFF_ROWS } from './access/staff';
@@ -80,6 +81,7 @@ export const TABLE: Record<string, Row> = {
   ...KEPT_CLUB_ROWS,
   ...FILE_ROWS,
   ...PLAN_ROWS,
+  ...OUTCOME_ROWS,
   ...DETAILS_ROWS,
 
   // Only where messages go to the outbox, and never in production.

@@ -46,6 +46,7 @@ export interface OwnersRecord extends BookingRecord {
   stepId: string;
   journalEntryId: string;
   contactChangeId: string;
+  contactRecordId: string;
   coverId: string;
   /** In the diary of the record's adviser. */
   exceptionId: string;
@@ -138,6 +139,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       stepId: deps.newId(),
       journalEntryId: deps.newId(),
       contactChangeId: deps.newId(),
+      contactRecordId: deps.newId(),
       coverId: deps.newId(),
       ...{ exceptionId: deps.newId(), diaryToken: deps.vault.newSecret() },
       passkeyId: deps.vault.newSecret(),
@@ -209,6 +211,16 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         ...{ value: deps.vault.seal(newNumber), valueIndex: deps.vault.index(newNumber), replacesId: point.id },
         codeHash: deps.vault.codeHash('123456', record.changeId),
       });
+      const contact = {
+        id: record.contactRecordId,
+        customerId: owner.id,
+        officeId: office.id,
+        staffId: staff.adviser!,
+      };
+      await q.insert(t.contactRecords).values({
+        ...{ ...contact, at: now - DAY, createdAt: now, channel: 'phone', direction: 'in', service: 'other' },
+        note: sealed.body,
+      });
       const written = { customerId: owner.id, at: now - DAY, body: sealed.body };
       await q.insert(t.journalEntries).values({ ...written, id: record.journalEntryId, writtenBy: 'customer' });
       await q.insert(t.contactChanges).values({
@@ -258,6 +270,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     stepId: deps.newId(),
     journalEntryId: deps.newId(),
     contactChangeId: deps.newId(),
+    contactRecordId: deps.newId(),
     coverId: deps.newId(),
     ...{ exceptionId: deps.newId(), diaryToken: deps.vault.newSecret() },
     passkeyId: deps.vault.newSecret(),

@@ -3,6 +3,7 @@ import { REFUSALS_OF_STAFF, type StaffNotice } from '~/domain/staff-notice';
 import { frameWords } from '~/i18n/pages/frame';
 import { BookedLink } from './booked-link';
 import { CareForm } from './care-form';
+import { FoldedReason } from './missed-reason';
 import { OptOutForm } from './opt-out-form';
 import { UndoForm } from './undo-form';
 import type { Wording } from './wording';
@@ -32,6 +33,9 @@ export function StaffDoneBanner({ notice, wording, back }: Props) {
       title={refused ? words.important : frameWords.in(language).done}
     >
       <p className="govuk-notification-banner__heading">{words.notices[notice.done]}</p>
+      {(notice.done === 'failed_to_attend' || notice.done === 'excused') && notice.about !== null && (
+        <FoldedReason appointmentId={notice.about} back={back} reason={null} wording={wording} />
+      )}
       <Undo notice={notice} wording={wording} back={back} />
     </NotificationBanner>
   );
@@ -51,6 +55,8 @@ const REOPENED_BY: Partial<Record<StaffNotice, (id: string) => string>> = {
   exception_ended: (id) => `/staff/diary/exceptions/${id}/end-undo`,
   offer_stopped: (id) => `/staff/earlier/${id}/offering`,
   offer_made: (id) => `/staff/earlier/${id}/stop`,
+  contact_recorded: (id) => `/staff/contact-records/${id}/withdrawal`,
+  contact_withdrawn: (id) => `/staff/contact-records/${id}/restoration`,
   cover_ended: (id) => `/staff/cover/${id}/end-undo`,
   booked: (id) => `/staff/bookings/${id}/undo`,
   booked_two: (id) => `/staff/bookings/${id}/undo`,
@@ -83,6 +89,11 @@ function Undo({ notice: { done, about, undo }, wording, back }: Props) {
   if (done === 'call_closed' || done === 'call_kept') {
     return (
       <UndoForm action={`/staff/calls/${about}/outcome-undo`} event={undo ?? ''} back={back} words={wording.words} />
+    );
+  }
+  if (done === 'appointment_cancelled' && undo !== null) {
+    return (
+      <UndoForm action={`/staff/appointments/${about}/cancel-undo`} event={undo} back={back} words={wording.words} />
     );
   }
   const opposite = OPPOSITE[done];

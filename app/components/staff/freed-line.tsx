@@ -1,5 +1,5 @@
 import { staffEarlierWords } from '~/i18n/pages/staff-earlier';
-import type { DayRow } from '~/services/view-office-day.server';
+import type { DayRow } from '~/services/show-day';
 import type { Wording } from './wording';
 
 /** What became of a time that an appointment has left free. */

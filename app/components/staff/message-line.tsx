@@ -1,4 +1,4 @@
-import type { MessageNews } from '~/services/view-office-day.server';
+import type { MessageNews } from '~/services/show-day';
 import type { Wording } from './wording';
 
 /** What became of a message, in a few words: "Text delivered 10:02am". */

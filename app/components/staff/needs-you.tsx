@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Needs } from '~/services/list-needs.server';
 import { CallToMake } from './call-to-make';
 import { recordWords } from '~/i18n/pages/record';
+import { outcomeWords } from '~/i18n/pages/staff-outcomes';
 import { replyWords } from '~/i18n/pages/replies';
 import { OutcomeButtons } from './outcome-buttons';
 import { ReplyCard } from './reply-card';
@@ -71,7 +72,7 @@ export function NeedsYou({ needs, back, wording }: Props) {
           <WaitingEntry key={one.customer.id} waiting={one} wording={wording} />
         ))}
       </Group>
-      <Group title={words.needs.unrecorded} shown={2} wording={wording}>
+      <Group title={outcomeWords.in(wording.language).unrecorded(unrecorded.length)} shown={2} wording={wording}>
         {unrecorded.map((one) => (
           <li key={one.id} className="wm-need">
             <p className="wm-need__who">

@@ -58,16 +58,16 @@ export function OfficeDayPage({ language, day, notice, me }: Props) {
           <h2 className="govuk-heading-m" id="appointments">
             {day.rows.length > 0 ? words.count(day.rows.length) : words.appointments}
           </h2>
-          {day.rows.length > 0 ? (
+          {day.rows.length === 0 && <Empty day={day} words={words} />}
+          {day.items.length > 0 && (
             <DayList
-              rows={day.rows}
+              items={day.items}
+              date={day.date}
               now={day.date === day.today ? day.now : null}
               back={back}
               showAdviser={day.adviser === 'all'}
               wording={wording}
             />
-          ) : (
-            <Empty day={day} words={words} />
           )}
         </section>
         <NeedsYou needs={day.needs} back={back} wording={wording} />

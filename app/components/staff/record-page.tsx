@@ -11,6 +11,7 @@ import { ContactList } from './contact-list';
 import { StaffDoneBanner, type Notice } from './done-banner';
 import { NextFreeTimes } from './next-free-times';
 import { RecordAppointments } from './record-appointments';
+import { RecordContacts } from './record-contacts';
 import { RecordJournal } from './record-journal';
 import { ContactChanges, RecordBarriers, RecordConsents, RecordNeeds, RecordPlan } from './record-sections';
 import { StaffBar } from './staff-bar';
@@ -75,6 +76,7 @@ export function RecordPage({ language, record, notice, me }: Props) {
           <RecordJournal record={record} wording={wording} />
           <RecordPlan record={record} wording={wording} />
           <RecordAppointments record={record} wording={wording} />
+          <RecordContacts record={record} wording={wording} />
         </div>
       </div>
     </div>

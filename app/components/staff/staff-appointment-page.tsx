@@ -1,7 +1,9 @@
 import { BackLink } from '~/components/design-system/links';
 import { WarningText } from '~/components/design-system/text-blocks';
+import { pressedFor } from '~/domain/appointment/recorded-outcome';
 import type { Language } from '~/domain/language';
 import { wallClockOf } from '~/domain/time/wall-clock';
+import { outcomeWords } from '~/i18n/pages/staff-outcomes';
 import type { StaffAppointment } from '~/services/view-staff-appointment.server';
 import { AppointmentFacts } from './appointment-facts';
 import { CarePanel } from './care-panel';
@@ -9,7 +11,8 @@ import { CouldTakeIt } from './could-take-it';
 import { GivenFeedback } from './given-feedback';
 import { ContactList } from './contact-list';
 import { StaffDoneBanner, type Notice } from './done-banner';
-import { OutcomeButtons } from './outcome-buttons';
+import { FoldedReason } from './missed-reason';
+import { CorrectOutcome, OutcomeButtons } from './outcome-buttons';
 import { StaffBar } from './staff-bar';
 import { StateTag } from './state-tag';
 import { StepsToReview } from './steps-to-review';
@@ -30,6 +33,8 @@ export function StaffAppointmentPage({ language, appointment, notice, me }: Prop
   const wording = wordingFor(language, { zone: office.zone, now: appointment.now });
   const { words, name, time } = wording;
   const back = `/staff/appointments/${id}`;
+  const more = outcomeWords.in(language);
+  const about = words.dayPage.about(name(customer), time(startsAt));
   return (
     <div className="wm-staff">
       <StaffBar me={me} language={language} />
@@ -50,12 +55,7 @@ export function StaffAppointmentPage({ language, appointment, notice, me }: Prop
           <h2 className="govuk-heading-m" id="record">
             {words.appointment.record}
           </h2>
-          <OutcomeButtons
-            appointmentId={id}
-            back={back}
-            about={words.dayPage.about(name(customer), time(startsAt))}
-            wording={wording}
-          />
+          <OutcomeButtons appointmentId={id} back={back} about={about} wording={wording} />
         </section>
       )}
       {appointment.mayMove && !appointment.mayRecord && (
@@ -63,7 +63,36 @@ export function StaffAppointmentPage({ language, appointment, notice, me }: Prop
           <a className="wm-tap" href={`${back}/new-time`}>
             {words.appointment.newTime}
           </a>
+          {appointment.mayCancel && (
+            <a className="wm-tap" href={`${back}/cancel`}>
+              {more.cancel.link}
+            </a>
+          )}
         </p>
+      )}
+      {appointment.cancelEventId !== null && (
+        <UndoForm
+          action={`${back}/cancel-undo`}
+          event={appointment.cancelEventId}
+          back={back}
+          words={words}
+          label={more.cancel.undo}
+        />
+      )}
+      {appointment.missedReason && (
+        <p className="govuk-body">{more.whyIs(more.missedReasons[appointment.missedReason])}</p>
+      )}
+      {appointment.mayGiveReason && (
+        <FoldedReason appointmentId={id} back={back} reason={appointment.missedReason} wording={wording} />
+      )}
+      {appointment.mayCorrect && (
+        <CorrectOutcome
+          appointmentId={id}
+          back={back}
+          about={about}
+          recorded={pressedFor(appointment)}
+          wording={wording}
+        />
       )}
       {undoEventId !== null && (
         <UndoForm

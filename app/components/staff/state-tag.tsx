@@ -9,6 +9,7 @@ const COLOUR: Record<DayState, string> = {
   cannot_come: 'govuk-tag--orange',
   not_recorded: 'govuk-tag--yellow',
   attended: 'govuk-tag--green',
+  attended_late: 'govuk-tag--green',
   failed_to_attend: 'govuk-tag--grey',
   excused: 'govuk-tag--grey',
   rearranged: 'govuk-tag--grey',

@@ -1,3 +1,4 @@
+import { outcomeWords } from '~/i18n/pages/staff-outcomes';
 import type { StoryItem } from '~/services/tell-appointment-story.server';
 import type { StaffAppointment } from '~/services/view-staff-appointment.server';
 import { MessageStory } from './message-story';
@@ -84,6 +85,7 @@ function Event({ item, wording }: { item: Extract<StoryItem, { what: 'event' }>;
   const outcome = item.outcome && item.outcome in words.states ? words.states[item.outcome as 'attended'] : null;
   const more = [
     item.reason && words.cannotCome[item.reason],
+    item.cancelReason && outcomeWords.in(wording.language).cancel.reasons[item.cancelReason],
     item.kind === 'moved' && item.startsAt !== null && labels.newStart(when(item.startsAt)),
     item.undone && labels.undone,
     labels.by(item.by ?? words.actors[item.actor]),

@@ -32,6 +32,18 @@ export type CannotComeReason = (typeof CANNOT_COME_REASONS)[number];
 export const MISSED_REASONS = ['unwell', 'caring', 'travel', 'work', 'forgot', 'not_told', 'other'] as const;
 export type MissedReason = (typeof MISSED_REASONS)[number];
 
+/** Why the office calls an appointment off before it is held; one is always given, in these words and no others. */
+export const CANCEL_REASONS = [
+  'adviser_away',
+  'office_closed',
+  'no_room',
+  'not_needed',
+  'they_asked',
+  'booked_in_error',
+  'other',
+] as const;
+export type CancelReason = (typeof CANCEL_REASONS)[number];
+
 /** How an offer of an earlier time stands. `gone`: somebody else said yes first, or the time was taken. */
 export const OFFER_STATUSES = ['offered', 'accepted', 'declined', 'lapsed', 'gone'] as const;
 export type OfferStatus = (typeof OFFER_STATUSES)[number];

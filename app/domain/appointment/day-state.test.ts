@@ -27,6 +27,8 @@ describe('how an appointment stands', () => {
     ],
     ['first no, then yes', { confirmedAt: START - HOUR, cannotComeAt: START - 2 * HOUR }, START - MINUTE, 'confirmed'],
     ['they came', { status: 'attended' as const, cannotComeAt: START - HOUR }, START + HOUR, 'attended'],
+    ['they came late', { status: 'attended' as const, late: true }, START + HOUR, 'attended_late'],
+    ['they were excused', { status: 'excused' as const, late: false }, START + HOUR, 'excused'],
     ['it was called off', { status: 'cancelled_by_office' as const }, START, 'cancelled'],
   ])('%s', (_what, changes, now, state) => {
     expect(dayStateOf({ ...appointment, ...changes }, now)).toBe(state);

@@ -1,4 +1,5 @@
 import { MINUTE } from '../clock';
+import { isCancelled } from './told-facts';
 import type { AppointmentStatus } from './appointment';
 
 /** How an appointment stands, in one word, for whoever works through a day. */
@@ -8,6 +9,7 @@ export type DayState =
   | 'cannot_come'
   | 'not_recorded'
   | 'attended'
+  | 'attended_late'
   | 'failed_to_attend'
   | 'excused'
   | 'rearranged'
@@ -20,6 +22,8 @@ interface Standing {
   endsAt: number;
   confirmedAt: number | null;
   cannotComeAt: number | null;
+  /** They came, but not on time. */
+  late?: boolean;
 }
 
 /** People come early: an outcome may be recorded from this long before the start. */
@@ -28,7 +32,8 @@ const EARLY = 15 * MINUTE;
 /** How an appointment stands at `now` (ms): what was recorded, else what the customer last said. */
 export function dayStateOf(appointment: Standing, now: number): DayState {
   const { status, confirmedAt, cannotComeAt } = appointment;
-  if (status === 'cancelled_by_customer' || status === 'cancelled_by_office') return 'cancelled';
+  if (isCancelled(status)) return 'cancelled';
+  if (status === 'attended' && appointment.late === true) return 'attended_late';
   if (status !== 'booked') return status;
   if (saysCannotCome({ confirmedAt, cannotComeAt })) return 'cannot_come';
   if (now >= appointment.endsAt) return 'not_recorded';
@@ -45,7 +50,29 @@ export function saysCannotCome(answer: { confirmedAt: number | null; cannotComeA
   return answer.cannotComeAt !== null && answer.cannotComeAt >= (answer.confirmedAt ?? 0);
 }
 
-/** True when it may be recorded at `now` (ms) whether the customer came. */
+/**
+ * Why it cannot be recorded at `now` (ms) what came of an appointment; null when it can. What was recorded may be corrected by
+ * another outcome; what was called off has none.
+ */
+export function whyNotRecorded(
+  { status, startsAt }: Pick<Standing, 'status' | 'startsAt'>,
+  now: number,
+): 'not_standing' | 'not_yet' | null {
+  if (isCancelled(status)) return 'not_standing';
+  return now < startsAt - EARLY ? 'not_yet' : null;
+}
+
+/** True when nobody has recorded yet what came of it, and somebody may at `now` (ms). */
 export function mayRecordOutcome(appointment: Pick<Standing, 'status' | 'startsAt'>, now: number): boolean {
-  return appointment.status === 'booked' && now >= appointment.startsAt - EARLY;
+  return appointment.status === 'booked' && whyNotRecorded(appointment, now) === null;
+}
+
+/** True when an outcome was recorded that another one may correct at `now` (ms). */
+export function mayCorrectOutcome(appointment: Pick<Standing, 'status' | 'startsAt'>, now: number): boolean {
+  return appointment.status !== 'booked' && whyNotRecorded(appointment, now) === null;
+}
+
+/** True when the office may call an appointment off before it is held: from its start on, that is an outcome. */
+export function mayCancel({ status, startsAt }: Pick<Standing, 'status' | 'startsAt'>, now: number): boolean {
+  return status === 'booked' && now < startsAt;
 }

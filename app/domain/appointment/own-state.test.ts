@@ -9,6 +9,8 @@ describe('ownStateOf', () => {
     ['booked', end, 'over'],
     ['attended', end - 1, 'attended'],
     ['failed_to_attend', end, 'missed'],
+    ['excused', end, 'not_held'],
+    ['excused', end - 1, 'not_held'],
     ['rearranged', end, 'rearranged'],
     ['cancelled_by_customer', end - 1, 'cancelled'],
     ['cancelled_by_office', end + 1, 'cancelled'],

@@ -3,9 +3,9 @@ import { isCancelled } from './told-facts';
 
 /**
  * How an appointment stands for its own customer. `over`: it has ended, and nobody has said yet what came of it.
- * `missed` is never said with blame.
+ * `missed` is never said with blame; `not_held` is one that they were excused from.
  */
-export type OwnState = 'coming' | 'over' | 'attended' | 'missed' | 'rearranged' | 'cancelled';
+export type OwnState = 'coming' | 'over' | 'attended' | 'missed' | 'not_held' | 'rearranged' | 'cancelled';
 
 interface Kept {
   status: AppointmentStatus;
@@ -18,7 +18,7 @@ export function ownStateOf({ status, endsAt }: Kept, now: number): OwnState {
   if (isStanding(status)) return now < endsAt ? 'coming' : 'over';
   if (isCancelled(status)) return 'cancelled';
   if (status === 'attended' || status === 'rearranged') return status;
-  return 'missed';
+  return status === 'excused' ? 'not_held' : 'missed';
 }
 
 /** True when its customer can be asked whether they got what they needed: they met, as far as anybody knows. */

@@ -68,6 +68,20 @@ describe('mergeTold', () => {
       facts({ status: 'attended' }),
       {},
     ],
+    [
+      'keeps “excused” when the source, which has no word for it, says that they failed to attend',
+      facts({ status: 'excused' }),
+      facts({ status: 'failed_to_attend' }),
+      facts(),
+      { status: 'excused' },
+    ],
+    [
+      'takes “attended” over “excused”',
+      facts({ status: 'excused' }),
+      facts({ status: 'attended' }),
+      facts(),
+      { status: 'attended' },
+    ],
     ['takes an outcome that is news', facts(), facts({ status: 'attended' }), facts(), { status: 'attended' }],
   ])('%s', (_, ours, told, before, expected) => {
     expect(mergeTold(ours, told, before)).toEqual(facts(expected));

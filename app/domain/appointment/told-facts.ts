@@ -12,7 +12,7 @@ export interface ToldFacts {
 }
 
 /** True for both kinds of cancelled. */
-export function isCancelled(status: AppointmentStatus): boolean {
+export function isCancelled(status: AppointmentStatus): status is 'cancelled_by_customer' | 'cancelled_by_office' {
   return status === 'cancelled_by_customer' || status === 'cancelled_by_office';
 }
 
@@ -23,7 +23,8 @@ export function isCancelled(status: AppointmentStatus): boolean {
  * what has happened here since, so that a nightly file does not undo a move, an outcome or an undo. From a source
  * that says something for the first time (`before` is null) everything is news, except that "booked" for the same
  * meeting does not take back an outcome, or a cancellation by the customer, that is recorded here. "Cancelled" for one
- * that is cancelled already keeps who cancelled it.
+ * that is cancelled already keeps who cancelled it. "Failed to attend" does not take back
+ * "excused": files have no word for it.
  */
 export function mergeTold(ours: ToldFacts, told: ToldFacts, before: ToldFacts | null): ToldFacts {
   const news = <K extends keyof ToldFacts>(...fields: K[]) =>
@@ -45,6 +46,7 @@ function mergedStatus(ours: ToldFacts, told: ToldFacts, before: ToldFacts | null
   if (isCancelled(told.status) && isCancelled(ours.status)) return ours.status;
   if (anotherMeeting) return told.status;
   if (before && told.status === before.status) return ours.status;
+  if (ours.status === 'excused' && told.status === 'failed_to_attend') return ours.status;
   const keptHere = !isStanding(ours.status) && ours.status !== 'cancelled_by_office';
   if (!before && told.status === 'booked' && keptHere) return ours.status;
   return told.status;

@@ -35,7 +35,7 @@ it('tells the way from the first day to what is planned', () => {
   ]);
 });
 it('blames nobody for a meeting that was missed or called off', () => {
-  for (const status of ['failed_to_attend', 'cancelled_by_customer', 'cancelled_by_office'] as const)
+  for (const status of ['failed_to_attend', 'excused', 'cancelled_by_customer', 'cancelled_by_office'] as const)
     expect(shown([meeting(NOW - DAY, status)])).toEqual(['meeting past did_not_happen']);
 });
 it('says that it does not know, where nobody has written it down', () => {

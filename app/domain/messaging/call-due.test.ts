@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOpen } from '../time/opening-hours';
-import { callDueAt, dueInHours, latestCall } from './call-due';
+import { callDueAt, dueInHours, latestCall, sameDayCallDueAt } from './call-due';
 import type { WorkingTime } from '../time/working-time';
 
 const hours: WorkingTime = {
@@ -25,6 +25,19 @@ describe('callDueAt', () => {
     ['by the clock on the wall in summer', '2026-07-06T07:30', '2026-07-06T08:00'],
     ['across the weekend on which the clocks go forward', '2026-03-27T18:00', '2026-03-30T08:00'],
   ])('%s', (_, now, due) => expect(shown(callDueAt(utc(now), hours))).toBe(due));
+});
+
+describe('sameDayCallDueAt', () => {
+  it.each([
+    ['in the morning, before the office closes that day', '2026-11-23T10:20', '2026-11-23T17:00'],
+    ['before opening, the same', '2026-11-23T07:00', '2026-11-23T17:00'],
+    ['with just half an hour left, that day', '2026-11-23T16:30', '2026-11-23T17:00'],
+    ['with less, the next working day', '2026-11-23T16:31', '2026-11-24T17:00'],
+    ['on Friday evening, on Monday', '2026-11-27T17:30', '2026-11-30T17:00'],
+    ['on Saturday, on Monday', '2026-11-28T10:00', '2026-11-30T17:00'],
+    ['before Christmas, after it', '2026-12-24T16:45', '2026-12-29T17:00'],
+    ['by the clock on the wall in summer', '2026-07-06T09:00', '2026-07-06T16:00'],
+  ])('%s', (_, now, due) => expect(shown(sameDayCallDueAt(utc(now), hours))).toBe(due));
 });
 
 describe('latestCall', () => {

@@ -15,6 +15,18 @@ export function callDueAt(now: number, hours: WorkingTime): number {
   return openFrom(isOpen(now, hours, hours.holidays) ? closing : now, hours);
 }
 
+/**
+ * When somebody who did not come is to be called at the latest (ms): before the office closes that day, while half an hour is
+ * left for it, else before it closes on the next working day.
+ */
+export function sameDayCallDueAt(now: number, hours: WorkingTime): number {
+  const { date } = wallClockOf(now, hours.zone);
+  const closing = instantAt(date, hours.closesAt, hours.zone);
+  if (isWorkingDay(date, hours.holidays) && now + LAST_CALL <= closing) return closing;
+  const next = wallClockOf(openFrom(Math.max(now, closing), hours), hours.zone).date;
+  return instantAt(next, hours.closesAt, hours.zone);
+}
+
 /** Nearer to the start than this (ms) a call finds the person on the way, or too late to be of use. */
 const LAST_CALL = 30 * MINUTE;
 

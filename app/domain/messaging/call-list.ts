@@ -8,6 +8,7 @@ export const CALL_REASONS = [
   'cannot_come',
   'number_changed',
   'wrong_number',
+  'missed',
   'safety',
   'earlier_time',
 ] as const;

@@ -16,6 +16,7 @@ describe('ruleFits', () => {
 
   it.each([
     ['failed_to_attend', ['missed']],
+    ['excused', []],
     ['cancelled_by_office', ['cancelled']],
     ['cancelled_by_customer', ['cancelled']],
     ['attended', []],

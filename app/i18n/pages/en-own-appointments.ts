@@ -16,6 +16,7 @@ const states: Record<OwnState, string> = {
   over: 'Over',
   attended: 'You met',
   missed: 'You didn’t meet this time',
+  not_held: 'Not held',
   rearranged: 'Moved to another time',
   cancelled: 'Cancelled',
 };
@@ -26,6 +27,7 @@ const became: Record<OwnState, (adviser: string) => string> = {
   over: () => 'This meeting is over.',
   attended: (adviser) => `You met ${adviser}. Thank you.`,
   missed: (adviser) => `Sorry we missed each other. ${adviser} would still like to see you.`,
+  not_held: () => 'This meeting did not go ahead. That’s all right.',
   rearranged: () => 'This was moved to another time.',
   cancelled: () => 'This meeting is off. You don’t need to do anything.',
 };
