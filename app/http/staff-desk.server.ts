@@ -10,7 +10,8 @@ export const DIARY_ROLES: readonly Role[] = ['adviser', 'manager'];
 /** Those who may hand a customer of their office a card to sign in with. */
 export const CARD_ROLES: readonly Role[] = ['adviser', 'champion', 'manager'];
 
-const PAGES = /^\/staff\/(day|calls|messages|cover|appointments\/[0-9a-f-]{36}|customers\/[0-9a-f-]{36}(\/journal)?)$/;
+const PAGES =
+  /^\/staff\/(day|calls|messages|cover|follow-ups|appointments\/[0-9a-f-]{36}(\/agenda)?|customers\/[0-9a-f-]{36}(\/journal)?)$/;
 const ID = /^[0-9a-f-]{36}$/;
 
 /** An identifier in an address, or null when it cannot be one. */
@@ -28,7 +29,7 @@ export function noticeIn(url: URL): { done: StaffNotice; about: string | null; u
 /**
  * Back to the staff page that a form came from, with a notice.
  * @param back the page's own address as the form gave it; anything but the day, the call list, messages in trouble, covers,
- * an appointment, a customer and their journal is ignored.
+ * an appointment and its agenda, a customer and their journal, and follow-ups is ignored.
  * @param about what the notice is about, and the event that undoes it.
  */
 export function backToPage(
@@ -55,7 +56,8 @@ function pageOf(back: string): URL {
   const date = asked?.searchParams.get('date') ?? '';
   const adviser = asked?.searchParams.get('adviser') ?? '';
   const show = CALL_VIEWS.find((view) => view === asked?.searchParams.get('show'));
-  if (page.pathname === '/staff/calls' && show) page.searchParams.set('show', show);
+  if ((page.pathname === '/staff/calls' || page.pathname === '/staff/follow-ups') && show)
+    page.searchParams.set('show', show);
   if (page.pathname !== '/staff/day') return page;
   if (/^\d{4}-\d{2}-\d{2}$/.test(date)) page.searchParams.set('date', date);
   if (adviser === 'all' || adviser === 'me' || ID.test(adviser)) page.searchParams.set('adviser', adviser);

@@ -47,6 +47,13 @@ const OPPOSITE: Partial<Record<StaffNotice, { care: 'no-messages' | 'discreet'; 
 /** The address that takes each of these back; each knows what it is about. */
 const REOPENED_BY: Partial<Record<StaffNotice, (id: string) => string>> = {
   journal_done: (id) => `/staff/journal/${id}/done-undo`,
+  step_done: (id) => `/staff/step-reviews/${id}/undo`,
+  step_going_on: (id) => `/staff/step-reviews/${id}/undo`,
+  step_help: (id) => `/staff/step-reviews/${id}/undo`,
+  step_cannot: (id) => `/staff/step-reviews/${id}/undo`,
+  step_date: (id) => `/staff/step-reviews/${id}/undo`,
+  step_end: (id) => `/staff/step-reviews/${id}/undo`,
+  follow_up_done: (id) => `/staff/follow-ups/${id}/done-undo`,
   cover_ended: (id) => `/staff/cover/${id}/end-undo`,
 };
 

@@ -1,5 +1,6 @@
 import { onDay } from '../welsh';
 import type { terms } from './en-staff-terms';
+import { planNotices } from './cy-staff-plan-notices';
 
 /** A text is feminine in Welsh and an email masculine, so these words agree with both. */
 const news: (typeof terms)['news'] = {
@@ -69,6 +70,7 @@ export const cyTerms: typeof terms = {
     number_changed: 'Mae eu rhif wedi newid',
     wrong_number: 'Mae eu rhif gan rywun arall nawr',
     safety: 'Er eu diogelwch dydyn ni’n anfon dim: siaradwch â nhw wyneb yn wyneb',
+    follow_up: 'Gofyn sut mae eu cynllun yn mynd',
   },
   callOutcomes: {
     spoke: 'Wedi siarad â nhw',
@@ -249,6 +251,7 @@ export const cyTerms: typeof terms = {
     cover_reopened: 'Mae’r trefniant yn ôl',
     cover_over: 'Mae’r dyddiau hynny wedi mynd heibio, felly ni newidiwyd dim',
     cover_clash: 'Mae trefniant arall wedi cymryd ei le, felly ni newidiwyd dim',
+    ...planNotices,
     not_yet: 'Mae’n rhy gynnar i gofnodi beth ddaeth o’r apwyntiad hwn',
     not_standing: 'Cafodd yr apwyntiad hwn ei ganslo, felly chofnodwyd dim byd',
     changed_since: 'Mae rhywbeth arall wedi digwydd i’r apwyntiad hwn ers hynny, felly thynnwyd dim byd yn ôl',
