@@ -64,7 +64,9 @@ export const reviewStep =
         return same ? { ok: true, changed: false, eventId: last.id } : { ok: false, reason: 'changed_since' };
       }
       const said = last?.note ? deps.vault.open(last.note) : '';
-      if (last?.kind === review.kind && isAlready(step, review.after) && said === note.trim())
+      // A new date that it has been given just now is no second look.
+      const sameKind = last?.kind === review.kind || (answer === 'date' && last?.kind === 'changed');
+      if (last && sameKind && isAlready(step, review.after) && said === note.trim())
         if (last.appointmentId === appointmentId && last.actorId === staff.id)
           return { ok: true, changed: false, eventId: last.id };
       await updateStep(q, stepId, review.after);

@@ -5,6 +5,7 @@ import { APPOINTMENT_ROWS } from './access/appointments';
 import { CLUB_ROWS } from './access/clubs';
 import { DETAILS_ROWS } from './access/details';
 import { PLAN_ROWS } from './access/plan';
+import { PLAN_TOGETHER_ROWS } from './access/plan-together';
 import { SIGN_IN_ROWS } from './access/sign-in';
 import { STAFF_ROWS } from './access/staff';
 
@@ -71,6 +72,7 @@ export const TABLE: Record<string, Row> = {
   ...APPOINTMENT_ROWS,
   ...CLUB_ROWS,
   ...PLAN_ROWS,
+  ...PLAN_TOGETHER_ROWS,
   ...DETAILS_ROWS,
 
   // Only where messages go to the outbox, and never in production.

@@ -41,6 +41,10 @@ export interface OwnersRecord {
   journalEntryId: string;
   contactChangeId: string;
   coverId: string;
+  goalId: string;
+  followUpId: string;
+  /** What was put on record of the step at a meeting. */
+  stepEventId: string;
   passkeyId: string;
   signInToken: string;
   clubRef: string;
@@ -109,6 +113,9 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       journalEntryId: deps.newId(),
       contactChangeId: deps.newId(),
       coverId: deps.newId(),
+      goalId: deps.newId(),
+      followUpId: deps.newId(),
+      stepEventId: deps.newId(),
       passkeyId: deps.vault.newSecret(),
       signInToken: deps.vault.newSecret(),
       clubRef: club.ref,
@@ -169,6 +176,16 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       });
       const step = { id: record.stepId, customerId: owner.id, action: 'Say the marked words', ownIdea: true };
       await q.insert(t.steps).values({ ...step, owner: 'customer', dueOn: record.freeDay, createdAt: now });
+      const goal = { id: record.goalId, customerId: owner.id, title: 'The marked words', horizon: 'long' as const };
+      await q.insert(t.goals).values({ ...goal, createdAt: now });
+      const before = { dueOn: record.freeDay, doneAt: null, trouble: 'help' as const, endedAt: null };
+      const said = { id: record.stepEventId, stepId: record.stepId, at: now, kind: 'reviewed' as const, before };
+      const by = { actorKind: 'staff' as const, actorId: team.adviserId };
+      await q.insert(t.stepEvents).values({ ...said, ...by, appointmentId: appointment.id });
+      const agreement = { id: deps.newId(), customerId: owner.id, agreedAt: now - 40 * DAY, agreedBy: team.adviserId };
+      await q.insert(t.planAgreements).values(agreement);
+      const asked = { id: record.followUpId, customerId: owner.id, agreementId: agreement.id, months: 1 };
+      await q.insert(t.followUps).values({ ...asked, dueOn: '2026-11-20', note: sealed.body });
       const newNumber = '+447700900986';
       await q.insert(t.contactChanges).values({
         ...{ id: record.changeId, customerId: owner.id, kind: 'mobile', createdAt: now, expiresAt: now + MINUTE },
@@ -212,6 +229,9 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     journalEntryId: deps.newId(),
     contactChangeId: deps.newId(),
     coverId: deps.newId(),
+    goalId: deps.newId(),
+    followUpId: deps.newId(),
+    stepEventId: deps.newId(),
     passkeyId: deps.vault.newSecret(),
     signInToken: deps.vault.newSecret(),
     clubRef: club.ref,
@@ -245,6 +265,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     journalEntryId,
     contactChangeId,
     coverId,
+    followUpId,
     signInToken,
     changeId,
   }: OwnersRecord): Promise<string> {
@@ -269,6 +290,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         steps,
         stepEvents,
         planAgreements,
+        followUps,
         appointmentFeedback,
         calendarFeeds,
         earlierWishes,
@@ -302,6 +324,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         await q.select().from(steps).where(eq(steps.customerId, customerId)),
         await q.select().from(stepEvents).where(eq(stepEvents.stepId, stepId)),
         await q.select().from(planAgreements).where(eq(planAgreements.customerId, customerId)),
+        await q.select().from(followUps).where(eq(followUps.id, followUpId)),
         await q.select().from(journalEntries).where(eq(journalEntries.id, journalEntryId)),
         await q.select().from(contactChanges).where(eq(contactChanges.id, contactChangeId)),
         await q.select().from(covers).where(eq(covers.id, coverId)),
