@@ -4,6 +4,7 @@ import { DAY, MINUTE } from '~/domain/clock';
 import { addDays } from '~/domain/time/wall-clock';
 import type { Role } from '~/domain/access/role';
 import { nextSession } from '~/domain/club/next-session';
+import { insertPlanOfRecord } from './access/plan-of-record';
 import { aClub, aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
 import type { Deps } from '~/services/deps';
 
@@ -176,16 +177,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       });
       const step = { id: record.stepId, customerId: owner.id, action: 'Say the marked words', ownIdea: true };
       await q.insert(t.steps).values({ ...step, owner: 'customer', dueOn: record.freeDay, createdAt: now });
-      const goal = { id: record.goalId, customerId: owner.id, title: 'The marked words', horizon: 'long' as const };
-      await q.insert(t.goals).values({ ...goal, createdAt: now });
-      const before = { dueOn: record.freeDay, doneAt: null, trouble: 'help' as const, endedAt: null };
-      const said = { id: record.stepEventId, stepId: record.stepId, at: now, kind: 'reviewed' as const, before };
-      const by = { actorKind: 'staff' as const, actorId: team.adviserId };
-      await q.insert(t.stepEvents).values({ ...said, ...by, appointmentId: appointment.id });
-      const agreement = { id: deps.newId(), customerId: owner.id, agreedAt: now - 40 * DAY, agreedBy: team.adviserId };
-      await q.insert(t.planAgreements).values(agreement);
-      const asked = { id: record.followUpId, customerId: owner.id, agreementId: agreement.id, months: 1 };
-      await q.insert(t.followUps).values({ ...asked, dueOn: '2026-11-20', note: sealed.body });
+      await insertPlanOfRecord(q, deps, record, team.adviserId);
       const newNumber = '+447700900986';
       await q.insert(t.contactChanges).values({
         ...{ id: record.changeId, customerId: owner.id, kind: 'mobile', createdAt: now, expiresAt: now + MINUTE },
