@@ -93,5 +93,5 @@ describe('the pages of a plan that is made together', () => {
       if (button) await Promise.all([page.waitForNavigation(), page.locator(button).first().click()]);
       await look(`${path} ${button ?? ''}`);
     }
-  });
+  }, 300_000);
 });

@@ -43,6 +43,8 @@ describe('a plan that an adviser and a customer make together', () => {
   afterAll(() => portal.close());
 
   const main = (page: Page) => page.locator('main').innerText();
+  /** A control by its label and, hidden beside it, what it is about. */
+  const named = (label: string, about: string) => new RegExp(`^${label}\\s*: ${about}$`);
   const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click();
   async function desk(options: Parameters<TestPortal['newVisitor']>[0] = {}) {
     const page = await portal.newVisitor(options);
@@ -113,7 +115,7 @@ describe('a plan that an adviser and a customer make together', () => {
       expect.stringContaining('Finish my CV'),
       expect.stringContaining('Ring the college'),
     ]);
-    const goingOn = steps.getByRole('button', { name: 'Going on: Finish my CV' });
+    const goingOn = steps.getByRole('button', { name: named('Going on', 'Finish my CV') });
     await goingOn.focus();
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
     expect(await main(page)).toContain('you looked at the step, and that it is going on');
@@ -126,14 +128,14 @@ describe('a plan that an adviser and a customer make together', () => {
     await page.getByText('Note, or a new date: Ring the college').click();
     await page.locator(`#date-${step.id}`).fill('2026-11-01');
     await page.locator(`#note-${step.id}`).fill('The line was busy');
-    await press(page, 'Change the date: Ring the college');
+    await press(page, named('Change the date', 'Ring the college'));
     expect(await page.title()).toMatch(/^Error: /);
     expect(await page.locator('.govuk-error-summary').innerText()).toContain('today or later');
     expect(await page.locator(`#note-${step.id}`).inputValue()).toBe('The line was busy');
     await page.locator(`#date-${step.id}`).fill('2026-12-08');
-    await press(page, 'Change the date: Ring the college');
+    await press(page, named('Change the date', 'Ring the college'));
     expect(await main(page)).toContain('The step has its new date');
-    await press(page, 'Done: Finish my CV');
+    await press(page, named('Done', 'Finish my CV'));
     expect(await main(page)).toContain('Looked at: done.');
     await page.getByLabel('Next review on').fill('2026-01-01');
     await press(page, 'Agreed again');
@@ -171,20 +173,20 @@ describe('a plan that an adviser and a customer make together', () => {
     await page.getByLabel('Goal, in the customer’s words').fill('A job');
     await page.getByLabel('Short-term').check();
     await press(page, 'Add a goal');
-    await page.getByRole('link', { name: 'Rename: A job' }).click();
+    await page.getByRole('link', { name: named('Rename', 'A job') }).click();
     await page.getByLabel('Goal, in the customer’s words').fill(' ');
     await press(page, 'Save');
     expect(await page.title()).toMatch(/^Error: /);
     await page.getByLabel('Goal, in the customer’s words').fill('Work near home');
     await press(page, 'Save');
     expect(await main(page)).toContain('The goal has its new words.');
-    await press(page, 'Reached: Work near home');
+    await press(page, named('Reached', 'Work near home'));
     expect(await main(page)).toContain('reached on Tuesday 24 November');
     await phone.goto('/plan');
     expect(await said()).toMatch(/Goals you reached\s+Work near home/);
     await press(page, 'Undo');
     expect(await main(page)).toContain('The goal is back on the plan.');
-    await press(page, 'No longer wanted: Work near home');
+    await press(page, named('No longer wanted', 'Work near home'));
     await phone.goto('/plan');
     expect(await said()).not.toContain('Work near home');
   });
@@ -289,11 +291,11 @@ describe('a plan that an adviser and a customer make together', () => {
       }
     }
     expect(reached.sort()).toEqual([
-      'GET staff._index 302',
+      'GET staff._index 303',
       'GET staff.shared-plans._index 200',
-      'GET staff.sign-in 302',
-      'GET staff.sign-out 302',
-      'POST staff.sign-in 302',
+      'GET staff.sign-in 303',
+      'GET staff.sign-out 303',
+      'POST staff.sign-in 303',
     ]);
   });
 });
