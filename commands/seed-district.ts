@@ -27,6 +27,7 @@ export interface SeededSignIn {
 const SIGN_INS: readonly (readonly [ref: string, password: string])[] = [
   ['ADV-BAN-1', 'lantern harbour 47'],
   ['MAN-BAN-1', 'granite teapot 82'],
+  ['PAR-BAN-1', 'pebble orchard 61'],
 ];
 
 export async function hasCustomers(q: Queryable): Promise<boolean> {

@@ -69,8 +69,9 @@ export async function insertDistrict(
     }
   };
 
+  const details = detailsOfDistrict(district, ids, make);
   await insert('offices', OFFICES.map((office) => officeRow(office, ids))); // prettier-ignore
-  await insert('staff', district.staff.map((member) => staffRow(member, ids, signIns))); // prettier-ignore
+  await insert('staff', district.staff.map((member) => staffRow(member, ids, signIns, details.partners[0]!.id))); // prettier-ignore
   await insert('availability', availabilityRows(district, ids, make));
   await insert('customers', district.customers.map((customer) => customerRow(customer, ids, make))); // prettier-ignore
   await insert('adviserTerms', district.customers.map((customer) => termRow(customer, ids, make))); // prettier-ignore
@@ -84,14 +85,15 @@ export async function insertDistrict(
   await insert('clubClosures', closureRows(clubs, make, district.today));
   await insert('schoolHolidays', schoolHolidayRows(ids, make, district.today));
   const steps = stepRows(district, ids, make);
-  for (const [table, rows] of Object.entries(detailsOfDistrict(district, ids, make))) await insert(table as 'consents', rows as InferSelectModel<Tables['consents']>[]); // prettier-ignore
+  for (const [table, rows] of Object.entries(details)) await insert(table as 'consents', rows as InferSelectModel<Tables['consents']>[]); // prettier-ignore
   const past = district.diary.past.map((entry) => appointmentRow(make, ids, entry));
   await insert('appointments', past);
   await insert('appointmentEvents', past.flatMap((row) => pastEvents(make, row))); // prettier-ignore
   await insert('localHelp', localHelpRows(ids, make));
   await insert('barriers', barrierRows(district.customers, ids, make));
   const plans = plansOf(district, steps, ids, make);
-  for (const table of ['goals', 'steps', 'stepEvents', 'planAgreements'] as const) await insert(table, plans[table]);
+  for (const table of ['goals', 'steps', 'stepEvents', 'planAgreements', 'followUps'] as const)
+    await insert(table, plans[table]);
   await insertCovers(q, ids, make, district.today);
   await insertJournal(q, district.customers, ids, make, { today: district.today, zone: DISTRICT_ZONE });
   await insert('signInRecords', signInRows(district.customers, ids, make));
@@ -110,7 +112,8 @@ function officeRow({ areas: _areas, country: _country, ...office }: (typeof OFFI
   };
 }
 
-function staffRow({ officeRef, ...member }: StaffMember, ids: Ids, signIns: SignIns) {
+/** @param partnerId the organisation of people whose role is `partner`. */
+function staffRow({ officeRef, ...member }: StaffMember, ids: Ids, signIns: SignIns, partnerId: string) {
   const { passwordHash = null, totpSecret = null } = signIns.get(member.ref) ?? {};
   const officeId = ids.offices.get(officeRef)!;
   return {
@@ -121,7 +124,7 @@ function staffRow({ officeRef, ...member }: StaffMember, ids: Ids, signIns: Sign
     totpSecret,
     totpLastStep: 0,
     active: true,
-    ...{ leftAt: null, partnerId: null },
+    ...{ leftAt: null, partnerId: member.role === 'partner' ? partnerId : null },
     ...{ ...profileOf(member.ref), videoRoom: '' },
   };
 }

@@ -63,7 +63,8 @@ function pageOf(back: string): URL {
   const date = asked?.searchParams.get('date') ?? '';
   const adviser = asked?.searchParams.get('adviser') ?? '';
   const show = CALL_VIEWS.find((view) => view === asked?.searchParams.get('show'));
-  if (page.pathname === '/staff/calls' && show) page.searchParams.set('show', show);
+  if ((page.pathname === '/staff/calls' || page.pathname === '/staff/follow-ups') && show)
+    page.searchParams.set('show', show);
   if (page.pathname !== '/staff/day' && page.pathname !== '/staff/diary') return page;
   if (/^\d{4}-\d{2}-\d{2}$/.test(date)) page.searchParams.set('date', date);
   if (adviser === 'all' || adviser === 'me' || ID.test(adviser)) page.searchParams.set('adviser', adviser);

@@ -1,8 +1,8 @@
 import { json } from '@remix-run/node';
 import * as v from 'valibot';
 import { isDate } from '~/domain/appointment/chosen-day';
-import { GOAL_HORIZONS, STEP_OWNERS } from '~/domain/plan/step';
-import { actionFault, oneLine, readStep } from '~/domain/plan/written-step';
+import { GOAL_HORIZONS } from '~/domain/plan/step';
+import { actionFault, oneLine } from '~/domain/plan/written-step';
 import type { ChangePlanResult, StaffStepAnswer } from '~/services/change-plan-as-staff.server';
 import type { SignedInStaff } from '~/services/sessions.server';
 import type { Visit } from './allow.server';
@@ -13,16 +13,17 @@ import { idIn } from './staff-desk.server';
 
 type StaffVisit = Visit<SignedInStaff>;
 
-const NOTICES = ['done', 'ended', 'reopened', 'goal', 'step', 'agreed'] as const;
+const GOAL_NOTICES = ['goal_reached', 'goal_ended', 'goal_reopened', 'goal_renamed'] as const;
+const NOTICES = ['done', 'ended', 'reopened', 'goal', 'step', 'agreed', ...GOAL_NOTICES] as const;
 export type StaffPlanNotice = (typeof NOTICES)[number];
 
-export type PlanField = 'title' | 'horizon' | 'action' | 'owner' | 'goal' | 'due' | 'date' | 'reviewOn';
+export type PlanField = 'title' | 'horizon' | 'reviewOn';
 /** What is wrong with a form of the page, by field: names of words. */
 export type PlanFaults = Partial<Record<PlanField, string>>;
 export type PlanValues = Partial<Record<PlanField, string>>;
 
 /** Whose plan it is. */
-const ownerOf = ({ person, params }: StaffVisit) => ({ staff: person, customerId: params.id ?? '' });
+export const ownerOf = ({ person, params }: StaffVisit) => ({ staff: person, customerId: params.id ?? '' });
 
 /** GET of the plan, and of each of its forms, so that the page is still there when an answer is wrong. */
 export async function showStaffPlan(visit: StaffVisit) {
@@ -33,24 +34,33 @@ export async function showStaffPlan(visit: StaffVisit) {
   return json({
     language,
     view,
-    notice: done ? { done, stepId: idIn(url, 'about') } : null,
-    forms: { goal: context.services.newFormId(), step: context.services.newFormId() },
+    notice: done ? { done, about: idIn(url, 'about') } : null,
+    forms: { goal: context.services.newFormId() },
     me: { firstName: person.firstName, lastName: person.lastName },
   });
 }
 
-function toPlan(visit: StaffVisit, result: ChangePlanResult, done: StaffPlanNotice, stepId?: string) {
+/** Back to the plan, which says what was done, and takes it back. */
+export function toPlan(visit: StaffVisit, result: ChangePlanResult, done: StaffPlanNotice, id?: string) {
   if (!result.ok) throw notFound();
-  const about = stepId === undefined ? '' : `&about=${stepId}`;
+  const about = id === undefined ? '' : `&about=${id}`;
   return redirectWithin(`/staff/customers/${visit.params.id}/plan?done=${done}${about}`);
 }
 
 const wrong = (faults: PlanFaults, values: PlanValues) => json({ errors: faults, values }, { status: 422 });
 
+/** What a form of ours carries, so that it counts once. */
 const formId = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
-function idOf(form: string | undefined): string {
+export function idOf(form: string | undefined): string {
   if (!v.is(formId, form)) throw badRequest();
   return form;
+}
+
+/** What is wrong with the words of a goal, if anything: a name of words. */
+function faultOfTitle(title: string): 'title' | 'titleTooLong' | undefined {
+  return { noAction: 'title' as const, actionTooLong: 'titleTooLong' as const, none: undefined }[
+    actionFault(title) ?? 'none'
+  ];
 }
 
 /** POST new-goal. */
@@ -58,9 +68,7 @@ export async function addGoal(visit: StaffVisit) {
   const answers = await readAnswers(visit.request);
   const title = oneLine(answers.title);
   const horizon = GOAL_HORIZONS.find((one) => one === answers.horizon);
-  const titleFault = { noAction: 'title', actionTooLong: 'titleTooLong', none: undefined }[
-    actionFault(title) ?? 'none'
-  ];
+  const titleFault = faultOfTitle(title);
   const goalId = idOf(answers.form);
   if (titleFault !== undefined || horizon === undefined) {
     const faults = { ...(titleFault && { title: titleFault }), ...(horizon === undefined && { horizon: 'horizon' }) };
@@ -68,32 +76,6 @@ export async function addGoal(visit: StaffVisit) {
   }
   const result = await visit.context.services.addGoal({ ...ownerOf(visit), goalId, title, horizon });
   return toPlan(visit, result, 'goal');
-}
-
-/** POST new-step. */
-export async function addStep(visit: StaffVisit) {
-  const { form, action, owner, goal, due, date } = await readAnswers(visit.request);
-  const stepId = idOf(form);
-  const view = await visit.context.services.viewPlanAsStaff(ownerOf(visit));
-  if (!view) throw notFound();
-  const [year, month, day] = (date ?? '').split('-');
-  const read = readStep({ action, due, day, month, year }, view.today);
-  const who = STEP_OWNERS.find((one) => one === owner);
-  const goals = [...view.plan.goals.short, ...view.plan.goals.long].map(({ id }) => id);
-  const towards = goal === 'none' || goals.length === 0 ? null : goals.find((id) => id === goal);
-  if (!read.ok || who === undefined || towards === undefined) {
-    const of = read.ok ? {} : read.faults;
-    const faults: PlanFaults = {
-      ...(of.action && { action: of.action }),
-      ...(who === undefined && { owner: 'owner' }),
-      ...(towards === undefined && { goal: 'goal' }),
-      ...(of.due && { [of.due === 'choose' ? 'due' : 'date']: of.due }),
-    };
-    return wrong(faults, { action, owner, goal, due, date });
-  }
-  const step = { stepId, action: read.action, dueOn: read.dueOn, owner: who, goalId: towards };
-  const result = await visit.context.services.addAgreedStep({ ...ownerOf(visit), ...step });
-  return toPlan(visit, result, 'step');
 }
 
 /** POST agreement: agreed together today, and when it is looked at next. */
@@ -111,4 +93,37 @@ export async function answerStep(visit: StaffVisit, answer: StaffStepAnswer) {
   const stepId = visit.params.stepId ?? '';
   const result = await visit.context.services.answerStepAsStaff({ ...ownerOf(visit), stepId, answer });
   return toPlan(visit, result, answer, stepId);
+}
+
+/** POST ending, reopening of a goal. */
+export async function answerGoal(visit: StaffVisit, answer: 'ending' | 'reopening') {
+  const { services } = visit.context;
+  const goal = { ...ownerOf(visit), goalId: visit.params.goalId ?? '' };
+  if (answer === 'reopening') return toPlan(visit, await services.reopenGoal(goal), 'goal_reopened');
+  const { reached: said } = await readAnswers(visit.request);
+  if (said !== 'yes' && said !== 'no') throw badRequest();
+  const reached = said === 'yes';
+  const done = reached ? 'goal_reached' : 'goal_ended';
+  return toPlan(visit, await services.endGoal({ ...goal, reached }), done, goal.goalId);
+}
+
+/** GET of a goal's name. */
+export async function showGoal(visit: StaffVisit) {
+  const { person, context, language, params } = visit;
+  const view = await context.services.viewPlanAsStaff(ownerOf(visit));
+  const goals = view ? [...view.plan.goals.short, ...view.plan.goals.long, ...view.plan.ended] : [];
+  const goal = goals.find(({ id }) => id === params.goalId);
+  if (!view || !goal) throw notFound();
+  const me = { firstName: person.firstName, lastName: person.lastName };
+  return json({ language, me, customer: view.customer, goal: { id: goal.id, title: goal.title } });
+}
+
+/** POST of a goal's name. */
+export async function renameGoal(visit: StaffVisit) {
+  const answers = await readAnswers(visit.request);
+  const title = oneLine(answers.title);
+  const fault = faultOfTitle(title);
+  if (fault) return json({ errors: { title: fault }, typed: answers.title ?? '' }, { status: 422 });
+  const goal = { ...ownerOf(visit), goalId: visit.params.goalId ?? '' };
+  return toPlan(visit, await visit.context.services.renameGoal({ ...goal, title }), 'goal_renamed');
 }

@@ -18,6 +18,13 @@ export function dayInWords(when: number | string, about: { zone: string; today: 
   return near ?? formatDate(when, about.zone, language);
 }
 
+/** Several dates in words, one after the other: "Thursday 24 December, Wednesday 24 February and Monday 24 May". */
+export function daysInWords(dates: readonly string[], zone: string, language: Language): string {
+  return new Intl.ListFormat(language === 'cy' ? 'cy' : 'en-GB').format(
+    dates.map((date) => formatDate(date, zone, language)),
+  );
+}
+
 /** Who is to do a step: "You", the adviser's first name, or somebody who works with us. */
 export function ownerName(owner: StepOwner, adviserFirstName: string | null, language: Language): string {
   const words = planWords.in(language).owners;

@@ -8,10 +8,11 @@ import { redirectWithin } from '~/http/redirect-within.server';
 import { DIARY_ROLES } from '~/http/staff-desk.server';
 import { staffWords } from '~/i18n/pages/staff';
 
-/** Where staff begin: those with a diary at their day. */
+/** Where staff begin: those with a diary at their day, people of a partner at the plans that they may see. */
 export const loader = allowStaff(ROLES, ({ person, language }) => {
   if (DIARY_ROLES.includes(person.role)) return redirectWithin('/staff/day');
   if (person.role === 'organiser') return redirectWithin('/staff/clubs');
+  if (person.role === 'partner') return redirectWithin('/staff/shared-plans');
   return json({ language, me: { firstName: person.firstName, lastName: person.lastName } });
 });
 

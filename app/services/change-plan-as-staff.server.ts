@@ -17,11 +17,12 @@ import type { GoalHorizon, StepOwner } from '~/domain/plan/step';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
+import { planFollowUps } from './plan-follow-ups.server';
 import { recordStepEvent } from './record-step-event.server';
 import type { SignedInStaff } from './sessions.server';
 import { withdrawStepReminder } from './step-reminder-message.server';
 
-interface Change {
+export interface PlanChange {
   staff: SignedInStaff;
   customerId: string;
 }
@@ -30,12 +31,12 @@ interface Change {
 export type ChangePlanResult = { ok: true; changed: boolean } | { ok: false; reason: 'not_found' };
 
 /** Does a change to the plan of a customer of the member's office, and keeps its line in the audit trail with it. */
-async function change(
+export async function changePlan<Result extends { ok: true; changed: boolean } | { ok: false }>(
   deps: Deps,
-  { staff, customerId }: Change,
+  { staff, customerId }: PlanChange,
   action: AuditAction,
-  act: (q: Queryable, owner: { zone: string }) => Promise<ChangePlanResult>,
-): Promise<ChangePlanResult> {
+  act: (q: Queryable, owner: { zone: string }) => Promise<Result>,
+): Promise<Result | { ok: false; reason: 'not_found' }> {
   return deps.db.write(async (q) => {
     const owner = await lockPlanOwner(q, { id: customerId, officeId: staff.officeId });
     if (!owner) return { ok: false, reason: 'not_found' };
@@ -52,8 +53,8 @@ async function change(
 /** @param input.goalId made when the form was: the same form sent twice adds one goal. */
 export const addGoal =
   (deps: Deps) =>
-  (input: Change & { goalId: string; title: string; horizon: GoalHorizon }): Promise<ChangePlanResult> =>
-    change(deps, input, 'plan.goal_added', async (q) => {
+  (input: PlanChange & { goalId: string; title: string; horizon: GoalHorizon }): Promise<ChangePlanResult> =>
+    changePlan(deps, input, 'plan.goal_added', async (q): Promise<ChangePlanResult> => {
       const { goalId: id, customerId, title, horizon } = input;
       const added = await insertGoal(q, { id, customerId, title, horizon, createdAt: deps.clock.now() });
       return { ok: true, changed: added };
@@ -63,9 +64,9 @@ export const addGoal =
 export const addAgreedStep =
   (deps: Deps) =>
   (
-    input: Change & { stepId: string; action: string; owner: StepOwner; dueOn: string; goalId: string | null },
+    input: PlanChange & { stepId: string; action: string; owner: StepOwner; dueOn: string; goalId: string | null },
   ): Promise<ChangePlanResult> =>
-    change(deps, input, 'plan.step_added', async (q) => {
+    changePlan(deps, input, 'plan.step_added', async (q): Promise<ChangePlanResult> => {
       const { staff, stepId, customerId, action, owner, dueOn, goalId } = input;
       if (goalId !== null && !(await findGoal(q, { id: goalId, customerId })))
         return { ok: false, reason: 'not_found' };
@@ -77,12 +78,12 @@ export const addAgreedStep =
 
 /**
  * The plan was agreed, or looked at again, together, today; on `nextReviewOn` (a date, or null) they look at it next. Again
- * on the same day it is the same agreement, with the date that was said last.
+ * on the same day it is the same agreement, with the date that was said last. It is asked after 1, 3 and 6 months later.
  */
 export const agreePlan =
   (deps: Deps) =>
-  (input: Change & { nextReviewOn: string | null }): Promise<ChangePlanResult> =>
-    change(deps, input, 'plan.agreed', async (q, { zone }) => {
+  (input: PlanChange & { nextReviewOn: string | null }): Promise<ChangePlanResult> =>
+    changePlan(deps, input, 'plan.agreed', async (q, { zone }): Promise<ChangePlanResult> => {
       const { staff, customerId, nextReviewOn } = input;
       const agreedAt = deps.clock.now();
       const [latest] = await listAgreements(q, customerId);
@@ -90,9 +91,12 @@ export const agreePlan =
       if (latest?.agreedBy === staff.id && wallClockOf(latest.agreedAt, zone).date === today) {
         if (latest.nextReviewOn === nextReviewOn) return { ok: true, changed: false };
         await updateAgreement(q, latest.id, { nextReviewOn });
+        await planFollowUps(q, deps, { officeId: staff.officeId, customerId, agreementId: latest.id, today });
         return { ok: true, changed: true };
       }
-      await insertAgreement(q, { id: deps.newId(), customerId, agreedAt, agreedBy: staff.id, nextReviewOn });
+      const agreementId = deps.newId();
+      await insertAgreement(q, { id: agreementId, customerId, agreedAt, agreedBy: staff.id, nextReviewOn });
+      await planFollowUps(q, deps, { officeId: staff.officeId, customerId, agreementId, today });
       return { ok: true, changed: true };
     });
 
@@ -102,8 +106,8 @@ export type StaffStepAnswer = 'done' | 'ended' | 'reopened';
 /** Marks a step of whoever's as done, takes it off the plan, or puts it back. Twice is once. */
 export const answerStepAsStaff =
   (deps: Deps) =>
-  (input: Change & { stepId: string; answer: StaffStepAnswer }): Promise<ChangePlanResult> =>
-    change(deps, input, `plan.step_${input.answer}`, async (q) => {
+  (input: PlanChange & { stepId: string; answer: StaffStepAnswer }): Promise<ChangePlanResult> =>
+    changePlan(deps, input, `plan.step_${input.answer}`, async (q): Promise<ChangePlanResult> => {
       const { staff, customerId, stepId, answer } = input;
       const step = await lockStep(q, { id: stepId, customerId });
       if (!step) return { ok: false, reason: 'not_found' };

@@ -8,6 +8,7 @@ import { groupBy } from '~/domain/group-by';
 import { addDays, dayBounds, daysBetween, wallClockOf } from '~/domain/time/wall-clock';
 import type { Deps } from './deps';
 import { listCalls, type CallToMake } from './list-calls.server';
+import { listFollowUpsToDo, type FollowUpToDo } from './view-follow-ups.server';
 import { showReplies, type InboxReply } from './view-replies.server';
 
 export interface UnrecordedOutcome {
@@ -32,6 +33,8 @@ export interface Needs {
   replies: InboxReply[];
   entries: WaitingEntries[];
   unrecorded: UnrecordedOutcome[];
+  /** Plans whose day to be asked after is today or past. */
+  followUps: FollowUpToDo[];
 }
 
 /** More than this many of a kind is no list to work through on one page. */
@@ -41,7 +44,8 @@ const LOOK_BACK_DAYS = 28;
 
 /**
  * Calls to make, texts that no rule could read, journal entries that wait for an answer, and outcomes that nobody recorded
- * in the last four weeks. Who stands in for a colleague today is shown that colleague's entries as well.
+ * in the last four weeks, and plans to ask after. Who stands in for a colleague today is shown that colleague's entries and
+ * plans as well.
  * @param scope.adviserId whose work, together with what is nobody's in particular; null for the whole office.
  */
 export async function listNeeds(
@@ -63,9 +67,11 @@ export async function listNeeds(
     to: dayBounds(today, zone).from,
     limit: AT_MOST,
   });
+  const followUps = await listFollowUpsToDo(q, { officeId, adviserId, today, until: today, limit: AT_MOST });
 
   return {
     calls,
+    followUps,
     replies: await showReplies(q, deps, officeId, replies),
     entries: waitingEntries(entries, today, zone),
     unrecorded: unrecorded.map(({ appointment, customer, adviser }) => ({

@@ -21,6 +21,14 @@ export function shownStep(step: StepRow, today: string): ShownStep {
   return { id, action, owner, dueOn, state: stepState(step, today), doneAt, ownIdea };
 }
 
+/** A goal that was reached, or is no longer wanted; `endedAt` in ms. */
+export interface EndedGoal {
+  id: string;
+  title: string;
+  reached: boolean;
+  endedAt: number;
+}
+
 export interface ShownGoal {
   id: string;
   title: string;
@@ -29,7 +37,8 @@ export interface ShownGoal {
 
 /** The plan as it stands, in order, for whoever may see it; `today` is a date of the office. */
 export async function loadPlan(q: Queryable, customerId: string, today: string) {
-  const { goals, loose, done } = arrangePlan(await listGoals(q, customerId), await listSteps(q, customerId));
+  const all = await listGoals(q, customerId);
+  const { goals, loose, done } = arrangePlan(all, await listSteps(q, customerId));
   const agreements = await listAgreements(q, customerId);
   const shown = (step: StepRow) => shownStep(step, today);
   const shownGoal = ({ goal, steps }: (typeof goals)['short'][number]): ShownGoal => ({
@@ -39,6 +48,12 @@ export async function loadPlan(q: Queryable, customerId: string, today: string) 
   const nextReviewOn = latest?.nextReviewOn ?? null;
   return {
     goals: { short: goals.short.map(shownGoal), long: goals.long.map(shownGoal) },
+    /** The latest first. */
+    ended: all
+      .flatMap(({ id, title, reached, endedAt }): EndedGoal[] =>
+        endedAt === null ? [] : [{ id, title, reached, endedAt }],
+      )
+      .sort((a, b) => b.endedAt - a.endedAt),
     loose: loose.map(shown),
     done: done.map(shown),
     /** The last time that it was looked at together; null when it never was. */
@@ -48,10 +63,3 @@ export async function loadPlan(q: Queryable, customerId: string, today: string) 
 }
 
 export type LoadedPlan = Awaited<ReturnType<typeof loadPlan>>;
-
-/** Open steps of a plan, to look at again together: first those that somebody needs help with, then by date. */
-export async function listStepsToReview(q: Queryable, customerId: string, today: string): Promise<ShownStep[]> {
-  const open = (await listSteps(q, customerId)).filter(({ doneAt, endedAt }) => doneAt === null && endedAt === null);
-  const troubled = open.filter(({ trouble }) => trouble !== null);
-  return [...troubled, ...open.filter(({ trouble }) => trouble === null)].map((step) => shownStep(step, today));
-}

@@ -92,12 +92,19 @@ import { comparePolicies, savePolicy, viewPolicies, withdrawPolicy } from './man
 import { listOffices } from './list-offices.server';
 import { addAgreedStep, addGoal, agreePlan, answerStepAsStaff } from './change-plan-as-staff.server';
 import { answerOwnStep } from './answer-own-step.server';
-import { printPlan } from './print-plan.server';
+import { printPlan, printPlanAsStaff } from './print-plan.server';
 import { setStepReminders } from './set-step-reminders.server';
 import { viewJourney } from './view-journey.server';
 import { viewOwnStep } from './view-own-step.server';
 import { viewPlan } from './view-plan.server';
 import { viewPlanAsStaff } from './view-plan-as-staff.server';
+import { endGoal, renameGoal, reopenGoal } from './change-goal-as-staff.server';
+import { couldNotReach, doFollowUp, reopenFollowUp } from './do-follow-up.server';
+import { reviewStep, undoStepReview } from './review-step.server';
+import { viewAgenda } from './view-agenda.server';
+import { viewFollowUps } from './view-follow-ups.server';
+import { viewNewStep } from './view-new-step.server';
+import { viewSharedPlan, viewSharedPlans } from './view-shared-plans.server';
 import { addOwnStep, rewriteOwnStep, setOwnStepEnded } from './write-own-step.server';
 import { isLatelyProved, listWaysToProve, sendProofCode } from './check-identity.server';
 import {
@@ -294,6 +301,20 @@ export function createServices(deps: Deps) {
     setStepReminders: setStepReminders(deps),
     printPlan: printPlan(deps),
     viewPlanAsStaff: viewPlanAsStaff(deps),
+    printPlanAsStaff: printPlanAsStaff(deps),
+    viewNewStep: viewNewStep(deps),
+    endGoal: endGoal(deps),
+    reopenGoal: reopenGoal(deps),
+    renameGoal: renameGoal(deps),
+    viewAgenda: viewAgenda(deps),
+    reviewStep: reviewStep(deps),
+    undoStepReview: undoStepReview(deps),
+    viewFollowUps: viewFollowUps(deps),
+    doFollowUp: doFollowUp(deps),
+    reopenFollowUp: reopenFollowUp(deps),
+    couldNotReach: couldNotReach(deps),
+    viewSharedPlans: viewSharedPlans(deps),
+    viewSharedPlan: viewSharedPlan(deps),
     addGoal: addGoal(deps),
     addAgreedStep: addAgreedStep(deps),
     agreePlan: agreePlan(deps),

@@ -1,10 +1,13 @@
 import type { Queryable } from '@db/client.server';
 import { findPartner, insertConsent, listConsents, listPartners, withdrawConsents } from '@db/queries/consents.server';
 import { findCustomerWithOffice } from '@db/queries/home.server';
+import { listLooksOfPartners, listWhoShare } from '@db/queries/shared-plans.server';
 import { lockOwnCustomer } from '@db/queries/own-details.server';
 import type { Actor } from '~/domain/access/role';
 import { officeChain } from '~/domain/audit/audit-entry';
 import { consentInForce } from '~/domain/consent/may-see-plan';
+import { groupBy } from '~/domain/group-by';
+import { wallClockOf } from '~/domain/time/wall-clock';
 import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
 
@@ -18,6 +21,22 @@ export async function mayPartnerSeePlan(
   return consentInForce(partner, await listConsents(q, ask.customerId), ask.now) !== null;
 }
 
+/** The customers whose plan a partner may see now, by the same rule, in the order of their names. */
+export async function listCustomersWhoShare(
+  q: Queryable,
+  { partner, now }: { partner: { id: string; active: boolean }; now: number },
+) {
+  const rows = await listWhoShare(q, { partnerId: partner.id, now });
+  return [...groupBy(rows, ({ customer }) => customer.id).values()].flatMap((theirs) => {
+    const consents = theirs.map(({ consent }) => consent);
+    const { consent: _, ...who } = theirs[0]!;
+    return consentInForce(partner, consents, now) === null ? [] : [who];
+  });
+}
+
+/** Looks of partners that a customer is shown. */
+const LOOKS = 20;
+
 /** The partners, whether each may see the plan, and what was agreed and taken back before. Instants in ms. */
 export const viewSharing =
   (deps: Deps) =>
@@ -27,6 +46,8 @@ export const viewSharing =
       const person = await findCustomerWithOffice(q, customerId);
       if (!person) throw new Error('a session belongs to nobody');
       const consents = await listConsents(q, customerId);
+      const zone = person.office.timeZone;
+      const looks = await listLooksOfPartners(q, { customerId, limit: LOOKS });
       const shown = [];
       for (const { id, name, what, whatInWelsh, active } of await listPartners(q)) {
         const given = await mayPartnerSeePlan(q, { partnerId: id, customerId, now });
@@ -37,14 +58,20 @@ export const viewSharing =
             ...(withdrawnAt === null ? [] : [{ what: 'withdrawn' as const, at: withdrawnAt }]),
           ])
           .reverse();
-        shown.push({ id, name, what, whatInWelsh, active, given, history });
+        shown.push({ id, name, what, whatInWelsh, active, given, history, looked: daysOf(looks, id, zone) });
       }
       return {
-        zone: person.office.timeZone,
+        zone,
         // One that we no longer work with is shown to those alone who once agreed.
         partners: shown.filter(({ active, history }) => active || history.length > 0),
       };
     });
+
+/** The days on which people of a partner looked, the latest first: the last instant (ms) of each. */
+function daysOf(looks: readonly { at: number; partnerId: string }[], id: string, zone: string): number[] {
+  const theirs = looks.filter(({ partnerId }) => partnerId === id).map(({ at }) => at);
+  return theirs.filter((at, n) => n === 0 || wallClockOf(at, zone).date !== wallClockOf(theirs[n - 1]!, zone).date);
+}
 
 export type SharingView = Awaited<ReturnType<ReturnType<typeof viewSharing>>>;
 

@@ -1,5 +1,7 @@
+import { listFollowUps } from '@db/queries/follow-ups.server';
 import { listAgreements, listStepEvents } from '@db/queries/plan.server';
 import { findCustomerWithOffice } from '@db/queries/home.server';
+import { followUpState } from '~/domain/plan/follow-up';
 import type { StepEventKind } from '~/domain/plan/step';
 import { stepHints, type StepHint } from '~/domain/plan/step-hints';
 import { daysBetween, wallClockOf } from '~/domain/time/wall-clock';
@@ -8,12 +10,15 @@ import type { Deps } from './deps';
 import { loadPlan, type LoadedPlan, type ShownStep } from './load-plan.server';
 import type { SignedInStaff } from './sessions.server';
 
-/** What was said about a step; `by` is null for the customer. */
+/** What was said about a step, or what came of it at a meeting; `by` is null for the customer. `text` is null where nothing was said. */
 export interface StepNote {
+  id: string;
   at: number;
   kind: StepEventKind;
   by: string | null;
-  text: string;
+  text: string | null;
+  /** It was looked at together, at a meeting. */
+  atMeeting: boolean;
 }
 
 /**
@@ -33,8 +38,10 @@ export const viewPlanAsStaff = (deps: Deps) => async (input: { staff: SignedInSt
     const events = await listStepEvents(q, stepsOf(plan).map(({ id }) => id)); // prettier-ignore
     const notes = new Map<string, StepNote[]>();
     for (const { event, byFirstName } of events) {
-      if (event.note === null) continue;
-      const note = { at: event.at, kind: event.kind, by: byFirstName, text: deps.vault.open(event.note) };
+      const atMeeting = event.appointmentId !== null;
+      if (event.note === null && !atMeeting) continue;
+      const text = event.note === null ? null : deps.vault.open(event.note);
+      const note = { id: event.id, at: event.at, kind: event.kind, by: byFirstName, text, atMeeting };
       notes.set(event.stepId, [...(notes.get(event.stepId) ?? []), note]);
     }
     const { id, firstName, lastName } = owner.customer;
@@ -42,8 +49,16 @@ export const viewPlanAsStaff = (deps: Deps) => async (input: { staff: SignedInSt
     const agreements = (await listAgreements(q, customerId)).map(({ id, agreedAt, byFirstName, nextReviewOn }) => ({
       ...{ id, agreedAt, byFirstName, nextReviewOn },
     }));
+    const followUps = (await listFollowUps(q, customerId)).map(({ followUp, byFirstName }) => ({
+      ...{ id: followUp.id, months: followUp.months, dueOn: followUp.dueOn, doneAt: followUp.doneAt, by: byFirstName },
+      ...{
+        state: followUpState(followUp, today),
+        note: followUp.note === null ? null : deps.vault.open(followUp.note),
+      },
+    }));
     return {
-      customer: { id, firstName, lastName },
+      customer: { id, firstName, lastName, language: owner.customer.language },
+      followUps: followUps.filter(({ state }) => state !== 'cancelled'),
       ...{ adviserFirstName, zone, today, now, plan, agreements },
       notes: Object.fromEntries(notes),
       hints: hintsFor(plan, today),

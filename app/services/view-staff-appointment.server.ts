@@ -38,9 +38,9 @@ import { wentOut } from '~/domain/messaging/went-out';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import { recordRead } from './audit.server';
 import type { Deps } from './deps';
-import { listStepsToReview, type ShownStep } from './load-plan.server';
 import type { SignedInStaff } from './sessions.server';
 import { contactView, type ContactView } from './show-contacts';
+import { loadAgenda, type Agenda } from './view-agenda.server';
 import { tellAppointmentStory, type StoryItem } from './tell-appointment-story.server';
 
 export interface StaffAppointment {
@@ -66,8 +66,8 @@ export interface StaffAppointment {
   mayCare: boolean;
   adviser: PersonName;
   contacts: ContactView[];
-  /** Open steps of the customer's plan, to look at again when they meet; empty where the customer is another office's. */
-  steps: ShownStep[];
+  /** The customer's plan, to look at again when they meet; null where the customer is another office's. */
+  agenda: Agenda | null;
   /** What the link in the newest text leads to. */
   link: LinkState;
   /** When they said that they would take an earlier time (ms); null when they have not, or the time has come. */
@@ -118,10 +118,7 @@ export const viewStaffAppointment =
         calls,
         tries: calls.length === 0 ? [] : await listCallAttempts(q, calls.map(({ call }) => call.id)), // prettier-ignore
         points: await listContactPoints(q, row.customer.id),
-        steps:
-          row.customer.officeId === staff.officeId
-            ? await listStepsToReview(q, row.customer.id, wallClockOf(deps.clock.now(), row.office.timeZone).date)
-            : [],
+        agenda: row.customer.officeId === staff.officeId ? await loadAgenda(q, row, deps.clock.now()) : null,
         wishedAt: await findEarlierWish(q, appointmentId),
         wishes: await listEarlierWishes(q, { officeId: staff.officeId, now: deps.clock.now() }),
         feedback: await findFeedback(q, appointmentId),
@@ -139,7 +136,7 @@ export const viewStaffAppointment =
 
 type Found = NonNullable<Awaited<ReturnType<typeof findOfficeAppointment>>> & {
   points: Awaited<ReturnType<typeof listContactPoints>>;
-  steps: ShownStep[];
+  agenda: Agenda | null;
   wishedAt: number | null;
   wishes: Awaited<ReturnType<typeof listEarlierWishes>>;
   feedback: Awaited<ReturnType<typeof findFeedback>>;
@@ -182,7 +179,7 @@ function present(deps: Deps, found: Found, now: number): StaffAppointment {
     adviser: { id: adviser.id, firstName: adviser.firstName, lastName: adviser.lastName },
     mayCare: customer.officeId === appointment.officeId,
     contacts: found.points.map((point) => contactView(deps, point, customer.noMessages)),
-    steps: found.steps,
+    agenda: found.agenda,
     link: linkState({ version }, appointment, now),
     wouldComeSoonerSince: status === 'booked' && startsAt > now ? found.wishedAt : null,
     couldTakeIt: couldTakeIt(found, now),

@@ -140,3 +140,70 @@ export async function updateStepReminders(
   const { customers } = q.tables;
   await q.update(customers).set(wish).where(eq(customers.id, customerId));
 }
+
+/** A customer's own goal, pursued or ended, locked for a decision about it. */
+export async function lockGoal(q: Queryable, params: { id: string; customerId: string }) {
+  const { goals } = q.tables;
+  const [row] = await forChange(
+    q,
+    q
+      .select()
+      .from(goals)
+      .where(and(eq(goals.id, params.id), eq(goals.customerId, params.customerId))),
+  );
+  return row ?? null;
+}
+
+/** Changes one goal. The caller holds its lock. */
+export async function updateGoal(
+  q: Queryable,
+  id: string,
+  change: Partial<InferInsertModel<Tables['goals']>>,
+): Promise<void> {
+  const { goals } = q.tables;
+  await q.update(goals).set(change).where(eq(goals.id, id));
+}
+
+/** What happened to the steps at one meeting, oldest first. */
+export async function listMeetingEvents(q: Queryable, appointmentId: string) {
+  const { stepEvents: events, steps } = q.tables;
+  return q
+    .select({ event: events, step: steps })
+    .from(events)
+    .innerJoin(steps, eq(steps.id, events.stepId))
+    .where(eq(events.appointmentId, appointmentId))
+    .orderBy(asc(events.at), asc(events.id));
+}
+
+/** An event of a step of a customer of this office, with whose step it is; null when there is none, or it is another office's. */
+export async function findOfficeStepEvent(q: Queryable, params: { id: string; officeId: string }) {
+  const { stepEvents: events, steps, customers } = q.tables;
+  const [row] = await q
+    .select({ event: events, customerId: steps.customerId })
+    .from(events)
+    .innerJoin(steps, eq(steps.id, events.stepId))
+    .innerJoin(customers, eq(customers.id, steps.customerId))
+    .where(and(eq(events.id, params.id), eq(customers.officeId, params.officeId)));
+  return row ?? null;
+}
+
+/** The steps that an office agrees often, in the order that it gave them. */
+export async function listLibrary(q: Queryable, officeId: string) {
+  const { stepLibrary } = q.tables;
+  return q
+    .select()
+    .from(stepLibrary)
+    .where(and(eq(stepLibrary.officeId, officeId), eq(stepLibrary.active, true)))
+    .orderBy(asc(stepLibrary.position), asc(stepLibrary.id));
+}
+
+/** The open steps of these customers, the first to be done first. */
+export async function listOpenStepsOf(q: Queryable, customerIds: readonly string[]): Promise<StepRow[]> {
+  if (customerIds.length === 0) return [];
+  const { steps } = q.tables;
+  return q
+    .select()
+    .from(steps)
+    .where(and(isOneOf(q, steps.customerId, customerIds), isNull(steps.doneAt), isNull(steps.endedAt)))
+    .orderBy(asc(steps.dueOn), asc(steps.createdAt), asc(steps.id));
+}

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { ACTOR_KINDS } from '~/domain/access/role';
 import { GOAL_HORIZONS, STEP_EVENTS, STEP_OWNERS, STEP_TROUBLES } from '~/domain/plan/step';
+import type { StepBefore } from '~/domain/plan/step-state';
 import type { Columns } from './columns';
 import type { definePeople } from './people';
 
@@ -67,6 +68,8 @@ export function definePlan(c: Columns, people: ReturnType<typeof definePeople>) 
       note: c.text(),
       /** The meeting at which it was looked at together; null: outside one. */
       appointmentId: c.text(),
+      /** How the step stood before, where that can be put back; null where it cannot. */
+      before: c.json<StepBefore>(),
     },
     (t) => [c.index('step_events_step').on(t.stepId, t.at)],
   );

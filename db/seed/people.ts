@@ -49,6 +49,7 @@ const OTHERS: readonly (readonly [officeRef: string, role: Role, first: string, 
   ['BAN', 'champion', 'Kofi', 'Mensah'],
   ['BAN', 'organiser', 'Beca', 'Rowlands'],
   ['BAN', 'administrator', 'Marian', 'Foulkes'],
+  ['BAN', 'partner', 'Osian', 'Teague'],
 ];
 
 const ascii = (text: string) =>

@@ -2,6 +2,7 @@ import type { InferSelectModel } from 'drizzle-orm';
 import { DAY, HOUR } from '~/domain/clock';
 import type { Language } from '~/domain/language';
 import { groupBy } from '~/domain/group-by';
+import { followUpDates } from '~/domain/plan/follow-up';
 import type { GoalHorizon } from '~/domain/plan/step';
 import { addDays } from '~/domain/time/wall-clock';
 import type { Tables } from '../schema/tables';
@@ -16,6 +17,7 @@ export interface PlanRows {
   steps: Row<'steps'>[];
   stepEvents: Row<'stepEvents'>[];
   planAgreements: Row<'planAgreements'>[];
+  followUps: Row<'followUps'>[];
 }
 
 const GOALS: readonly { horizon: GoalHorizon; title: Record<Language, string> }[] = [
@@ -59,7 +61,7 @@ export function plansOf(
   make: RowMaking,
 ): PlanRows {
   const random = createRandom(2013);
-  const rows: PlanRows = { goals: [], steps: [], stepEvents: [], planAgreements: [] };
+  const rows: PlanRows = { goals: [], steps: [], stepEvents: [], planAgreements: [], followUps: [] };
   const byCustomer = groupBy(steps, (step) => step.customerId);
   customers.forEach((customer, i) => {
     const customerId = ids.customers.get(customer.ref)!;
@@ -95,7 +97,14 @@ function addPlan(rows: PlanRows, open: readonly Row<'steps'>[], person: Person, 
     const goalId = random.chance(0.8) || isVisitor ? goals[n % goals.length]!.id : null;
     const answer = !isVisitor && step.owner === 'customer' && random.chance(0.08) ? random.pick(TROUBLES) : null;
     rows.steps.push({ ...step, goalId, trouble: answer?.trouble ?? null });
-    const event = { stepId: step.id, actorKind: 'staff' as const, actorId: adviserId, note: null, appointmentId: null };
+    const event = {
+      stepId: step.id,
+      actorKind: 'staff' as const,
+      actorId: adviserId,
+      note: null,
+      appointmentId: null,
+      before: null,
+    };
     rows.stepEvents.push({ ...event, id: make.id(), at: step.createdAt, kind: 'added' });
     if (answer) {
       const note = make.seal(answer.note[language]);
@@ -116,14 +125,39 @@ function addPlan(rows: PlanRows, open: readonly Row<'steps'>[], person: Person, 
       at: doneAt,
       kind: 'done',
       note: null,
-      appointmentId: null,
+      ...{ appointmentId: null, before: null },
     });
   }
   const agreement = { customerId, agreedBy: adviserId };
-  rows.planAgreements.push({ ...agreement, id: make.id(), agreedAt: createdAt, nextReviewOn: addDays(today, -12) });
-  // One in six has a review that nobody has found the time for.
-  if (isVisitor || random.chance(0.83)) {
+  // One in six was agreed a month ago and has a review that nobody has found the time for.
+  const again = isVisitor || random.chance(0.83);
+  const agreedOn = addDays(today, again ? -40 : -31);
+  const first = make.id();
+  const agreedAt = again ? createdAt : make.now - 31 * DAY;
+  rows.planAgreements.push({ ...agreement, id: first, agreedAt, nextReviewOn: addDays(today, -12) });
+  addFollowUps(
+    rows,
+    { customerId, agreementId: first, agreedOn, cancelledAt: again ? make.now - 12 * DAY : null },
+    make,
+  );
+  if (again) {
+    const id = make.id();
     const nextReviewOn = addDays(today, isVisitor ? 16 : random.between(2, 28));
-    rows.planAgreements.push({ ...agreement, id: make.id(), agreedAt: make.now - 12 * DAY, nextReviewOn });
+    rows.planAgreements.push({ ...agreement, id, agreedAt: make.now - 12 * DAY, nextReviewOn });
+    addFollowUps(rows, { customerId, agreementId: id, agreedOn: addDays(today, -12), cancelledAt: null }, make);
+  } else if (random.chance(0.6)) {
+    const done = rows.followUps.findLast((one) => one.agreementId === first && one.months === 1)!;
+    Object.assign(done, { doneAt: make.now - 2 * HOUR, doneBy: adviserId });
   }
+}
+
+/** Asked after 1, 3 and 6 months later; of an agreement that another took the place of, called off. */
+function addFollowUps(
+  rows: PlanRows,
+  of: { customerId: string; agreementId: string; agreedOn: string; cancelledAt: number | null },
+  make: RowMaking,
+): void {
+  const { agreedOn, ...row } = of;
+  for (const date of followUpDates(agreedOn, new Set()))
+    rows.followUps.push({ ...row, ...date, id: make.id(), doneAt: null, doneBy: null, note: null });
 }

@@ -62,7 +62,7 @@ describe('npm run demo', () => {
   it('tells where everything is and who can sign in, on the screen and in demo.json', () => {
     expect(demo.portal).toBe(`http://127.0.0.1:${PORT}`);
     expect(demo.outbox).toBe(`${demo.portal}/outbox`);
-    expect(demo.signIns.map((one) => one.role)).toEqual(['customer', 'adviser', 'manager']);
+    expect(demo.signIns.map((one) => one.role)).toEqual(['customer', 'adviser', 'manager', 'partner']);
     for (const { url, email } of demo.signIns) {
       expect(printed).toContain(url);
       expect(email).toMatch(/\.example$/);

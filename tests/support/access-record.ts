@@ -63,6 +63,7 @@ export async function stateOfRecord(q: Queryable, record: OwnersRecord, signInHa
     await by(t.clubs, t.clubs.ref, record.keptClubRef),
     await by(t.clubClosures, t.clubClosures.id, record.closureId),
     await by(t.importRuns, t.importRuns.id, record.importId),
+    await by(t.followUps, t.followUps.id, record.followUpId),
     await by(t.contactRecords, t.contactRecords.customerId, customerId),
     await by(t.freedSlots, t.freedSlots.id, record.slotId),
     await by(t.slotOffers, t.slotOffers.slotId, record.slotId),

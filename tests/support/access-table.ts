@@ -11,6 +11,7 @@ import { DETAILS_ROWS } from './access/details';
 import { EARLIER_ROWS } from './access/earlier';
 import { OUTCOME_ROWS } from './access/outcomes';
 import { PLAN_ROWS } from './access/plan';
+import { PLAN_TOGETHER_ROWS } from './access/plan-together';
 import { SIGN_IN_ROWS } from './access/sign-in';
 import { STAFF_ROWS } from './access/staff';
 
@@ -82,6 +83,7 @@ export const TABLE: Record<string, Row> = {
   ...FILE_ROWS,
   ...PLAN_ROWS,
   ...OUTCOME_ROWS,
+  ...PLAN_TOGETHER_ROWS,
   ...DETAILS_ROWS,
 
   // Only where messages go to the outbox, and never in production.

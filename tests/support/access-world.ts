@@ -3,6 +3,7 @@ import { DAY, MINUTE } from '~/domain/clock';
 import { addDays } from '~/domain/time/wall-clock';
 import type { Role } from '~/domain/access/role';
 import { nextSession } from '~/domain/club/next-session';
+import { insertPlanOfRecord } from './access/plan-of-record';
 import { aClub, aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
 import { insertKeptRecord, stateOfRecord } from './access-record';
 import type { Deps } from '~/services/deps';
@@ -52,6 +53,10 @@ export interface OwnersRecord extends BookingRecord {
   exceptionId: string;
   /** Of the address of a colleague's diary feed. */
   diaryToken: string;
+  goalId: string;
+  followUpId: string;
+  /** What was put on record of the step at a meeting. */
+  stepEventId: string;
   passkeyId: string;
   signInToken: string;
   clubRef: string;
@@ -142,6 +147,9 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       contactRecordId: deps.newId(),
       coverId: deps.newId(),
       ...{ exceptionId: deps.newId(), diaryToken: deps.vault.newSecret() },
+      goalId: deps.newId(),
+      followUpId: deps.newId(),
+      stepEventId: deps.newId(),
       passkeyId: deps.vault.newSecret(),
       signInToken: deps.vault.newSecret(),
       clubRef: club.ref,
@@ -205,6 +213,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       });
       const step = { id: record.stepId, customerId: owner.id, action: 'Say the marked words', ownIdea: true };
       await q.insert(t.steps).values({ ...step, owner: 'customer', dueOn: record.freeDay, createdAt: now });
+      await insertPlanOfRecord(q, deps, record, team.adviserId);
       const newNumber = '+447700900986';
       await q.insert(t.contactChanges).values({
         ...{ id: record.changeId, customerId: owner.id, kind: 'mobile', createdAt: now, expiresAt: now + MINUTE },
@@ -273,6 +282,9 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     contactRecordId: deps.newId(),
     coverId: deps.newId(),
     ...{ exceptionId: deps.newId(), diaryToken: deps.vault.newSecret() },
+    goalId: deps.newId(),
+    followUpId: deps.newId(),
+    stepEventId: deps.newId(),
     passkeyId: deps.vault.newSecret(),
     signInToken: deps.vault.newSecret(),
     clubRef: club.ref,

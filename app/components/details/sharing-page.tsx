@@ -39,7 +39,7 @@ export function SharingPage(props: { view: SharingView; language: Language; done
 
 function Partner(props: { partner: SharingView['partners'][number]; zone: string; language: Language }) {
   const { partner, zone, language } = props;
-  const { id, name, active, given, history } = partner;
+  const { id, name, active, given, history, looked } = partner;
   const words = detailsWords.in(language).sharing;
   const state = given ? words.may(name) : words.mayNot(name);
   return (
@@ -56,6 +56,13 @@ function Partner(props: { partner: SharingView['partners'][number]; zone: string
             <span className="govuk-visually-hidden">{words.about(name)}</span>
           </Button>
         </form>
+      )}
+      {looked.length > 0 && (
+        <ul className="govuk-list">
+          {looked.map((at) => (
+            <li key={at}>{words.lookedOn(formatLongDate(at, zone, language))}</li>
+          ))}
+        </ul>
       )}
       {history.length > 0 && (
         <Details summary={words.history}>

@@ -6,7 +6,7 @@ import type { PlanNotice } from '~/domain/plan/plan-notice';
 import type { StepHint } from '~/domain/plan/step-hints';
 import { frameWords } from '~/i18n/pages/frame';
 import { planWords } from '~/i18n/pages/plan';
-import { dayInWords } from '~/i18n/plan-lines';
+import { dayInWords, daysInWords } from '~/i18n/plan-lines';
 import type { PlanView } from '~/services/view-plan.server';
 import { PlanNoticeBanner } from './plan-notice';
 import { Goals, MoreSteps } from './step-list';
@@ -20,11 +20,11 @@ interface Props {
 /** The whole plan: goals near and further off, steps, and below what is done. */
 export function PlanPage({ plan, notice, language }: Props) {
   const words = planWords.in(language);
-  const { goals, loose, done, agreed, review, phone, reminders, ...about } = plan;
+  const { goals, loose, done, agreed, review, asked, ended, phone, reminders, ...about } = plan;
   const rest = { about, language };
   const day = (when: number | string) => dayInWords(when, about, language);
   const somewhere = goals.short.length + goals.long.length > 0;
-  const empty = !somewhere && loose.length + done.length === 0;
+  const empty = !somewhere && loose.length + done.length + ended.length === 0;
   const adviser = about.adviserFirstName ?? words.owners.adviser;
   return (
     <>
@@ -48,6 +48,7 @@ export function PlanPage({ plan, notice, language }: Props) {
       {review && (
         <p className="govuk-body">{review.late ? words.reviewLate(day(review.on)) : words.review(day(review.on))}</p>
       )}
+      {asked.length > 0 && <p className="govuk-body">{words.asked(daysInWords(asked, about.zone, language))}</p>}
       {empty && (
         <>
           <p className="govuk-body">
@@ -65,6 +66,16 @@ export function PlanPage({ plan, notice, language }: Props) {
         <Button classes={empty ? undefined : 'govuk-button--secondary'}>{words.addStep}</Button>
       </form>
       <MoreSteps heading={words.done} steps={done} {...rest} />
+      {ended.length > 0 && (
+        <section className="wm-section">
+          <h2 className="govuk-heading-m wm-section__heading">{words.reached}</h2>
+          <ul className="govuk-list">
+            {ended.map(({ id, title }) => (
+              <li key={id}>{title}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className="wm-section wm-screen">
         <p className="govuk-body">
           {reminders.on ? words.reminders(reminders.days) : words.noReminders}{' '}

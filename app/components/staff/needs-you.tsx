@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Needs } from '~/services/list-needs.server';
 import { CallToMake } from './call-to-make';
+import { followUpWords } from '~/i18n/pages/staff-follow-ups';
 import { recordWords } from '~/i18n/pages/record';
 import { outcomeWords } from '~/i18n/pages/staff-outcomes';
 import { replyWords } from '~/i18n/pages/replies';
+import { FollowUpNeed, type FollowUpClock } from './follow-up-entry';
 import { OutcomeButtons } from './outcome-buttons';
 import { ReplyCard } from './reply-card';
 import { WaitingEntry } from './waiting-entry';
@@ -12,14 +14,15 @@ import type { Wording } from './wording';
 interface Props {
   needs: Needs;
   back: string;
+  clock: FollowUpClock;
   wording: Wording;
 }
 
-const countOf = ({ calls, replies, entries, unrecorded }: Needs) =>
-  calls.length + replies.length + entries.length + unrecorded.length;
+const countOf = ({ calls, replies, entries, unrecorded, followUps }: Needs) =>
+  calls.length + replies.length + entries.length + unrecorded.length + followUps.length;
 
 /** On a phone, where the day comes first: how much there is below it. */
-export function NeedsLine({ needs, wording }: Omit<Props, 'back'>) {
+export function NeedsLine({ needs, wording }: Omit<Props, 'back' | 'clock'>) {
   const words = wording.words.needs;
   const late = needs.calls.filter((call) => call.overdue).length;
   if (countOf(needs) === 0) return null;
@@ -34,9 +37,9 @@ export function NeedsLine({ needs, wording }: Omit<Props, 'back'>) {
 }
 
 /** What waits for a person: calls, texts that only a person can read, outcomes nobody wrote down. */
-export function NeedsYou({ needs, back, wording }: Props) {
+export function NeedsYou({ needs, back, clock, wording }: Props) {
   const { words, when, time, name } = wording;
-  const { calls, replies, entries, unrecorded } = needs;
+  const { calls, replies, entries, unrecorded, followUps } = needs;
   if (countOf(needs) === 0) return null;
   return (
     <section className="wm-needs" aria-labelledby="needs">
@@ -70,6 +73,11 @@ export function NeedsYou({ needs, back, wording }: Props) {
       <Group title={recordWords.in(wording.language).journal.needs} shown={3} wording={wording}>
         {entries.map((one) => (
           <WaitingEntry key={one.customer.id} waiting={one} wording={wording} />
+        ))}
+      </Group>
+      <Group title={followUpWords.in(wording.language).needs} shown={2} wording={wording}>
+        {followUps.map((one) => (
+          <FollowUpNeed key={one.id} followUp={one} clock={clock} wording={wording} />
         ))}
       </Group>
       <Group title={outcomeWords.in(wording.language).unrecorded(unrecorded.length)} shown={2} wording={wording}>

@@ -70,7 +70,7 @@ export function OfficeDayPage({ language, day, notice, me }: Props) {
             />
           )}
         </section>
-        <NeedsYou needs={day.needs} back={back} wording={wording} />
+        <NeedsYou needs={day.needs} back={back} clock={{ zone, now: day.now }} wording={wording} />
       </div>
     </div>
   );

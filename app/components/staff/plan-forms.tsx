@@ -3,8 +3,7 @@ import { Input } from '~/components/design-system/input';
 import { Radios } from '~/components/design-system/radios';
 import { errorBeside } from '~/components/question-page';
 import type { Language } from '~/domain/language';
-import { DUE_CHOICES } from '~/domain/plan/due-choice';
-import { GOAL_HORIZONS, STEP_OWNERS } from '~/domain/plan/step';
+import { GOAL_HORIZONS } from '~/domain/plan/step';
 import { addDays } from '~/domain/time/wall-clock';
 import type { PlanFaults, PlanField, PlanValues } from '~/http/staff-plan-desk.server';
 import { staffPlanWords } from '~/i18n/pages/staff-plan';
@@ -13,7 +12,7 @@ import type { StaffPlanView } from '~/services/view-plan-as-staff.server';
 interface Props {
   view: StaffPlanView;
   language: Language;
-  forms: { goal: string; step: string };
+  forms: { goal: string };
   faults: PlanFaults;
   values: PlanValues;
 }
@@ -21,11 +20,10 @@ interface Props {
 /** A usual pause between two looks at a plan, in days. */
 const REVIEW_AFTER = 28;
 
-/** A new step, a new goal, and "agreed together today". */
+/** A new goal, and "agreed together today". */
 export function PlanForms({ view, language, forms, faults, values }: Props) {
   const words = staffPlanWords.in(language);
   const base = `/staff/customers/${view.customer.id}/plan`;
-  const goals = [...view.plan.goals.short, ...view.plan.goals.long];
   const error = (field: PlanField) => {
     const fault = faults[field];
     return errorBeside(fault && words.errors[fault as keyof typeof words.errors], language);
@@ -39,33 +37,6 @@ export function PlanForms({ view, language, forms, faults, values }: Props) {
   });
   return (
     <>
-      <section>
-        <h2 className="govuk-heading-m">{words.addStep}</h2>
-        <form method="post" action={`${base}/new-step`} noValidate>
-          <input type="hidden" name="form" value={forms.step} />
-          <Input {...text('action', words.action)} hint={words.actionHint} defaultValue={values.action} />
-          <Radios
-            {...choice('owner', words.owner)}
-            classes="govuk-radios--inline"
-            items={STEP_OWNERS.map((owner) => ({ value: owner, text: words.owners[owner] }))}
-          />
-          {goals.length > 0 && (
-            <Radios
-              {...choice('goal', words.goal)}
-              items={[
-                ...goals.map(({ id, title }) => ({ value: id, text: title })),
-                { value: 'none', text: words.noGoal },
-              ]}
-            />
-          )}
-          <Radios
-            {...choice('due', words.due)}
-            items={DUE_CHOICES.map((due) => ({ value: due, text: words.choices[due] }))}
-          />
-          <Input {...text('date', words.date)} type="date" defaultValue={values.date} classes="govuk-input--width-10" />
-          <Button>{words.addStep}</Button>
-        </form>
-      </section>
       <section>
         <h2 className="govuk-heading-m">{words.addGoal}</h2>
         <form method="post" action={`${base}/new-goal`} noValidate>

@@ -9,15 +9,18 @@ import { staffPlanWords } from '~/i18n/pages/staff-plan';
 import { staffWords } from '~/i18n/pages/staff';
 import type { StaffPlanView } from '~/services/view-plan-as-staff.server';
 import { PlanForms } from './plan-forms';
+import { PlanFollowUps } from './plan-follow-ups';
+import { EndedGoals, GoalButton, GoalButtons } from './plan-goals';
 import { PlanSteps, StepButton } from './plan-steps';
 import { StaffBar } from './staff-bar';
 
 interface Props {
   language: Language;
   view: StaffPlanView;
-  notice: { done: StaffPlanNotice; stepId: string | null } | null;
+  /** `about`: the step or goal that it is about. */
+  notice: { done: StaffPlanNotice; about: string | null } | null;
   /** New identifiers, so that a form sent twice adds one thing. */
-  forms: { goal: string; step: string };
+  forms: { goal: string };
   me: { firstName: string; lastName: string };
   again?: { errors: PlanFaults; values: PlanValues };
 }
@@ -27,10 +30,10 @@ export function StaffPlanPage({ language, view, notice, forms, me, again }: Prop
   const words = staffPlanWords.in(language);
   const frame = frameWords.in(language);
   const { plan, customer, agreements } = view;
-  const { goals, loose, done } = plan;
+  const { goals, loose, done, ended } = plan;
   const steps = { view, language };
   const name = staffWords.in(language).name(customer.firstName, customer.lastName);
-  const empty = goals.short.length + goals.long.length + loose.length + done.length === 0;
+  const empty = goals.short.length + goals.long.length + loose.length + done.length + ended.length === 0;
   const errors = Object.entries(again?.errors ?? {}).map(([field, fault]) => ({
     text: words.errors[fault as keyof typeof words.errors],
     href: `#${field}`,
@@ -46,12 +49,15 @@ export function StaffPlanPage({ language, view, notice, forms, me, again }: Prop
       {notice && errors.length === 0 && (
         <NotificationBanner type="success" title={frame.done}>
           <p className="govuk-notification-banner__heading">{words.notices[notice.done]}</p>
-          {notice.stepId !== null && (notice.done === 'done' || notice.done === 'ended') && (
-            <StepButton customerId={customer.id} stepId={notice.stepId} to="reopening" label={words.undo} about="" />
-          )}
+          <UndoNotice notice={notice} customerId={customer.id} label={words.undo} />
         </NotificationBanner>
       )}
       <h1 className="govuk-heading-l">{words.title(name)}</h1>
+      <p className="wm-buttons">
+        <a className="wm-tap" href={`/staff/customers/${customer.id}/plan/new-step`}>
+          {words.addStep}
+        </a>
+      </p>
       {(troubled.length > 0 || lateReview) && (
         <section aria-labelledby="needs">
           <h2 className="govuk-heading-m" id="needs">
@@ -72,6 +78,7 @@ export function StaffPlanPage({ language, view, notice, forms, me, again }: Prop
                   <h3 className="govuk-heading-s">{goal.title}</h3>
                   {goal.steps.length === 0 && <p className="govuk-body">{words.noSteps}</p>}
                   <PlanSteps steps={goal.steps} {...steps} />
+                  <GoalButtons goal={goal} customerId={customer.id} language={language} />
                 </section>
               ))}
             </section>
@@ -89,6 +96,8 @@ export function StaffPlanPage({ language, view, notice, forms, me, again }: Prop
           <PlanSteps steps={done} {...steps} />
         </section>
       )}
+      <EndedGoals view={view} language={language} />
+      <PlanFollowUps view={view} language={language} />
       <section>
         <h2 className="govuk-heading-m">{words.agreements}</h2>
         {agreements.length === 0 ? (
@@ -111,6 +120,33 @@ export function StaffPlanPage({ language, view, notice, forms, me, again }: Prop
         faults={again?.errors ?? {}}
         values={again?.values ?? {}}
       />
+      <section>
+        <h2 className="govuk-heading-m">{words.print.title}</h2>
+        <ul className="govuk-list">
+          <li>
+            <a className="govuk-link" href={`/staff/customers/${customer.id}/plan.pdf`}>
+              {words.print.normal}
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href={`/staff/customers/${customer.id}/plan.pdf?size=large`}>
+              {words.print.large}
+            </a>
+          </li>
+        </ul>
+      </section>
     </div>
   );
+}
+
+/** What takes back what was just done, where that can be taken back with one press. */
+function UndoNotice(props: { notice: NonNullable<Props['notice']>; customerId: string; label: string }) {
+  const { notice, customerId, label } = props;
+  if (notice.about === null) return null;
+  const button = { customerId, label, about: '' };
+  if (notice.done === 'done' || notice.done === 'ended')
+    return <StepButton {...button} stepId={notice.about} to="reopening" />;
+  if (notice.done === 'goal_reached' || notice.done === 'goal_ended')
+    return <GoalButton {...button} goalId={notice.about} to="reopening" />;
+  return null;
 }

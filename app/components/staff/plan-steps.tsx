@@ -3,7 +3,7 @@ import type { Language } from '~/domain/language';
 import { dayInWords } from '~/i18n/plan-lines';
 import { staffPlanWords } from '~/i18n/pages/staff-plan';
 import type { ShownStep } from '~/services/load-plan.server';
-import type { StaffPlanView } from '~/services/view-plan-as-staff.server';
+import type { StaffPlanView, StepNote } from '~/services/view-plan-as-staff.server';
 
 interface Props {
   steps: readonly ShownStep[];
@@ -37,8 +37,8 @@ function Step({ step, view, language }: { step: ShownStep; view: StaffPlanView; 
         {words.owners[owner]}, {words.states[state](day(doneAt ?? dueOn))}
         {ownIdea && `. ${words.ownIdea}`}
         {(view.notes[id] ?? []).map((note) => (
-          <span key={`${note.at} ${note.text}`} className="wm-line">
-            {words.note(capitalised(day(note.at)), note.by ?? words.customer, note.text)}
+          <span key={note.id} className="wm-line">
+            {noteLine(note, capitalised(day(note.at)), words)}
           </span>
         ))}
         {(view.hints[id] ?? []).map((hint) => (
@@ -59,6 +59,14 @@ function Step({ step, view, language }: { step: ShownStep; view: StaffPlanView; 
       </div>
     </li>
   );
+}
+
+/** What was said of a step, or what came of it when they looked at it together. */
+function noteLine(note: StepNote, day: string, words: ReturnType<typeof staffPlanWords.in>): string {
+  const who = note.by ?? words.customer;
+  if (!note.atMeeting) return words.note(day, who, note.text ?? '');
+  const line = words.reviewed(day, who, words.atMeeting[note.kind]);
+  return note.text === null ? line : words.withNote(line, note.text);
 }
 
 interface ButtonProps {

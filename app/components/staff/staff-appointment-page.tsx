@@ -103,7 +103,9 @@ export function StaffAppointmentPage({ language, appointment, notice, me }: Prop
           label={words.appointment.undoOutcome}
         />
       )}
-      {appointment.mayCare && <StepsToReview appointment={appointment} language={language} />}
+      {appointment.agenda && (
+        <StepsToReview appointment={appointment} agenda={appointment.agenda} back={back} wording={wording} />
+      )}
       <CouldTakeIt appointment={appointment} wording={wording} />
       <GivenFeedback appointment={appointment} wording={wording} />
       <ContactList

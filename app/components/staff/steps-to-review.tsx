@@ -1,35 +1,37 @@
-import type { Language } from '~/domain/language';
-import { wallClockOf } from '~/domain/time/wall-clock';
-import { dayInWords } from '~/i18n/plan-lines';
-import { staffPlanWords } from '~/i18n/pages/staff-plan';
-import type { StaffAppointment } from '~/services/view-staff-appointment.server';
+import type { PersonName } from '~/domain/contact/person-name';
+import { agendaWords } from '~/i18n/pages/staff-agenda';
+import type { AgendaFault } from '~/http/agenda-desk.server';
+import type { Agenda } from '~/services/view-agenda.server';
+import { AgendaSteps, AgreeAgain } from './agenda-steps';
+import type { Wording } from './wording';
 
-/** The open steps of the customer's plan, for when they meet; what needs help comes first. */
-export function StepsToReview({ appointment, language }: { appointment: StaffAppointment; language: Language }) {
-  const words = staffPlanWords.in(language);
-  const { steps, customer, office, now } = appointment;
-  const about = { zone: office.zone, today: wallClockOf(now, office.zone).date };
+interface Props {
+  appointment: { id: string; customer: PersonName; now: number; office: { zone: string } };
+  agenda: Agenda;
+  back: string;
+  wording: Wording;
+}
+
+/** The open steps of the customer's plan, for when they meet, with what came of each. */
+export function StepsToReview({ appointment, agenda, back, wording }: Props) {
+  const words = agendaWords.in(wording.language);
+  const { id, customer, now, office } = appointment;
+  const about = { appointmentId: id, zone: office.zone, now, back, fault: null as AgendaFault | null };
   return (
     <section aria-labelledby="steps">
       <h2 className="govuk-heading-m" id="steps">
-        {words.review.title}
+        {words.title}
       </h2>
-      {steps.length === 0 ? (
-        <p className="govuk-body">{words.review.none}</p>
-      ) : (
-        <ul className="govuk-list">
-          {steps.map(({ id, action, owner, state, dueOn }) => (
-            <li key={id}>
-              <strong>{action}</strong>
-              <br />
-              {words.owners[owner]}, {words.states[state](dayInWords(dueOn, about, language))}
-            </li>
-          ))}
-        </ul>
-      )}
+      <AgendaSteps agenda={agenda} {...about} wording={wording} />
+      <AgreeAgain agenda={agenda} {...about} wording={wording} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/staff/appointments/${id}/agenda`}>
+          {words.page}
+        </a>
+      </p>
       <p className="govuk-body">
         <a className="govuk-link" href={`/staff/customers/${customer.id}/plan`}>
-          {words.review.plan}
+          {words.plan}
         </a>
       </p>
     </section>

@@ -11,6 +11,7 @@ export const CALL_REASONS = [
   'missed',
   'safety',
   'earlier_time',
+  'follow_up',
 ] as const;
 export type CallReason = (typeof CALL_REASONS)[number];
 

@@ -10,6 +10,9 @@ export interface PlanStep extends DatedStep {
   endedAt: number | null;
 }
 
+/** How a step stood before something was done with it at a meeting, so that it can be put back. */
+export type StepBefore = Pick<PlanStep, 'dueOn' | 'doneAt' | 'trouble' | 'endedAt'>;
+
 /** How a step stands: done, or why it is not going on, or whether its day is over. */
 export type StepState = 'done' | StepTrouble | 'late' | 'open';
 

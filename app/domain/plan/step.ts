@@ -6,8 +6,8 @@ export type StepOwner = (typeof STEP_OWNERS)[number];
 export const STEP_TROUBLES = ['cannot', 'help'] as const;
 export type StepTrouble = (typeof STEP_TROUBLES)[number];
 
-/** What happens to a step. `reopened` undoes `done`, `cannot` and `help`. */
-export const STEP_EVENTS = ['added', 'done', 'cannot', 'help', 'reopened', 'changed', 'ended'] as const;
+/** What happens to a step. `reopened` undoes `done`, `cannot` and `help`; `reviewed`: looked at together, and it goes on. */
+export const STEP_EVENTS = ['added', 'done', 'cannot', 'help', 'reopened', 'changed', 'ended', 'reviewed'] as const;
 export type StepEventKind = (typeof STEP_EVENTS)[number];
 
 /** A goal near at hand, or one further off. */

@@ -1,3 +1,4 @@
+import { onDay } from '../welsh';
 import type { en } from './en-details';
 
 export const cy: typeof en = {
@@ -154,6 +155,7 @@ export const cy: typeof en = {
     give: 'Gadael iddyn nhw weld fy nghynllun',
     withdraw: 'Peidio â gadael iddyn nhw ei weld mwyach',
     about: (partner) => `: ${partner}`,
+    lookedOn: (date) => `Fe edrychon nhw ar eich cynllun ${onDay(date)}`,
     history: 'Beth ddywedoch chi o’r blaen',
     given: (date) => `${date}: dywedoch chi ie`,
     withdrawn: (date) => `${date}: dywedoch chi na`,

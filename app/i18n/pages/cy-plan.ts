@@ -7,6 +7,8 @@ export const cy: typeof en = {
   agreed: (adviser, date) => `Fe wnaethoch chi gytuno ar hwn ${gyda(adviser)} ${onDay(date)}.`,
   review: (date) => `Byddwch yn edrych arno eto gyda’ch gilydd ${onDay(date)}.`,
   reviewLate: (date) => `Mae’n bryd edrych arno eto gyda’ch gilydd. Y bwriad oedd gwneud hynny ${onDay(date)}.`,
+  asked: (dates) => `Byddwn yn gofyn i chi sut mae’n mynd: ${dates}.`,
+  reached: 'Nodau rydych wedi’u cyrraedd',
   empty: 'Does dim byd ar eich cynllun eto.',
   emptyNext: (adviser) =>
     `Byddwch yn ei wneud gyda’ch gilydd pan fyddwch yn cwrdd ${ag(adviser)}. Gallwch ychwanegu cam eich hun nawr.`,

@@ -1,6 +1,7 @@
 import { bookingNotices } from './cy-booking-notices';
 import { onDay } from '../welsh';
 import type { terms } from './en-staff-terms';
+import { planNotices } from './cy-staff-plan-notices';
 
 /** A text is feminine in Welsh and an email masculine, so these words agree with both. */
 const news: (typeof terms)['news'] = {
@@ -73,6 +74,7 @@ export const cyTerms: typeof terms = {
     missed: 'Heb ddod: gofynnwch sut maen nhw, a chwiliwch am amser newydd',
     safety: 'Er eu diogelwch dydyn ni’n anfon dim: siaradwch â nhw wyneb yn wyneb',
     earlier_time: 'Mae amser wedi dod yn rhydd: gofynnwch a hoffen nhw ddod yn gynt',
+    follow_up: 'Gofyn sut mae eu cynllun yn mynd',
   },
   callOutcomes: {
     spoke: 'Wedi siarad â nhw',
@@ -280,6 +282,7 @@ export const cyTerms: typeof terms = {
     cover_reopened: 'Mae’r trefniant yn ôl',
     cover_over: 'Mae’r dyddiau hynny wedi mynd heibio, felly ni newidiwyd dim',
     cover_clash: 'Mae trefniant arall wedi cymryd ei le, felly ni newidiwyd dim',
+    ...planNotices,
     not_yet: 'Mae’n rhy gynnar i gofnodi beth ddaeth o’r apwyntiad hwn',
     not_standing: 'Cafodd yr apwyntiad hwn ei ganslo, felly chofnodwyd dim byd',
     changed_since: 'Mae rhywbeth arall wedi digwydd i’r apwyntiad hwn ers hynny, felly thynnwyd dim byd yn ôl',

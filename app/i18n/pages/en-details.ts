@@ -156,6 +156,7 @@ export const en = {
     give: 'Let them see my plan',
     withdraw: 'Don’t let them see it any more',
     about: (partner: string) => `: ${partner}`,
+    lookedOn: (date: string) => `They looked at your plan on ${date}`,
     history: 'What you said before',
     given: (date: string) => `${date}: you said yes`,
     withdrawn: (date: string) => `${date}: you said no`,

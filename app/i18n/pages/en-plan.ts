@@ -4,6 +4,8 @@ export const en = {
   agreed: (adviser: string, date: string) => `You agreed this with ${adviser} on ${date}.`,
   review: (date: string) => `You will look at it again together on ${date}.`,
   reviewLate: (date: string) => `It is time to look at it again together. You planned to on ${date}.`,
+  asked: (dates: string) => `We will ask you how it is going: ${dates}.`,
+  reached: 'Goals you reached',
   empty: 'There is nothing on your plan yet.',
   emptyNext: (adviser: string) =>
     `You and ${adviser} make it together when you meet. You can add a step of your own now.`,

@@ -11,6 +11,7 @@ import type { MessagePurpose, MessageStatus } from '~/domain/messaging/message';
 import type { ReplyMeaning } from '~/domain/messaging/reply';
 import type { ReminderRule } from '~/domain/reminder/policy';
 import type { StaffNotice } from '~/domain/staff-notice';
+import { planNotices } from './en-staff-plan-notices';
 
 const states: Record<DayState, string> = {
   confirmed: 'Will be there',
@@ -85,6 +86,7 @@ const callReasons: Record<CallReason, string> = {
   missed: 'Did not come: ask how they are, and find a new time',
   safety: 'For their safety we send nothing: talk to them in person',
   earlier_time: 'A time has come free: ask if they would like to come sooner',
+  follow_up: 'Ask how their plan is going',
 };
 
 const callOutcomes: Record<CallOutcome, string> = {
@@ -313,6 +315,7 @@ const notices: Record<StaffNotice, string> = {
   cover_reopened: 'The cover is back',
   cover_over: 'Those days are past, so nothing was changed',
   cover_clash: 'Another cover has taken its place, so nothing was changed',
+  ...planNotices,
   not_yet: 'It is too early to record what came of this appointment',
   not_standing: 'This appointment was cancelled, so nothing was recorded',
   changed_since: 'Something else has happened to this appointment since, so nothing was taken back',

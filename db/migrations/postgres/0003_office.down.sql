@@ -34,3 +34,4 @@ alter table offices drop column overlap_minutes;
 alter table staff drop column left_at;
 alter table staff drop column partner_id;
 alter table step_events drop column appointment_id;
+alter table step_events drop column before;

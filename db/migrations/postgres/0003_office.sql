@@ -212,6 +212,7 @@ ALTER TABLE "offices" ADD COLUMN "overlap_minutes" integer DEFAULT 0 NOT NULL;--
 ALTER TABLE "staff" ADD COLUMN "left_at" bigint;--> statement-breakpoint
 ALTER TABLE "staff" ADD COLUMN "partner_id" text;--> statement-breakpoint
 ALTER TABLE "step_events" ADD COLUMN "appointment_id" text;--> statement-breakpoint
+ALTER TABLE "step_events" ADD COLUMN "before" jsonb;--> statement-breakpoint
 ALTER TABLE "adviser_terms" ADD CONSTRAINT "adviser_terms_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "adviser_terms" ADD CONSTRAINT "adviser_terms_adviser_id_staff_id_fk" FOREIGN KEY ("adviser_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "adviser_terms" ADD CONSTRAINT "adviser_terms_named_by_staff_id_fk" FOREIGN KEY ("named_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

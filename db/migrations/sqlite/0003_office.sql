@@ -267,7 +267,8 @@ ALTER TABLE `goals` ADD `reached` integer DEFAULT false NOT NULL;--> statement-b
 ALTER TABLE `offices` ADD `overlap_minutes` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `staff` ADD `left_at` integer;--> statement-breakpoint
 ALTER TABLE `staff` ADD `partner_id` text;--> statement-breakpoint
-ALTER TABLE `step_events` ADD `appointment_id` text;
+ALTER TABLE `step_events` ADD `appointment_id` text;--> statement-breakpoint
+ALTER TABLE `step_events` ADD `before` text;
 --> statement-breakpoint
 -- Exactly one adviser at any instant.
 CREATE TRIGGER `adviser_terms_added` BEFORE INSERT ON `adviser_terms` WHEN EXISTS (

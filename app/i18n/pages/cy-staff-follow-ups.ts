@@ -1,0 +1,38 @@
+import { onDay } from '../welsh';
+import type { en } from './en-staff-follow-ups';
+
+export const cy: typeof en = {
+  title: 'Galwadau dilynol',
+  intro: 'Gofynnwch sut mae’r cynllun yn mynd: 1, 3 a 6 mis ar ôl cytuno arno.',
+  needs: 'Cynlluniau i ofyn amdanynt',
+  views: { mine: 'Fy rhai i', office: 'Y swyddfa gyfan' },
+  viewsLabel: 'Galwadau dilynol pwy',
+  overdue: 'Yn ddyledus nawr',
+  soon: 'Yn y pythefnos nesaf',
+  done: 'Wedi’u gwneud yn y 7 diwrnod diwethaf',
+  none: 'Does dim byd yn ddyledus nawr.',
+  noneSoon: 'Dim byd yn y pythefnos nesaf.',
+  months: (months) => `${months} mis`,
+  after: (months, date) => `${months} ar ôl cytuno ar y cynllun ${onDay(date)}`,
+  states: {
+    overdue: (date) => `roedd ar gyfer ${date}`,
+    today: () => 'heddiw',
+    soon: (date) => onDay(date),
+    later: (date) => onDay(date),
+    done: (date) => `gwnaed ${onDay(date)}`,
+    cancelled: (date) => `dim angen, roedd ar gyfer ${date}`,
+  },
+  adviser: (name) => `Cynghorydd: ${name}`,
+  safety: 'Er eu diogelwch does neb yn ffonio nac yn ysgrifennu. Gofynnwch pan fyddwch yn cwrdd.',
+  how: 'Sut mae’n mynd (dewisol)',
+  howHint: 'Mewn ychydig eiriau. Gall y cwsmer ofyn am gael darllen hwn.',
+  markDone: 'Rwyf wedi gofyn',
+  notReached: 'Wedi methu â chael gafael arnyn nhw',
+  about: (name) => `: ${name}`,
+  doneLine: (name, months, date) => `${name}, ${months}: gwnaed ${onDay(date)}`,
+  undo: 'Dadwneud',
+  plan: 'Cynllun',
+  openOne: 'Gofyn sut mae’n mynd',
+  all: 'Pob galwad ddilynol',
+  errors: { note: 'Rhaid i sut mae’n mynd fod yn 1,000 llythyren neu lai' },
+};

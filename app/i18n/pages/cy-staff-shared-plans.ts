@@ -1,0 +1,26 @@
+import { plural } from '../format';
+import { onDay } from '../welsh';
+import type { en } from './en-staff-shared-plans';
+
+export const cy: typeof en = {
+  title: 'Cynlluniau a rannwyd gyda ni',
+  planTitle: (name) => `Cynllun ${name}`,
+  intro: (partner) =>
+    `Mae’r bobl hyn wedi cytuno y caiff ${partner} weld eu cynllun. Gallant gymryd hynny yn ôl unrhyw bryd.`,
+  count: (count) => plural('cy', count, { two: '# berson', other: '# o bobl', one: '# person' }),
+  none: 'Does neb wedi cytuno i hynny ar hyn o bryd.',
+  noPartner: 'Dydych chi ddim yn perthyn i bartner rydym yn gweithio gydag ef. Gofynnwch i’r swyddfa gywiro hynny.',
+  where: (office, adviser) => (adviser === null ? office : `${office}, cynghorydd ${adviser}`),
+  next: (action, date) => `Cam nesaf: ${action}, erbyn ${date}`,
+  noNext: 'Dim camau agored.',
+  page: (page, pages) => `Tudalen ${page} o ${pages}`,
+  pages: 'Tudalennau',
+  earlier: 'Tudalen flaenorol',
+  later: 'Tudalen nesaf',
+  back: 'Pob cynllun a rannwyd gyda ni',
+  readOnly: 'Rydych yn gweld hwn am eu bod wedi cytuno iddo. Gallant weld ar ba ddyddiau y gwnaethoch edrych.',
+  reached: 'Nodau a gyrhaeddwyd',
+  owners: { customer: 'Cwsmer', adviser: 'Cynghorydd', partner: 'Partner' },
+  by: (who, date) => `${who}, erbyn ${date}`,
+  doneOn: (date) => `Gwnaed ${onDay(date)}`,
+};

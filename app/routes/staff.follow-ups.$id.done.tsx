@@ -1,0 +1,19 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { pageTitle } from '~/components/page-title';
+import { FollowUpsPage } from '~/components/staff/follow-ups-page';
+import { allowStaff } from '~/http/allow.server';
+import { doOne, showFollowUps } from '~/http/follow-up-desk.server';
+import { DIARY_ROLES } from '~/http/staff-desk.server';
+import { followUpWords } from '~/i18n/pages/staff-follow-ups';
+
+export const loader = allowStaff(DIARY_ROLES, showFollowUps);
+
+export const action = allowStaff(DIARY_ROLES, doOne);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? pageTitle(followUpWords.in(data.language).title, data.language) : [];
+
+export default function FollowUpDone() {
+  return <FollowUpsPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>()?.errors ?? null} />;
+}
