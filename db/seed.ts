@@ -117,7 +117,7 @@ function staffRow({ officeRef, ...member }: StaffMember, ids: Ids, signIns: Sign
     totpSecret,
     totpLastStep: 0,
     active: true,
-    ...{ leftAt: null, partnerId: null },
+    ...{ leftAt: null, partnerId: null, invitationHash: null, invitedUntil: null },
     ...{ ...profileOf(member.ref), videoRoom: '' },
   };
 }

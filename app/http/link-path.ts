@@ -1,4 +1,4 @@
-/** True for addresses that are themselves a secret: a text message's link, and the demo's one-use sign-ins. */
+/** True for addresses that are themselves a secret: a text message's link, an invitation, the demo's one-use sign-ins. */
 export function isLinkPath(path: string): boolean {
-  return /^\/(a|demo\/sign-in)\//i.test(path);
+  return /^\/(a|staff\/invitation|demo\/sign-in)\//i.test(path);
 }
