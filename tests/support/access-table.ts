@@ -4,6 +4,7 @@ import { ADVISER_ROWS } from './access/adviser';
 import { APPOINTMENT_ROWS } from './access/appointments';
 import { CLUB_ROWS } from './access/clubs';
 import { DETAILS_ROWS } from './access/details';
+import { OFFICE_ROWS } from './access/office';
 import { PLAN_ROWS } from './access/plan';
 import { SIGN_IN_ROWS } from './access/sign-in';
 import { STAFF_ROWS } from './access/staff';
@@ -95,4 +96,5 @@ export const TABLE: Record<string, Row> = {
   },
 
   ...STAFF_ROWS,
+  ...OFFICE_ROWS,
 };

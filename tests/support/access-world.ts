@@ -52,6 +52,10 @@ export interface OwnersRecord {
   partnerId: string;
   /** A day that no other record is moved to. */
   freeDay: string;
+  /** A room of the office, a colleague in it, and the token of the colleague's invitation. */
+  placeId: string;
+  memberId: string;
+  invitationToken: string;
 }
 
 export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
@@ -116,6 +120,9 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       changeId: deps.newId(),
       partnerId: partner.id,
       freeDay: newDay(),
+      placeId: deps.newId(),
+      memberId: deps.newId(),
+      invitationToken: deps.vault.newSecret(),
     };
     const about = { customerId: owner.id, appointmentId: appointment.id };
     const sealed = { recipient: deps.vault.seal(mobile), body: deps.vault.seal('marked words') };
@@ -181,6 +188,14 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         ...{ id: record.contactChangeId, customerId: owner.id, kind: 'mobile', value: sealed.recipient },
         ...{ valueIndex: deps.vault.index(mobile), createdAt: now, expiresAt: now + DAY, confirmedAt: now },
       });
+      const place = { id: record.placeId, officeId: office.id, kind: 'room' as const, name: record.placeId };
+      await q.insert(t.places).values(place);
+      const invitation = { invitationHash: deps.vault.hashSecret(record.invitationToken), invitedUntil: now + DAY };
+      await q.insert(t.staff).values({
+        ...{ id: record.memberId, ref: record.memberId, officeId: office.id, firstName: 'Nia', lastName: 'Rees' },
+        ...{ role: 'adviser', email: `${record.memberId}@waymark.example`, ...invitation },
+        totpSecret: deps.vault.seal(deps.oneTimePasswords.newSecret()),
+      });
       // Each record has a colleague of its own, so that covers do not stand in each other's way.
       const colleague = { ...team, id: deps.newId(), ref: record.coverId, firstName: 'Anest', lastName: 'Puw' };
       const { adviserId: standInId, ...away } = colleague;
@@ -219,6 +234,9 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     changeId: deps.newId(),
     partnerId: deps.newId(),
     freeDay: newDay(),
+    placeId: deps.newId(),
+    memberId: deps.newId(),
+    invitationToken: deps.vault.newSecret(),
   });
 
   /** The `Cookie` header of a caller who has just signed in. */
@@ -247,6 +265,8 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     coverId,
     signInToken,
     changeId,
+    placeId,
+    memberId,
   }: OwnersRecord): Promise<string> {
     const hash = deps.vault.hashSecret(signInToken);
     return deps.db.read(async (q) => {
@@ -276,6 +296,8 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         covers,
         passkeys,
         signInCards,
+        places,
+        staff: members,
       } = q.tables;
       return JSON.stringify([
         await q.select().from(customers).where(eq(customers.id, customerId)),
@@ -306,6 +328,8 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         await q.select().from(contactChanges).where(eq(contactChanges.id, contactChangeId)),
         await q.select().from(covers).where(eq(covers.id, coverId)),
         await q.select().from(oneTimeSignIns).where(eq(oneTimeSignIns.tokenHash, hash)),
+        await q.select().from(places).where(eq(places.id, placeId)),
+        await q.select().from(members).where(eq(members.id, memberId)),
       ]);
     });
   }
