@@ -17,7 +17,7 @@ export const loader = allowStaff(SETTING_ROLES, async (visit) => {
   });
   const values = { ...shown.values, ...(Object.fromEntries(asked) as Record<string, string>) };
   const me = { firstName: person.firstName, lastName: person.lastName };
-  return json({ language, shown, values, key: context.services.newFormKey(), me });
+  return json({ language, shown, values, formKey: context.services.newFormKey(), me });
 });
 
 export const action = allowStaff(SETTING_ROLES, (visit) => saveFrom(visit, null));
@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageTitle(settingTitle(data.shown, data.language), data.language) : [];
 
 export default function NewSetting() {
-  const data = useLoaderData<typeof loader>();
+  const { formKey, ...data } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <SettingPage
@@ -34,7 +34,7 @@ export default function NewSetting() {
       values={answer?.values ?? data.values}
       problems={answer?.errors ?? {}}
       changedSince={false}
-      hidden={{ key: answer?.key ?? data.key }}
+      hidden={{ key: answer?.key ?? formKey }}
     />
   );
 }
