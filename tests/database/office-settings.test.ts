@@ -22,22 +22,10 @@ import { viewMember } from '~/services/view-office-staff.server';
 import { csvOf, keepingListener } from '../support/csv-text';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { testDeps } from '../support/deps';
+import { ONE_OF_EACH } from '../support/office-lists';
 import { aCustomer, aMemberOfStaff, anAppointment, anOffice } from '../support/factories';
 
 const PASSWORD = 'three damp otters';
-const MORE: Record<(typeof SETTING_LISTS)[number], Record<string, string>> = {
-  places: { kind: 'venue', name: 'The quay library', address: '3 Quay Street', postcode: 'll55 1zz', seats: '8' },
-  kinds: { name: 'Work trial', minutes: '45', bufferMinutes: '10', capacity: '1', purpose: 'Talk about the trial' },
-  steps: { action: 'Ring two care homes', owner: 'customer', days: '7' },
-  answers: {
-    title: 'Parking',
-    body: 'You can park behind the office.',
-    bodyInWelsh: 'Cewch barcio y tu ôl i’r swyddfa.',
-  },
-  help: { barrier: 'money', name: 'Quay money advice', what: 'Free advice about debt.', phone: '01632 960555' },
-  partners: { name: 'The college', what: 'Courses' },
-  'school-holidays': { name: 'Half term', fromOn: '2027-02-15', untilOn: '2027-02-19' },
-};
 
 /** The clock stands at 9:00 on Monday 23 November 2026. */
 describeOnBothDatabases('the settings of an office', (dialect) => {
@@ -74,7 +62,7 @@ describeOnBothDatabases('the settings of an office', (dialect) => {
     const stranger = await member('administrator', 'Zoe', elsewhere.id);
     for (const of of SETTING_LISTS) {
       const key = deps.newId();
-      const add = () => saveSetting(deps)({ staff: ada!, list: of, id: null, key, seen: '', typed: MORE[of] });
+      const add = () => saveSetting(deps)({ staff: ada!, list: of, id: null, key, seen: '', typed: ONE_OF_EACH[of] });
       expect(await Promise.all([add(), add()]), of).toEqual(
         expect.arrayContaining([
           { ok: true, changed: true },
@@ -109,7 +97,7 @@ describeOnBothDatabases('the settings of an office', (dialect) => {
   it('give a kind its reference once, keep an order, and say what is still to come', async () => {
     const add = async (name: string, more = {}) => {
       const id = deps.newId();
-      const typed = { ...MORE.kinds, name, ...more };
+      const typed = { ...ONE_OF_EACH.kinds, name, ...more };
       const saved = await saveSetting(deps)({ staff: elin!, list: 'kinds', id: null, key: id, seen: '', typed });
       return saved.ok ? id : saved;
     };

@@ -4,6 +4,7 @@ import { DAY, MINUTE } from '~/domain/clock';
 import { addDays } from '~/domain/time/wall-clock';
 import type { Role } from '~/domain/access/role';
 import { nextSession } from '~/domain/club/next-session';
+import { insertOfficeParts, officeParts, type OfficeParts } from './access-office';
 import { aClub, aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
 import type { Deps } from '~/services/deps';
 
@@ -26,7 +27,7 @@ export type Caller = (typeof CALLERS)[number];
 export const MARKS = /Quillfeather|Zebedee|marked purpose|900\s?987|marked words/i;
 
 /** The record, each of its parts by the identifier that addresses use. */
-export interface OwnersRecord {
+export interface OwnersRecord extends OfficeParts {
   appointmentId: string;
   customerId: string;
   contactPointId: string;
@@ -52,10 +53,6 @@ export interface OwnersRecord {
   partnerId: string;
   /** A day that no other record is moved to. */
   freeDay: string;
-  /** A room of the office, a colleague in it, and the token of the colleague's invitation. */
-  placeId: string;
-  memberId: string;
-  invitationToken: string;
 }
 
 export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
@@ -120,9 +117,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       changeId: deps.newId(),
       partnerId: partner.id,
       freeDay: newDay(),
-      placeId: deps.newId(),
-      memberId: deps.newId(),
-      invitationToken: deps.vault.newSecret(),
+      ...officeParts(deps),
     };
     const about = { customerId: owner.id, appointmentId: appointment.id };
     const sealed = { recipient: deps.vault.seal(mobile), body: deps.vault.seal('marked words') };
@@ -188,14 +183,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         ...{ id: record.contactChangeId, customerId: owner.id, kind: 'mobile', value: sealed.recipient },
         ...{ valueIndex: deps.vault.index(mobile), createdAt: now, expiresAt: now + DAY, confirmedAt: now },
       });
-      const place = { id: record.placeId, officeId: office.id, kind: 'room' as const, name: record.placeId };
-      await q.insert(t.places).values(place);
-      const invitation = { invitationHash: deps.vault.hashSecret(record.invitationToken), invitedUntil: now + DAY };
-      await q.insert(t.staff).values({
-        ...{ id: record.memberId, ref: record.memberId, officeId: office.id, firstName: 'Nia', lastName: 'Rees' },
-        ...{ role: 'adviser', email: `${record.memberId}@waymark.example`, ...invitation },
-        totpSecret: deps.vault.seal(deps.oneTimePasswords.newSecret()),
-      });
+      await insertOfficeParts(q, deps, { ...record, officeId: office.id });
       // Each record has a colleague of its own, so that covers do not stand in each other's way.
       const colleague = { ...team, id: deps.newId(), ref: record.coverId, firstName: 'Anest', lastName: 'Puw' };
       const { adviserId: standInId, ...away } = colleague;
@@ -234,9 +222,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     changeId: deps.newId(),
     partnerId: deps.newId(),
     freeDay: newDay(),
-    placeId: deps.newId(),
-    memberId: deps.newId(),
-    invitationToken: deps.vault.newSecret(),
+    ...officeParts(deps),
   });
 
   /** The `Cookie` header of a caller who has just signed in. */

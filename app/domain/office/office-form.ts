@@ -1,10 +1,8 @@
+import { MOST_OVERLAP_MINUTES } from '../appointment/clashes';
 import { DIVISIONS } from '../time/division';
 import { SPOKEN_LANGUAGES } from '../adviser/spoken-languages';
 import { ROLES, type Role } from '../access/role';
 import type { SettingField } from './setting-fields';
-
-/** How far two appointments of an adviser may overlap at the most, in minutes. */
-const MOST_OVERLAP = 15;
 
 /** What is asked about the office itself. */
 export const OFFICE_FIELDS: readonly SettingField[] = [
@@ -16,7 +14,7 @@ export const OFFICE_FIELDS: readonly SettingField[] = [
   { name: 'closesAt', kind: 'time' },
   { name: 'gettingThere', kind: 'text', longest: 300, optional: true },
   { name: 'stepFree', kind: 'text', longest: 300, optional: true },
-  { name: 'overlapMinutes', kind: 'number', least: 0, most: MOST_OVERLAP },
+  { name: 'overlapMinutes', kind: 'number', least: 0, most: MOST_OVERLAP_MINUTES },
   { name: 'division', kind: 'choice', options: DIVISIONS },
 ];
 
