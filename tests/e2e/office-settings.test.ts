@@ -6,6 +6,7 @@ import { LANGUAGES } from '~/domain/language';
 import { SETTING_LISTS } from '~/domain/office/setting-lists';
 import { addMemberOfStaff } from '~/services/add-member-of-staff.server';
 import { receiveReply } from '~/services/receive-reply.server';
+import { insertOfficeParts, officeParts } from '../support/access-office';
 import { aCustomer, anOffice } from '../support/factories';
 import { DESKTOP, startPortal, type TestPortal } from '../support/portal';
 import { staffPageFaults } from '../support/sound-staff-pages';
@@ -195,9 +196,14 @@ describe('the settings of an office', () => {
       expect(await page.title(), path).toMatch(/^(Error|Gwall)/);
       await look(`${path}, wrong`);
     }
-    await page.goto('/staff/office/places');
-    await page.locator('.wm-need a.wm-tap').first().click();
-    await look('a room');
+    const parts = officeParts(portal.deps);
+    await portal.deps.db.write((q) => insertOfficeParts(q, portal.deps, { ...parts, officeId }));
+    for (const path of ['/staff/office/places', `/staff/office/places/${parts.placeId}`, '/staff/office/staff']) {
+      await page.goto(path);
+      await look(`${path}, full`);
+    }
+    await page.goto(`/staff/invitation/${parts.invitationToken}`);
+    await look('an invitation');
     expect((await page.goto('/staff/invitation/guessed'))?.status()).toBe(410);
     await look('an invitation that is gone');
     expect(faults).toEqual([]);
