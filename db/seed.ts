@@ -124,7 +124,12 @@ function staffRow({ officeRef, ...member }: StaffMember, ids: Ids, signIns: Sign
     totpSecret,
     totpLastStep: 0,
     active: true,
-    ...{ leftAt: null, partnerId: member.role === 'partner' ? partnerId : null },
+    ...{
+      leftAt: null,
+      partnerId: member.role === 'partner' ? partnerId : null,
+      invitationHash: null,
+      invitedUntil: null,
+    },
     ...{ ...profileOf(member.ref), videoRoom: '' },
   };
 }

@@ -1,13 +1,14 @@
 import { json, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { pageTitle } from '~/components/page-title';
+import { savedText } from '~/components/staff/saved-answers';
 import { StaffJournalPage, type AnswerFault } from '~/components/staff/staff-journal-page';
 import { ENTRY_LENGTH, readText } from '~/domain/journal/entry';
 import { allowStaff } from '~/http/allow.server';
 import { readAnswers } from '~/http/form-answers.server';
 import { formKeyIn, pageIn } from '~/http/journal-form.server';
 import { notFound } from '~/http/responses.server';
-import { backToPage, DIARY_ROLES, noticeIn } from '~/http/staff-desk.server';
+import { backToPage, DIARY_ROLES, idIn, noticeIn } from '~/http/staff-desk.server';
 import { recordWords } from '~/i18n/pages/record';
 
 export const loader = allowStaff(DIARY_ROLES, async ({ person, language, params, url, context }) => {
@@ -15,7 +16,8 @@ export const loader = allowStaff(DIARY_ROLES, async ({ person, language, params,
   const journal = await context.services.viewStaffJournal(asked);
   if (!journal) throw notFound();
   const me = { firstName: person.firstName, lastName: person.lastName };
-  return json({ language, journal, formKey: context.services.newFormKey(), notice: noticeIn(url), me });
+  const start = savedText(journal.saved, idIn(url, 'from')) ?? '';
+  return json({ language, journal, formKey: context.services.newFormKey(), notice: noticeIn(url), me, start });
 });
 
 /** Managers see that something was written, not what: they do not answer it either. */
@@ -48,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 export default function StaffJournal() {
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const typed = answer?.typed ?? '';
+  const typed = answer?.typed ?? data.start;
   return (
     <StaffJournalPage
       {...data}

@@ -8,13 +8,13 @@ import { notFound } from '~/http/responses.server';
 import { policyWords } from '~/i18n/pages/policy';
 
 export const loader = allowStaff(['manager'], async ({ person, params, language, context }) => {
-  const { kinds, zone } = await context.services.viewPolicies({ staff: person });
+  const { kinds, zone, names } = await context.services.viewPolicies({ staff: person });
   const [found] = kinds.flatMap(({ kind, coming }) =>
     coming.filter(({ id }) => id === params.id).map((version) => ({ kind, version })),
   );
   if (!found) throw notFound();
   const me = { firstName: person.firstName, lastName: person.lastName };
-  const page: PolicyWithdrawalData = { language, me, zone, ...found };
+  const page: PolicyWithdrawalData = { language, me, zone, names, ...found };
   return json(page);
 });
 

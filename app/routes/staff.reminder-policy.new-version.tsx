@@ -18,7 +18,7 @@ export const loader = allowStaff(['manager'], async ({ person, language, url, co
   const { kind, newest } = of;
   const me = { firstName: person.firstName, lastName: person.lastName };
   const page: PolicyVersionData = {
-    ...{ language, me, zone: policies.zone, kind, after: newest?.id ?? '' },
+    ...{ language, me, zone: policies.zone, names: policies.names, kind, after: newest?.id ?? '' },
     values: firstValues(of, policies),
     ...NOTHING_YET,
   };

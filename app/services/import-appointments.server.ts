@@ -4,7 +4,7 @@ import { listOffices } from '@db/queries/offices.server';
 import type { CsvFile } from '~/adapters/csv/csv-file';
 import type { Actor } from '~/domain/access/role';
 import { APPOINTMENTS_FORMAT, readAppointmentLine, type AppointmentLine } from '~/domain/import/appointment-line';
-import { lackingFor } from '~/domain/import/newcomer';
+import { hasLeftFault, lackingFor } from '~/domain/import/newcomer';
 import { newDryTally, newTally, type Tally } from '~/domain/import/tally';
 import type { Deps } from './deps';
 import {
@@ -104,10 +104,16 @@ async function saveLines(
       refused.set(line, lacking);
       continue;
     }
+    const left = advisers.hasLeft(value.adviserRef);
+    if (left && value.status === 'booked' && value.startsAt > deps.clock.now()) {
+      refused.set(line, [hasLeftFault(value.adviserRef)]);
+      continue;
+    }
     complete.push({ ...value, onlyIfNew: overtaken });
     const officeId = run.officeIds.get(value.officeRef)!;
     const adviser = advisers.tell({ ref: value.adviserRef, name: value.adviserName, officeId });
-    const ifNone = { officeId, adviserId: advisers.getId(value.adviserRef) };
+    // What was with somebody who has left since is history, and gives nobody to them.
+    const ifNone = { officeId, adviserId: left ? null : advisers.getId(value.adviserRef) };
     const customer = customers.tell({ ...value.customer, officeId: null, adviserId: null, ifNone });
     counted.push(() => {
       run.tallies.advisers.add(adviser, value.adviserRef, value.adviserName);

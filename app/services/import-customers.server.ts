@@ -2,7 +2,7 @@ import type { Queryable } from '@db/client.server';
 import { listOffices } from '@db/queries/offices.server';
 import type { CsvFile } from '~/adapters/csv/csv-file';
 import { CUSTOMERS_FORMAT, readCustomerLine, type CustomerLine } from '~/domain/import/customer-line';
-import { lackingFor } from '~/domain/import/newcomer';
+import { hasLeftFault, lackingFor } from '~/domain/import/newcomer';
 import { newDryTally, newTally, type Tally } from '~/domain/import/tally';
 import type { Deps } from './deps';
 import {
@@ -71,9 +71,15 @@ async function saveCustomerLines(
       refused.set(line, lacking);
       continue;
     }
+    // Whoever has an adviser keeps them, and what else the line says counts; whoever has none would be left with nobody.
+    const left = value.adviserRef !== null && advisers.hasLeft(value.adviserRef);
+    if (left && !customers.hasAdviser(value.ref)) {
+      refused.set(line, [hasLeftFault(value.adviserRef!)]);
+      continue;
+    }
     const officeId = value.officeRef === null ? null : offices.get(value.officeRef)!;
     let adviserId: string | null = null;
-    if (value.adviserRef !== null) {
+    if (value.adviserRef !== null && !left) {
       const adviser = { ref: value.adviserRef, name: value.adviserName, officeId };
       const told = advisers.tell(adviser);
       counted.push(() => tallies.advisers.add(told, adviser.ref, adviser.name));

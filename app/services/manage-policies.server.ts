@@ -1,4 +1,5 @@
 import { listDivisionHolidays } from '@db/queries/bank-holidays.server';
+import { listKindNames } from '@db/queries/office-settings.server';
 import {
   deleteComingPolicy,
   findNewestVersion,
@@ -48,6 +49,8 @@ export interface OfficePolicies {
   zone: string;
   now: number;
   kinds: KindPolicies[];
+  /** What the office calls its kinds, by reference. */
+  names: Record<string, { name: string; nameInWelsh: string }>;
 }
 
 /** Kinds of appointments are offered that the office had in the last three months or has in its diary. */
@@ -71,9 +74,11 @@ export const viewPolicies =
       const known = await listKindsSince(q, staff.officeId, now - KINDS_SINCE);
       const kinds = [...new Set(['', ...[...known, ...versions.keys()].sort()])];
       const general = versionInForce(versions.get('') ?? [], now)?.rules ?? deps.policy;
+      const names = await listKindNames(q, staff.officeId);
       return {
         zone,
         now,
+        names: Object.fromEntries(names.map(({ ref, name, nameInWelsh }) => [ref, { name, nameInWelsh }])),
         kinds: kinds.map((kind) => {
           const all = versions.get(kind) ?? [];
           const inForce = versionInForce(all, now);

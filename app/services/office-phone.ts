@@ -5,3 +5,11 @@ export function officePhone(numbers: PhoneNumbers, phone: string): string {
   const parsed = numbers.parse(phone);
   return parsed ? numbers.display(parsed.e164) : phone;
 }
+
+/** Reads a number as people write it, and gives it as people read it; null when it is none. */
+export function phoneReader(numbers: PhoneNumbers): (text: string) => string | null {
+  return (text) => {
+    const parsed = numbers.parse(text);
+    return parsed && numbers.display(parsed.e164);
+  };
+}

@@ -21,6 +21,8 @@ export async function loadAdvisers(q: Queryable, deps: Deps, refs: readonly stri
 
   return {
     has: (ref: string) => rows.has(ref),
+    /** True of one who has left: nobody is given to them. Who works here stays until the transaction is over. */
+    hasLeft: (ref: string) => rows.get(ref)?.active === false,
     /** @throws when the adviser is unknown. */
     getId(ref: string): string {
       const row = rows.get(ref);
@@ -65,6 +67,8 @@ function newAdviser(id: string, ref: string, officeId: string, name: string): St
     active: true,
     leftAt: null,
     partnerId: null,
+    invitationHash: null,
+    invitedUntil: null,
     helpsWith: '',
     speaks: '',
     phone: '',

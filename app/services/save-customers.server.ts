@@ -23,8 +23,8 @@ export interface CustomerToSave extends CustomerFacts, Partial<Pick<CustomerRow,
   noMessages?: boolean | null;
   /** Postal address, line below line. */
   post?: string | null;
-  /** The office and adviser of somebody who has none yet. */
-  ifNone?: { officeId: string; adviserId: string };
+  /** The office and adviser of somebody who has none yet; the adviser null where nobody can be named. */
+  ifNone?: { officeId: string; adviserId: string | null };
 }
 
 type KnownPoint = Awaited<ReturnType<typeof listContactPointIndexes>>[number];
@@ -73,6 +73,7 @@ export async function loadCustomers(q: Queryable, deps: Deps, refs: readonly str
 
   return {
     has: (ref: string) => files.has(ref),
+    hasAdviser: (ref: string) => (files.get(ref)?.row.adviserId ?? null) !== null,
     /** @throws when the customer is unknown. */
     getId(ref: string): string {
       const file = files.get(ref);

@@ -122,6 +122,7 @@ import { giveConsent, viewSharing, withdrawConsent } from './share-with-partners
 import { viewDetails } from './view-details.server';
 import { viewContactChange, viewOwnContact } from './view-own-contact.server';
 import type { Deps } from './deps';
+import { officeServices } from './office-services.server';
 import { receiveReply } from './receive-reply.server';
 import { receiveStatus } from './receive-status.server';
 import { endSession, resumeSession, startSession } from './sessions.server';
@@ -341,6 +342,7 @@ export function createServices(deps: Deps) {
     giveConsent: giveConsent(deps),
     withdrawConsent: withdrawConsent(deps),
     downloadOwnData: downloadOwnData(deps),
+    ...officeServices(deps),
   };
 }
 

@@ -15,6 +15,7 @@ import { quickAnswerText } from '~/i18n/messages';
 import { recordRead } from './audit.server';
 import type { Deps } from './deps';
 import { officePhone } from './office-phone';
+import { savedAnswers, type SavedAnswer } from './saved-answers.server';
 import type { SignedInStaff } from './sessions.server';
 import { showReplies, type InboxReply, type ReplyRow } from './view-replies.server';
 
@@ -32,6 +33,8 @@ export interface ReplyToAnswer {
   ready: { answer: QuickAnswer; text: string }[];
   /** The message that answered it last: an answer is given to what was seen. */
   answeredBy: string;
+  /** What the office has saved to start an answer from, in the language of the person. */
+  saved: SavedAnswer[];
 }
 
 /** An answer exactly as it would be sent, and what it costs. */
@@ -64,6 +67,7 @@ export const viewReply =
         language: person?.language ?? 'en',
         ready,
         answeredBy: row.reply.answerId ?? '',
+        saved: bar ? [] : await savedAnswers(q, staff.officeId, person?.language ?? 'en'),
       };
     });
     if (!shown) return null;

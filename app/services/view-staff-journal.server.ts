@@ -5,6 +5,7 @@ import { unanswered } from '~/domain/journal/entry';
 import { getAdviserToday, shownCover, type ShownCover } from './adviser-today.server';
 import { recordRead } from './audit.server';
 import type { Deps } from './deps';
+import { savedAnswers, type SavedAnswer } from './saved-answers.server';
 import type { SignedInStaff } from './sessions.server';
 
 const PAGE = 20;
@@ -30,6 +31,8 @@ export interface StaffJournal {
   cover: ShownCover | null;
   /** Managers answer for the office, but what is written here is between customer and adviser. */
   mayRead: boolean;
+  /** What the office has saved to start an answer from, in the customer's language. */
+  saved: SavedAnswer[];
   entries: StaffEntry[];
   page: number;
   more: boolean;
@@ -66,6 +69,7 @@ export const viewStaffJournal =
           ...{ noMessages: customer.noMessages, discreet: customer.discreet },
         },
         cover: shownCover(cover),
+        saved: mayRead ? await savedAnswers(q, staff.officeId, customer.language) : [],
         entries: entries.map((row) => staffEntry(deps, row, { mayRead, waiting: waiting.map(({ id }) => id) })),
         more: rows.length > PAGE,
         seen: newest?.id ?? '',

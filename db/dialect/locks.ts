@@ -19,3 +19,13 @@ export function forChange<S>(q: Queryable, select: S, options: { skipLocked?: bo
   const lockable = select as S & { for(strength: 'no key update', config?: { skipLocked?: boolean }): S };
   return lockable.for('no key update', options.skipLocked ? { skipLocked: true } : {});
 }
+
+/**
+ * Keeps rows that something is about to be tied to from being taken out of use until the transaction ends: whoever does that
+ * takes `forUpdate` first, and one waits for the other. Everything else about the rows may go on being changed.
+ */
+export function forTying<S>(q: Queryable, select: S): S {
+  if (q.dialect === 'sqlite') return select;
+  const lockable = select as S & { for(strength: 'key share'): S };
+  return lockable.for('key share');
+}

@@ -42,6 +42,12 @@ export async function listLocalHelp(q: Queryable, params: { officeId: string; ki
   return q
     .select()
     .from(localHelp)
-    .where(and(eq(localHelp.officeId, params.officeId), isOneOf(q, localHelp.barrier, [...params.kinds])))
+    .where(
+      and(
+        eq(localHelp.officeId, params.officeId),
+        eq(localHelp.active, true),
+        isOneOf(q, localHelp.barrier, [...params.kinds]),
+      ),
+    )
     .orderBy(asc(localHelp.ref));
 }

@@ -1,15 +1,19 @@
-import { eq, inArray, type InferSelectModel } from 'drizzle-orm';
+import { asc, eq, inArray, type InferSelectModel } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
+import { forTying } from '../dialect/locks';
 import { rowsOf, takeNew } from '../dialect/bulk';
 import type { Tables } from '../schema/tables';
 
 export type StaffRow = InferSelectModel<Tables['staff']>;
 
-/** The members of staff with these references. */
+/**
+ * The members of staff with these references, in the order of their ids. Nobody of them can leave until the transaction is
+ * over, so that whoever works here now may be named to customers.
+ */
 export async function listStaffByRef(q: Queryable, refs: string[]): Promise<StaffRow[]> {
   if (refs.length === 0) return [];
   const { staff } = q.tables;
-  return q.select().from(staff).where(inArray(staff.ref, refs));
+  return forTying(q, q.select().from(staff).where(inArray(staff.ref, refs)).orderBy(asc(staff.id)));
 }
 
 /** What a member of staff is called by customers. */

@@ -124,6 +124,8 @@ export function defineCommunity(c: Columns, people: ReturnType<typeof definePeop
       whatInWelsh: c.text().notNull().default(''),
       phone: c.text().notNull().default(''),
       address: c.text().notNull().default(''),
+      /** False: no longer shown to customers. */
+      active: c.flag().notNull().default(true),
     },
     (t) => [c.index('local_help_office').on(t.officeId, t.barrier)],
   );

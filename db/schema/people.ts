@@ -54,6 +54,10 @@ export function definePeople(c: Columns) {
       leftAt: c.instant(),
       /** The organisation of somebody whose role is `partner`. */
       partnerId: c.text(),
+      /** SHA-256 of the token in the address where they set their password; null once it is used or withdrawn. */
+      invitationHash: c.text().unique(),
+      /** Until when that address works; null when there is none. */
+      invitedUntil: c.instant(),
       /** For the customer's page about the adviser, as people say it: "job search, CVs". Empty: not shown. */
       helpsWith: c.text().notNull().default(''),
       /** Languages spoken, ISO 639 codes with commas between: "en,cy,bfi". */

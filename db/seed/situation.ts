@@ -15,6 +15,7 @@ export function localHelpRows(ids: Ids, make: RowMaking): Row<'localHelp'>[] {
     id: make.id(),
     ref: `HELP-${officeRef}-${help.barrier}`,
     officeId: ids.offices.get(officeRef)!,
+    active: true,
   }));
 }
 

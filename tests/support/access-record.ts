@@ -64,6 +64,8 @@ export async function stateOfRecord(q: Queryable, record: OwnersRecord, signInHa
     await by(t.clubClosures, t.clubClosures.id, record.closureId),
     await by(t.importRuns, t.importRuns.id, record.importId),
     await by(t.followUps, t.followUps.id, record.followUpId),
+    await by(t.places, t.places.id, record.placeId),
+    await by(t.staff, t.staff.id, record.memberId),
     await by(t.contactRecords, t.contactRecords.customerId, customerId),
     await by(t.freedSlots, t.freedSlots.id, record.slotId),
     await by(t.slotOffers, t.slotOffers.slotId, record.slotId),

@@ -10,6 +10,7 @@ import { DIARY_ROWS } from './access/diary';
 import { DETAILS_ROWS } from './access/details';
 import { EARLIER_ROWS } from './access/earlier';
 import { OUTCOME_ROWS } from './access/outcomes';
+import { OFFICE_ROWS } from './access/office';
 import { PLAN_ROWS } from './access/plan';
 import { PLAN_TOGETHER_ROWS } from './access/plan-together';
 import { SIGN_IN_ROWS } from './access/sign-in';
@@ -109,4 +110,5 @@ export const TABLE: Record<string, Row> = {
 
   ...DIARY_ROWS,
   ...STAFF_ROWS,
+  ...OFFICE_ROWS,
 };

@@ -4,15 +4,11 @@ import { addDays } from '~/domain/time/wall-clock';
 import type { Role } from '~/domain/access/role';
 import { nextSession } from '~/domain/club/next-session';
 import { insertPlanOfRecord } from './access/plan-of-record';
+import { insertOfficeParts, officeParts, type OfficeParts } from './access-office';
 import { aClub, aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
 import { insertKeptRecord, stateOfRecord } from './access-record';
 import type { Deps } from '~/services/deps';
-import {
-  insertKindOf,
-  insertSessionOf,
-  newBookingRecord,
-  type BookingRecord,
-} from './access/booking-world';
+import { insertKindOf, insertSessionOf, newBookingRecord, type BookingRecord } from './access/booking-world';
 
 /** Who knocks, always about a record of one customer, the owner, in one office. */
 export const CALLERS = [
@@ -33,7 +29,7 @@ export type Caller = (typeof CALLERS)[number];
 export const MARKS = /Quillfeather|Zebedee|marked purpose|900\s?987|marked words/i;
 
 /** The record, each of its parts by the identifier that addresses use. */
-export interface OwnersRecord extends BookingRecord {
+export interface OwnersRecord extends BookingRecord, OfficeParts {
   appointmentId: string;
   customerId: string;
   contactPointId: string;
@@ -159,6 +155,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       freeDay: newDay(),
       ...{ keptClubRef: deps.newId(), closureId: deps.newId(), organiserId: staff.organiser!, importId: deps.newId() },
       ...offerIds(),
+      ...officeParts(deps),
     };
     const about = { customerId: owner.id, appointmentId: appointment.id };
     const sealed = { recipient: deps.vault.seal(mobile), body: deps.vault.seal('marked words') };
@@ -236,6 +233,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         ...{ id: record.contactChangeId, customerId: owner.id, kind: 'mobile', value: sealed.recipient },
         ...{ valueIndex: deps.vault.index(mobile), createdAt: now, expiresAt: now + DAY, confirmedAt: now },
       });
+      await insertOfficeParts(q, deps, { ...record, officeId: office.id });
       // Each record has a colleague of its own, so that covers do not stand in each other's way.
       const colleague = { ...team, id: deps.newId(), ref: record.coverId, firstName: 'Anest', lastName: 'Puw' };
       const { adviserId: standInId, ...away } = colleague;
@@ -294,6 +292,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     freeDay: newDay(),
     ...{ keptClubRef: deps.newId(), closureId: deps.newId(), organiserId: deps.newId(), importId: deps.newId() },
     ...offerIds(),
+    ...officeParts(deps),
   });
 
   /** The `Cookie` header of a caller who has just signed in. */

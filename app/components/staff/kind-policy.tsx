@@ -3,7 +3,7 @@ import { formatLongDate } from '~/i18n/format';
 import { policyWords } from '~/i18n/pages/policy';
 import { staffWords } from '~/i18n/pages/staff';
 import type { KindPolicies, PolicyVersionView } from '~/services/manage-policies.server';
-import { kindName } from './kind-name';
+import { kindName, type KindNames } from './kind-name';
 import { PolicyFacts } from './policy-facts';
 
 /** Where new rules for a kind are written. */
@@ -18,11 +18,18 @@ export function savedLine({ by, createdAt }: PolicyVersionView, zone: string, la
   return by ? words.by(staffWords.in(language).name(by.firstName, by.lastName), date) : words.bySystem(date);
 }
 
+interface Props {
+  policies: KindPolicies;
+  names: KindNames;
+  zone: string;
+  language: Language;
+}
+
 /** The rules of one kind: in force, to come, and earlier ones. */
-export function KindPolicy({ policies, zone, language }: { policies: KindPolicies; zone: string; language: Language }) {
+export function KindPolicy({ policies, names, zone, language }: Props) {
   const words = policyWords.in(language);
   const { kind, inForce, rules, coming, earlier } = policies;
-  const name = kindName(kind, words);
+  const name = kindName(kind, words, names, language);
   const date = (at: number) => formatLongDate(at, zone, language);
   const none = kind === '' ? words.standard : words.asOthers;
   return (

@@ -39,18 +39,20 @@ export function PoliciesPage({ language, policies, me, notice }: Props) {
       <h1 className="govuk-heading-l">{words.title}</h1>
       <p className="govuk-body">{words.lead}</p>
       {policies.kinds.filter(hasOwn).map((one) => (
-        <KindPolicy key={one.kind} policies={one} zone={policies.zone} language={language} />
+        <KindPolicy key={one.kind} policies={one} names={policies.names} zone={policies.zone} language={language} />
       ))}
       {others.length > 0 && (
         <section>
           <h2 className="govuk-heading-m">{words.others}</h2>
           <SummaryList
             rows={others.map(({ kind }) => ({
-              key: kindName(kind, words),
+              key: kindName(kind, words, policies.names, language),
               value: (
                 <a className="govuk-link" href={newVersionPath(kind)}>
                   {words.ownRules}
-                  <span className="govuk-visually-hidden">{words.ownRulesAbout(kindName(kind, words))}</span>
+                  <span className="govuk-visually-hidden">
+                    {words.ownRulesAbout(kindName(kind, words, policies.names, language))}
+                  </span>
                 </a>
               ),
             }))}

@@ -6,7 +6,7 @@ import { formatLongDate } from '~/i18n/format';
 import { frameWords } from '~/i18n/pages/frame';
 import { policyWords } from '~/i18n/pages/policy';
 import type { PolicyVersionView } from '~/services/manage-policies.server';
-import { kindName } from './kind-name';
+import { kindName, type KindNames } from './kind-name';
 import { savedLine } from './kind-policy';
 import { PolicyFacts } from './policy-facts';
 import { policyErrors, PolicyForm } from './policy-form';
@@ -17,6 +17,7 @@ export interface PolicyVersionData {
   language: Language;
   me: { firstName: string; lastName: string };
   zone: string;
+  names: KindNames;
   kind: string;
   /** The id of the newest version that the writer saw; empty for none. */
   after: string;
@@ -29,7 +30,7 @@ export interface PolicyVersionData {
 
 /** The form for a new version; once it is filled in, with what it would change above it. */
 export function PolicyVersionPage(data: PolicyVersionData) {
-  const { language, kind, comparison, problems, overtaken, zone } = data;
+  const { language, kind, comparison, problems, overtaken, zone, names } = data;
   const words = policyWords.in(language);
   const frame = frameWords.in(language);
   const errors = [
@@ -42,7 +43,7 @@ export function PolicyVersionPage(data: PolicyVersionData) {
       <BackLink href="/staff/reminder-policy">{frame.back}</BackLink>
       {errors.length > 0 && <ErrorSummary title={frame.problem} errors={errors} />}
       <h1 className="govuk-heading-l">{comparison ? words.preview.title : words.edit.title}</h1>
-      <p className="govuk-body">{words.edit.kind(kindName(kind, words))}</p>
+      <p className="govuk-body">{words.edit.kind(kindName(kind, words, names, language))}</p>
       {overtaken && (
         <section className="govuk-inset-text" id="newest" aria-labelledby="newest-title" tabIndex={-1}>
           <h2 className="govuk-heading-s" id="newest-title">

@@ -1,7 +1,7 @@
-import { encode } from 'uqr';
 import { formatDate, formatTime } from '~/i18n/format';
 import { cardWords } from '~/i18n/pages/card';
 import type { PrintedCard as Card } from '~/services/issue-card.server';
+import { QrCode } from './qr-code';
 
 /** The card itself, in the customer's language. It names nobody: whoever finds it does not know whose it is. */
 export function PrintedCard({ card }: { card: Card }) {
@@ -16,23 +16,13 @@ export function PrintedCard({ card }: { card: Card }) {
       <p>{words.where}</p>
       <p className="wm-card__address">{card.address.replace(/^https?:\/\//, '')}</p>
       <p>{words.qr}</p>
-      <QrCode address={card.address} label={words.qrCode} />
+      {/* The page where the words are typed. It does not hold them: a photograph of it signs nobody in. */}
+      <QrCode text={card.address} label={words.qrCode} />
       <p>{words.words}</p>
       <p className="wm-card__words">{card.words.join(' ')}</p>
       <p>{words.until(until)}</p>
       <p>{words.safe}</p>
       <p>{words.help(card.phone)}</p>
     </section>
-  );
-}
-
-/** Leads to the page where the words are typed. It does not hold them: a photograph of it signs nobody in. */
-function QrCode({ address, label }: { address: string; label: string }) {
-  const { data, size } = encode(address, { ecc: 'M', border: 2 });
-  const dots = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return (
-    <svg className="wm-card__code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <path d={dots.join('')} />
-    </svg>
   );
 }

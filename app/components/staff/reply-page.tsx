@@ -11,6 +11,7 @@ import { replyWords, type ReplyWords } from '~/i18n/pages/replies';
 import type { InboxReply } from '~/services/view-replies.server';
 import type { ReplyToAnswer } from '~/services/view-reply.server';
 import { ReplyFacts, senderOf } from './reply-card';
+import { SavedAnswers } from './saved-answers';
 import { StaffBar } from './staff-bar';
 import { wordingFor, type Wording } from './wording';
 
@@ -126,6 +127,7 @@ function AnswerForm({ shown, values, field, faultText, wording }: FormProps) {
         defaultValue={values.time}
         classes="govuk-input--width-10"
       />
+      <SavedAnswers saved={shown.saved} path={`/staff/replies/${shown.reply.id}`} language={wording.language} />
       <Textarea
         name="text"
         label={{ text: page.ownLabel }}

@@ -12,6 +12,7 @@ import type { StaffJournal } from '~/services/view-staff-journal.server';
 import { StaffDoneBanner, type Notice } from './done-banner';
 import { JournalEntryForms } from './journal-entry-forms';
 import { JournalEntryFacts } from './journal-entry-facts';
+import { SavedAnswers } from './saved-answers';
 import { StaffBar } from './staff-bar';
 import { wordingFor } from './wording';
 
@@ -54,6 +55,7 @@ export function StaffJournalPage({ language, journal, formKey, typed, fault, not
         <form method="post" action={`${base}/journal`} noValidate>
           <input type="hidden" name="key" value={formKey} />
           <input type="hidden" name="seen" value={journal.seen} />
+          <SavedAnswers saved={journal.saved} path={`${base}/journal`} language={language} />
           <Textarea
             name="text"
             label={{ text: journal.seen === '' ? words.writeFirst : words.write, classes: 'govuk-label--m' }}

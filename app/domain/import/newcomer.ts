@@ -12,3 +12,8 @@ export function lackingFor(
   const list = columns.length === 1 ? columns[0] : `${columns.slice(0, -1).join(', ')} and ${columns.at(-1)}`;
   return [`${who} "${ref}" is not known yet, so the line needs ${list}`];
 }
+
+/** What a line is told that would give somebody to an adviser who has left. */
+export function hasLeftFault(ref: string): string {
+  return `adviser "${ref}" has left, so the line needs the adviser_ref of somebody who works here`;
+}

@@ -33,5 +33,8 @@ alter table goals drop column reached;
 alter table offices drop column overlap_minutes;
 alter table staff drop column left_at;
 alter table staff drop column partner_id;
+alter table staff drop column invitation_hash;
+alter table staff drop column invited_until;
+alter table local_help drop column active;
 alter table step_events drop column appointment_id;
 alter table step_events drop column before;

@@ -211,6 +211,10 @@ ALTER TABLE "goals" ADD COLUMN "reached" boolean DEFAULT false NOT NULL;--> stat
 ALTER TABLE "offices" ADD COLUMN "overlap_minutes" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "staff" ADD COLUMN "left_at" bigint;--> statement-breakpoint
 ALTER TABLE "staff" ADD COLUMN "partner_id" text;--> statement-breakpoint
+ALTER TABLE "staff" ADD COLUMN "invitation_hash" text;--> statement-breakpoint
+ALTER TABLE "staff" ADD COLUMN "invited_until" bigint;--> statement-breakpoint
+ALTER TABLE "staff" ADD CONSTRAINT "staff_invitation_hash_unique" UNIQUE("invitation_hash");--> statement-breakpoint
+ALTER TABLE "local_help" ADD COLUMN "active" boolean DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE "step_events" ADD COLUMN "appointment_id" text;--> statement-breakpoint
 ALTER TABLE "step_events" ADD COLUMN "before" jsonb;--> statement-breakpoint
 ALTER TABLE "adviser_terms" ADD CONSTRAINT "adviser_terms_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -267,6 +267,10 @@ ALTER TABLE `goals` ADD `reached` integer DEFAULT false NOT NULL;--> statement-b
 ALTER TABLE `offices` ADD `overlap_minutes` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `staff` ADD `left_at` integer;--> statement-breakpoint
 ALTER TABLE `staff` ADD `partner_id` text;--> statement-breakpoint
+ALTER TABLE `staff` ADD `invitation_hash` text;--> statement-breakpoint
+ALTER TABLE `staff` ADD `invited_until` integer;--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_invitation_hash_unique` ON `staff` (`invitation_hash`);--> statement-breakpoint
+ALTER TABLE `local_help` ADD `active` integer DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE `step_events` ADD `appointment_id` text;--> statement-breakpoint
 ALTER TABLE `step_events` ADD `before` text;
 --> statement-breakpoint
