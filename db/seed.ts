@@ -1,10 +1,11 @@
 import type { InferSelectModel } from 'drizzle-orm';
 import { DAY } from '~/domain/clock';
+import { searchNameOf } from '~/domain/contact/search-name';
 import { addDays, wallClockOf } from '~/domain/time/wall-clock';
 import type { Queryable } from './client.server';
 import { rowsOf } from './dialect/bulk';
 import type { Tables } from './schema/tables';
-import { insertCovers, profileOf } from './seed/advisers';
+import { insertCovers, profileOf, termRows } from './seed/advisers';
 import { CLUBS } from './seed/clubs';
 import { detailsOfDistrict } from './seed/details';
 import { diaryOfDistrict, type Diary } from './seed/diary';
@@ -73,7 +74,7 @@ export async function insertDistrict(
   await insert('staff', district.staff.map((member) => staffRow(member, ids, signIns))); // prettier-ignore
   await insert('availability', availabilityRows(district, ids, make));
   await insert('customers', district.customers.map((customer) => customerRow(customer, ids, make))); // prettier-ignore
-  await insert('adviserTerms', district.customers.map((customer) => termRow(customer, ids, make))); // prettier-ignore
+  await insert('adviserTerms', termRows(district, ids, make));
   await insert('contactPoints', district.customers.flatMap((customer) => contactRows(make, ids.customers.get(customer.ref)!, customer))); // prettier-ignore
   await insert('optOuts', optOutRows(district, make));
   for (const [table, rows] of Object.entries(officeRows(ids, make))) await insert(table as 'places', rows as InferSelectModel<Tables['places']>[]); // prettier-ignore
@@ -131,6 +132,7 @@ function customerRow(customer: Customer, ids: Ids, make: RowMaking) {
     officeId: ids.offices.get(customer.officeRef)!,
     adviserId: ids.staff.get(customer.adviserRef)!,
     noMessages: false,
+    searchName: searchNameOf(customer),
     ...{
       knownAs: null,
       officeSaid: null,
@@ -153,12 +155,6 @@ const KEPT_BY_NOBODY: Pick<
   ...{ officeId: null, rhythm: 'weekly', anchorOn: null, weekOfMonth: null },
   ...{ active: true, checkedOn: null, checkedBy: null },
 };
-
-/** Everybody has had the adviser that they have since they came. */
-function termRow({ ref, adviserRef }: Customer, ids: Ids, make: RowMaking) {
-  const named = { customerId: ids.customers.get(ref)!, adviserId: ids.staff.get(adviserRef)!, namedBy: null };
-  return { ...named, id: make.id(), fromAt: make.now - 400 * DAY, untilAt: null, reason: 'first' as const, note: '' };
-}
 
 /** Advisers see people from nine to five, Monday to Friday, with an hour for lunch. */
 function availabilityRows(district: District, ids: Ids, make: RowMaking) {

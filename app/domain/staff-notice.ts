@@ -39,6 +39,11 @@ export const STAFF_NOTICES = [
   'cover_reopened',
   'cover_over',
   'cover_clash',
+  'adviser_named',
+  'adviser_taken_back',
+  'adviser_stays',
+  'adviser_told',
+  'adviser_left',
   'not_yet',
   'not_standing',
   'changed_since',
@@ -58,6 +63,9 @@ export const REFUSALS_OF_STAFF: readonly StaffNotice[] = [
   'journal_done_before',
   'cover_over',
   'cover_clash',
+  'adviser_stays',
+  'adviser_told',
+  'adviser_left',
 ];
 
 /** The notice of that name, or null. */

@@ -10,7 +10,8 @@ export const DIARY_ROLES: readonly Role[] = ['adviser', 'manager'];
 /** Those who may hand a customer of their office a card to sign in with. */
 export const CARD_ROLES: readonly Role[] = ['adviser', 'champion', 'manager'];
 
-const PAGES = /^\/staff\/(day|calls|messages|cover|appointments\/[0-9a-f-]{36}|customers\/[0-9a-f-]{36}(\/journal)?)$/;
+const PAGES =
+  /^\/staff\/(day|calls|messages|cover|appointments\/[0-9a-f-]{36}|customers\/[0-9a-f-]{36}(\/journal|\/adviser)?)$/;
 const ID = /^[0-9a-f-]{36}$/;
 
 /** An identifier in an address, or null when it cannot be one. */

@@ -28,6 +28,7 @@ const SEALED: Partial<Record<OwnTable, readonly string[]>> = {
   accessNeeds: ['detail'],
   stepEvents: ['note'],
   journalEntries: ['body', 'doneNote'],
+  adviserTerms: ['note'],
 };
 
 /**
@@ -35,12 +36,13 @@ const SEALED: Partial<Record<OwnTable, readonly string[]>> = {
  * password's hash is among them; that there is one is said.
  */
 const BOOK_KEEPING =
-  /(Hash|Index)$|^(leaseOwner|leaseUntil|fence|askAt|checkFirst|requestId|provider|providerId|segments|price|currency|cause|publicKey|counter|transports|tries|attempt|reminderId|officeSaid|errorCode|answerId)$/;
+  /(Hash|Index)$|^(leaseOwner|leaseUntil|fence|askAt|checkFirst|requestId|provider|providerId|segments|price|currency|cause|publicKey|counter|transports|tries|attempt|reminderId|officeSaid|searchName|errorCode|answerId)$/;
 
 /** Columns that hold an instant. */
 const INSTANT = /(At|Until)$|^(at|since|notBefore|sendBy)$/;
 /** Columns that hold the id of somebody or something with a name. */
-const NAMED = /^(officeId|adviserId|staffId|ownerId|partnerId|clubId|seenBy|doneBy|agreedBy|createdBy|handledBy)$/;
+const NAMED =
+  /^(officeId|adviserId|staffId|ownerId|partnerId|clubId|seenBy|doneBy|agreedBy|createdBy|handledBy|namedBy)$/;
 
 /** Collects everything that is held about a customer. Changes nothing. @throws when there is no such customer. */
 export const collectOwnData =
@@ -74,6 +76,7 @@ function recordOf(deps: Deps, table: OwnTable, row: OwnRow, names: ReadonlyMap<s
   for (const [column, value] of Object.entries(row)) {
     if (BOOK_KEEPING.test(column)) continue;
     if (value === null || value === undefined) record[column] = null;
+    else if (value === '') record[column] = '';
     else if (sealed.includes(column))
       record[column] = secret && column === 'body' ? null : deps.vault.open(String(value));
     else if (INSTANT.test(column) && typeof value === 'number') record[column] = new Date(value).toISOString();

@@ -3,6 +3,7 @@ import type { OwnersRecord } from './access-world';
 import { ADVISER_ROWS } from './access/adviser';
 import { APPOINTMENT_ROWS } from './access/appointments';
 import { CLUB_ROWS } from './access/clubs';
+import { CUSTOMER_ROWS } from './access/customers';
 import { DETAILS_ROWS } from './access/details';
 import { PLAN_ROWS } from './access/plan';
 import { SIGN_IN_ROWS } from './access/sign-in';
@@ -95,4 +96,5 @@ export const TABLE: Record<string, Row> = {
   },
 
   ...STAFF_ROWS,
+  ...CUSTOMER_ROWS,
 };

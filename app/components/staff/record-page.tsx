@@ -5,12 +5,14 @@ import type { Language } from '~/domain/language';
 import { formatDate } from '~/i18n/format';
 import { menuWords } from '~/i18n/pages/staff-menu';
 import { recordWords } from '~/i18n/pages/record';
+import type { JourneyView } from '~/services/view-journey.server';
 import type { StaffCustomer } from '~/services/view-staff-customer.server';
 import { CarePanel } from './care-panel';
 import { ContactList } from './contact-list';
 import { StaffDoneBanner, type Notice } from './done-banner';
 import { RecordAppointments } from './record-appointments';
 import { RecordJournal } from './record-journal';
+import { RecordJourney, RecordMessages } from './record-lately';
 import { ContactChanges, RecordBarriers, RecordConsents, RecordNeeds, RecordPlan } from './record-sections';
 import { StaffBar } from './staff-bar';
 import { wordingFor, type Wording } from './wording';
@@ -21,12 +23,13 @@ const RECORD_PAGES = ['booking', 'plan', 'journal', 'contacts', 'adviser', 'card
 interface Props {
   language: Language;
   record: StaffCustomer;
+  journey: JourneyView;
   notice: Notice | null;
   me: { firstName: string; lastName: string };
 }
 
 /** Everything that a colleague needs to know of a customer, and the ways to act on it. */
-export function RecordPage({ language, record, notice, me }: Props) {
+export function RecordPage({ language, record, journey, notice, me }: Props) {
   const { customer, zone, now } = record;
   const wording = wordingFor(language, { zone, now });
   const words = recordWords.in(language);
@@ -73,6 +76,8 @@ export function RecordPage({ language, record, notice, me }: Props) {
           <RecordJournal record={record} wording={wording} />
           <RecordPlan record={record} wording={wording} />
           <RecordAppointments record={record} wording={wording} />
+          <RecordMessages record={record} wording={wording} />
+          <RecordJourney journey={journey} wording={wording} />
         </div>
       </div>
     </div>

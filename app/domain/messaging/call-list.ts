@@ -9,6 +9,7 @@ export const CALL_REASONS = [
   'number_changed',
   'wrong_number',
   'safety',
+  'adviser_changed',
 ] as const;
 export type CallReason = (typeof CALL_REASONS)[number];
 

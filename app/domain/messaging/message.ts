@@ -1,7 +1,7 @@
 /**
  * What a message is for. `feedback` asks how a meeting was; `step` and `club` remind of a step of the plan and of a work
  * club that somebody said they go to; `notice` says that something of theirs has changed, `access` that how they sign in or
- * are reached has.
+ * are reached has, `adviser` that somebody else is their adviser from now on.
  */
 export const MESSAGE_PURPOSES = [
   'reminder',
@@ -12,6 +12,7 @@ export const MESSAGE_PURPOSES = [
   'step',
   'club',
   'access',
+  'adviser',
 ] as const;
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
 

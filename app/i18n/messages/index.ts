@@ -260,7 +260,7 @@ export function quickAnswerText(message: {
 }
 
 /** The first of the wordings that take the fewest texts: a longer name costs courtesy, never letters. */
-function cheapest(wordings: readonly string[]): string {
+export function cheapest(wordings: readonly string[]): string {
   // Where no link or number is known, nothing may be left hanging at the end.
   const whole = wordings.map((wording) => wording.replace(/[:\s]+$/, ''));
   const costs = whole.map(segmentsOf);

@@ -74,6 +74,7 @@ export const cy: typeof en = {
     step: 'Cam o’u cynllun',
     club: 'Clwb gwaith maen nhw’n mynd iddo',
     access: 'Mae sut maen nhw’n mewngofnodi neu’n cael eu cyrraedd wedi newid',
+    adviser: 'Mae ganddyn nhw gynghorydd newydd',
   },
   reason: {
     preference: 'mae’n well ganddynt y ffordd hon',

@@ -66,6 +66,7 @@ export const en = {
     step: 'A step of their plan',
     club: 'A work club they go to',
     access: 'How they sign in or are reached has changed',
+    adviser: 'They have a new adviser',
   },
   reason: {
     preference: 'they prefer to be reached this way',

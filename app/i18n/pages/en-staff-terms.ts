@@ -81,6 +81,7 @@ const callReasons: Record<CallReason, string> = {
   number_changed: 'Their number has changed',
   wrong_number: 'Somebody else has their number now',
   safety: 'For their safety we send nothing: talk to them in person',
+  adviser_changed: 'They have a new adviser, and no text or email can tell them',
 };
 
 const callOutcomes: Record<CallOutcome, string> = {
@@ -110,6 +111,7 @@ const purposes: Record<MessagePurpose, string> = {
   step: 'reminder of a step',
   club: 'reminder of a work club',
   access: 'change of how they sign in or are reached',
+  adviser: 'who is their adviser now',
 };
 
 /** Why a message went the way it did; the start of a stored reason that is not here is shown as nothing. */
@@ -282,6 +284,11 @@ const notices: Record<StaffNotice, string> = {
   cover_reopened: 'The cover is back',
   cover_over: 'Those days are past, so nothing was changed',
   cover_clash: 'Another cover has taken its place, so nothing was changed',
+  adviser_named: 'They have another adviser now',
+  adviser_taken_back: 'Taken back: they have the adviser whom they had before',
+  adviser_stays: 'Somebody has changed it meanwhile, so nothing was taken back',
+  adviser_told: 'They have been told already, so it stays. Choose the other adviser again: they are told of that too',
+  adviser_left: 'The adviser before takes no customers any more, so it stays',
   not_yet: 'It is too early to record what came of this appointment',
   not_standing: 'This appointment was cancelled, so nothing was recorded',
   changed_since: 'Something else has happened to this appointment since, so nothing was taken back',
