@@ -89,7 +89,7 @@ export const passCustomersOn =
       moved += done;
     }
     // Pressed twice: what the first press did is what there is to tell.
-    return { ok: true, moved, since: moved > 0 ? since : since - MINUTE, until: Math.max(since, deps.clock.now()) };
+    return { ok: true, moved, since: moved > 0 ? since : since - MINUTE, until: Math.max(since, deps.clock.now()) + 1 };
   };
 
 /** Locks who takes customers over, so that none of them leaves meanwhile. @returns false when one has no customers here. */

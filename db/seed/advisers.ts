@@ -72,7 +72,7 @@ export function termRows(
     if (i % 9 !== 4) return [{ ...since, reason: 'first' as const }];
     const team = district.staff.filter(({ officeRef }) => officeRef === customer.officeRef);
     const before = team.filter(({ role, ref }) => role === 'adviser' && ref !== customer.adviserRef)[i % 3]!;
-    const changedAt = make.now - (15 + (i % 70)) * DAY;
+    const changedAt = make.now - (2 + ((i * 5) % 60)) * DAY;
     const { reason, note } = WHY[i % WHY.length]!;
     const manager = team.find(({ role }) => role === 'manager');
     const named = { reason, note: note && make.seal(note), namedBy: (manager && ids.staff.get(manager.ref)) ?? null };

@@ -4,7 +4,7 @@ import { BackLink } from '~/components/design-system/links';
 import { InsetText } from '~/components/design-system/text-blocks';
 import { capitalised } from '~/components/appointment/shown-appointment';
 import type { Language } from '~/domain/language';
-import { formatDate } from '~/i18n/format';
+import { formatDate, formatLongDate } from '~/i18n/format';
 import { customersWords } from '~/i18n/pages/customers';
 import { frameWords } from '~/i18n/pages/frame';
 import type { AdviserTermsView } from '~/services/view-adviser-terms.server';
@@ -97,7 +97,7 @@ function Now({ view, wording }: { view: AdviserTermsView; wording: Wording }) {
       <h2 className="govuk-heading-m">{words.now}</h2>
       <p className="govuk-body">
         {adviser ? <strong>{wording.name(adviser)}</strong> : words.nobody}
-        {since !== undefined && <> {words.since(day(since))}</>}
+        {since !== undefined && <> {words.since(formatLongDate(since, zone, language))}</>}
       </p>
       {covered.map((one) => (
         <p key={one.fromOn} className="govuk-body">
@@ -175,7 +175,7 @@ function Ahead({ view, wording }: { view: AdviserTermsView; wording: Wording }) 
 
 function History({ view, wording }: { view: AdviserTermsView; wording: Wording }) {
   const { adviser: words, termReasons } = customersWords.in(wording.language);
-  const day = (at: number) => formatDate(at, view.zone, wording.language);
+  const day = (at: number) => formatLongDate(at, view.zone, wording.language);
   return (
     <>
       <h2 className="govuk-heading-m">{words.history}</h2>
