@@ -14,10 +14,10 @@ export async function nameFrom({ person, params, request, context }: Visit<Signe
   const typed = (field: string, most: number) => (answers[field] ?? '').slice(0, most);
   const values = { to: typed('to', 40), reason: typed('reason', 40), note: typed('note', 2_000) };
   const from = typed('from', 40) || null;
-  const wrong = (problems: NamingAnswer['problems'], status: number) =>
-    json({ values, problems } satisfies NamingAnswer, { status });
+  const wrong = (errors: NamingAnswer['errors'], status: number) =>
+    json({ values, errors } satisfies NamingAnswer, { status });
   const why = readWhy(values, from === null && values.reason === '');
-  const missing: NamingAnswer['problems'] = values.to ? {} : { to: 'to' };
+  const missing: NamingAnswer['errors'] = values.to ? {} : { to: 'to' };
   if (!why.ok) return wrong({ ...missing, ...why.problems }, 422);
   if (missing.to) return wrong(missing, 422);
   const { reason, note } = why;

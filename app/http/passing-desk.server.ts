@@ -30,8 +30,8 @@ export async function passOnFrom({ person, request, url, context }: Visit<Signed
   const step = (await copy.formData()).get('step');
   const view = await services.viewPassingOn({ staff: person, from, language });
   if (!view.from || from === null) throw notFound();
-  const wrong = (problems: Extract<PassingAnswer, { step: 'wrong' }>['problems']) =>
-    json<PassingAnswer>({ step: 'wrong', values, problems }, { status: 422 });
+  const wrong = (errors: Extract<PassingAnswer, { step: 'wrong' }>['errors']) =>
+    json<PassingAnswer>({ step: 'wrong', values, errors }, { status: 422 });
   const people = view.advisers.map(({ id }) => id);
   const read = readPassing(values, { customerIds: view.from.customers.map(({ id }) => id), people, from });
   if (!read.ok) return step === 'do' && isDone(read.problems) ? again(from) : wrong(read.problems);

@@ -18,7 +18,8 @@ export type NamingProblem = 'to' | 'reason' | 'note' | 'not_adviser' | 'changed_
 
 export interface NamingAnswer {
   values: { to: string; reason: string; note: string };
-  problems: Partial<Record<'to' | 'reason' | 'note', NamingProblem>>;
+  /** By this name the page's title says that something is wrong. */
+  errors: Partial<Record<'to' | 'reason' | 'note', NamingProblem>>;
 }
 
 interface Props {
@@ -36,7 +37,7 @@ export function AdviserTermsPage({ language, me, view, notice, answer }: Props) 
   const words = customersWords.in(language).adviser;
   const path = `/staff/customers/${customer.id}`;
   const texts = Object.fromEntries(
-    Object.entries(answer?.problems ?? {}).map(([field, problem]) => [field, words.problems[problem]]),
+    Object.entries(answer?.errors ?? {}).map(([field, problem]) => [field, words.problems[problem]]),
   );
   const errors = (['to', 'reason', 'note'] as const).flatMap((field) =>
     texts[field] ? [{ text: texts[field], href: `#${field}` }] : [],

@@ -30,7 +30,7 @@ export interface PassingDone {
 }
 
 export type PassingAnswer =
-  | { step: 'wrong'; values: PassingValues; problems: PassingProblems }
+  | { step: 'wrong'; values: PassingValues; errors: PassingProblems }
   | { step: 'preview'; values: PassingValues; moving: number; caseloads: (AdviserWithCaseload & { after: number })[] };
 
 interface Props {
@@ -57,7 +57,7 @@ export function PassingOnPage({ language, me, view, choice, done, answer }: Prop
         <BackLink href="/staff/customers">{words.back}</BackLink>
       )}
       {done && <Done done={done} language={language} />}
-      {answer?.step === 'wrong' && <Problems problems={answer.problems} language={language} />}
+      {answer?.step === 'wrong' && <Problems problems={answer.errors} language={language} />}
       <span className="govuk-caption-l">{view.office.name}</span>
       <h1 className="govuk-heading-l">{answer?.step === 'preview' ? words.previewTitle : title}</h1>
       {answer?.step === 'preview' ? (
@@ -146,10 +146,10 @@ function Form({ view, from, choice, answer, wording }: FormProps) {
   const shown = customers.slice(first, first + PASSING_PAGE);
   const values = answer?.values ?? { which: '', ticked: [], to: [], reason: '', note: '' };
   const problem = (field: 'which' | 'to') => {
-    const kind = answer?.problems[field];
+    const kind = answer?.errors[field];
     return errorBeside(kind && words.problems[kind], language);
   };
-  const texts = (field: 'reason' | 'note') => (answer?.problems[field] ? words.problems[field] : undefined);
+  const texts = (field: 'reason' | 'note') => (answer?.errors[field] ? words.problems[field] : undefined);
   const here = { ...choice, page };
   return (
     <>

@@ -159,7 +159,7 @@ export const en = {
     back: 'Back to customers',
     backToChoice: 'Choose somebody else’s customers',
     left: (name: string, n: number, appointments: number) =>
-      `${name} has ${customers(n)} and ${plural('en', appointments, { zero: 'no appointments', one: '# appointment', other: '# appointments' })} to come. Appointments stay in the diary where they are until you move them.`,
+      `${name} has ${customers(n)} and ${appointments === 0 ? 'no appointments' : plural('en', appointments, { one: '# appointment', other: '# appointments' })} to come. Appointments stay in the diary where they are until you move them.`,
     none: 'There is nobody to pass on.',
     language: 'Show only',
     languages: { any: 'Everybody', en: 'English', cy: 'Welsh' },
@@ -181,11 +181,12 @@ export const en = {
     notYet: 'Nothing has changed yet.',
     change: 'Change what I chose',
     done: (n: number) =>
-      plural('en', n, {
-        zero: 'Nobody has changed hands.',
-        one: '# customer has another adviser now.',
-        other: '# customers have another adviser now.',
-      }),
+      n === 0
+        ? 'Nobody has changed hands.'
+        : plural('en', n, {
+            one: '# customer has another adviser now.',
+            other: '# customers have another adviser now.',
+          }),
     told: (sms: number, email: number, call: number) =>
       `Told by text: ${sms}. By email: ${email}. By phone or in person, on the new adviser’s call list: ${call}.`,
     undo: 'Take all of it back',
