@@ -95,7 +95,9 @@ describeOnBothDatabases('the one named adviser', (dialect) => {
     expect(rivals.filter((one) => one.ok)).toHaveLength(1);
     // Who is passed on again before they have heard of it hears of the last one only.
     expect((await news()).filter(({ status }) => status === 'planned')).toHaveLength(1);
-    expect(await name(elin!, { from: (await termsOf(aled)).at(-1)!.adviserId })).toMatchObject({ reason: 'not_adviser' });
+    expect(await name(elin!, { from: (await termsOf(aled)).at(-1)!.adviserId })).toMatchObject({
+      reason: 'not_adviser',
+    });
     const elsewhere = { ...elin!, officeId: (await anOffice(deps)).id };
     expect(await name(rhys!, { staff: elsewhere })).toEqual({ ok: false, reason: 'not_found' });
   });
@@ -113,10 +115,16 @@ describeOnBothDatabases('the one named adviser', (dialect) => {
     await write(rhys!.id, start - 10, start);
     const open = (await termsOf(aled)).at(-1)!;
     const stretch = deps.db.write((q) =>
-      q.update(q.tables.adviserTerms).set({ fromAt: start - 5 }).where(eq(q.tables.adviserTerms.id, open.id)),
+      q
+        .update(q.tables.adviserTerms)
+        .set({ fromAt: start - 5 })
+        .where(eq(q.tables.adviserTerms.id, open.id)),
     );
     await expect(stretch).rejects.toThrow();
-    const rivals = await Promise.allSettled([write(rhys!.id, start - 30, start - 20), write(helen!.id, start - 25, start - 15)]);
+    const rivals = await Promise.allSettled([
+      write(rhys!.id, start - 30, start - 20),
+      write(helen!.id, start - 25, start - 15),
+    ]);
     expect(rivals.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
@@ -131,14 +139,18 @@ describeOnBothDatabases('the one named adviser', (dialect) => {
 
     await name(helen!);
     const [, other] = await termsOf(aled);
-    await deps.db.write((q) => q.update(q.tables.messages).set({ status: 'sent' }).where(eq(q.tables.messages.id, other!.id)));
+    await deps.db.write((q) =>
+      q.update(q.tables.messages).set({ status: 'sent' }).where(eq(q.tables.messages.id, other!.id)),
+    );
     const late = await undoNaming(deps)({ staff: elin!, customerId: aled, termId: other!.id });
     expect(late).toEqual({ ok: false, reason: 'told' });
   });
 
   it('is told by the new adviser where no message can, and where it did not arrive', async () => {
     const silent = (await aCustomer(deps, { officeId, adviserId: sioned!.id }, { landline: '+441632960123' })).id;
-    const hidden = (await aCustomer(deps, { officeId, adviserId: sioned!.id }, { mobile: '+447700900124', noMessages: true })).id;
+    const hidden = (
+      await aCustomer(deps, { officeId, adviserId: sioned!.id }, { mobile: '+447700900124', noMessages: true })
+    ).id;
     for (const customerId of [silent, hidden]) await name(rhys!, { customerId });
     expect(await news()).toEqual([]);
     expect(await calls()).toMatchObject([{ ownerId: rhys!.id, reason: 'adviser_changed' }, { ownerId: rhys!.id }]);
@@ -148,14 +160,17 @@ describeOnBothDatabases('the one named adviser', (dialect) => {
 
     await name(rhys!);
     const [sent] = await news();
-    await deps.db.write((q) => followUp(q, deps, { ...sent!, status: 'undelivered' }, { kind: 'undelivered', retryAfterMs: null }));
+    await deps.db.write((q) =>
+      followUp(q, deps, { ...sent!, status: 'undelivered' }, { kind: 'undelivered', retryAfterMs: null }),
+    );
     expect((await calls()).some(({ customerId, doneAt }) => customerId === aled && doneAt === null)).toBe(true);
   });
 
   it('many are passed on evenly, each is told, twice is once, and all of it goes back', async () => {
     const ids = [aled];
     for (let n = 0; n < 61; n += 1) {
-      const more = n % 3 === 0 ? {} : n % 3 === 1 ? { mobile: `+4477009003${10 + n}` } : { email: `c${n}@mail.example` };
+      const more =
+        n % 3 === 0 ? {} : n % 3 === 1 ? { mobile: `+4477009003${10 + n}` } : { email: `c${n}@mail.example` };
       ids.push((await aCustomer(deps, { officeId, adviserId: sioned!.id }, more)).id);
     }
     await aCustomer(deps, { officeId, adviserId: rhys!.id });
@@ -197,8 +212,16 @@ describeOnBothDatabases('the one named adviser', (dialect) => {
   });
 
   it('is whom customers mostly meet, and the figure says how often', async () => {
-    const meet = (adviser: SignedInStaff, days: number, status: 'attended' | 'failed_to_attend' | 'excused' = 'attended') =>
-      anAppointment(deps, { customerId: aled, adviserId: adviser.id, officeId }, { status, startsAt: deps.clock.now() - days * DAY });
+    const meet = (
+      adviser: SignedInStaff,
+      days: number,
+      status: 'attended' | 'failed_to_attend' | 'excused' = 'attended',
+    ) =>
+      anAppointment(
+        deps,
+        { customerId: aled, adviserId: adviser.id, officeId },
+        { status, startsAt: deps.clock.now() - days * DAY },
+      );
     deps.clock.advance(60 * DAY);
     await name(rhys!);
     deps.clock.advance(20 * DAY);
