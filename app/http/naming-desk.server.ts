@@ -1,6 +1,5 @@
 import { json } from '@remix-run/node';
-import { readWhy } from '~/domain/adviser/naming-form';
-import type { NamingAnswer } from '~/components/staff/adviser-terms-page';
+import { readWhy, type NamingAnswer } from '~/domain/adviser/naming-form';
 import type { SignedInStaff } from '~/services/sessions.server';
 import type { Visit } from './allow.server';
 import { readAnswers } from './form-answers.server';

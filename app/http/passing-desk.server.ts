@@ -1,7 +1,12 @@
 import { json } from '@remix-run/node';
-import type { PassingAnswer, PassingDone } from '~/components/staff/passing-on-page';
-import { passingChoice, readPassing, type PassingValues } from '~/domain/adviser/passing-form';
-import { caseloadsAfter } from '~/services/view-passing-on.server';
+import {
+  caseloadsAfter,
+  passingChoice,
+  readPassing,
+  type PassingAnswer,
+  type PassingDone,
+  type PassingValues,
+} from '~/domain/adviser/passing-form';
 import type { SignedInStaff } from '~/services/sessions.server';
 import type { Visit } from './allow.server';
 import { redirectWithin } from './redirect-within.server';
@@ -37,7 +42,7 @@ export async function passOnFrom({ person, request, url, context }: Visit<Signed
   if (!read.ok) return step === 'do' && isDone(read.problems) ? again(from) : wrong(read.problems);
   const { customerIds, to, reason, note } = read;
   if (step !== 'do') {
-    const caseloads = caseloadsAfter(view, customerIds, to);
+    const caseloads = caseloadsAfter(view.advisers, view.from.adviser?.id ?? null, customerIds, to);
     return json<PassingAnswer>({ step: 'preview', values, moving: customerIds.length, caseloads });
   }
   const { requestId } = context;

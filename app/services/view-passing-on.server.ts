@@ -3,19 +3,13 @@ import { countCaseloads, listCaseload } from '@db/queries/caseload.server';
 import { countLeft } from '@db/queries/customers.server';
 import { listCoverPeople } from '@db/queries/covers.server';
 import { findOffice } from '@db/queries/office-day.server';
-import { spreadEvenly } from '~/domain/adviser/spread-evenly';
+import type { AdviserWithCaseload, Told } from '~/domain/adviser/passing-form';
 import type { PersonName } from '~/domain/contact/person-name';
-import { groupBy } from '~/domain/group-by';
 import type { Language } from '~/domain/language';
 import { recordRead } from './audit.server';
 import type { Deps } from './deps';
 import type { SignedInStaff } from './sessions.server';
 import type { Left } from './who-would-be-left.server';
-
-/** An adviser of the office, and how many customers they have. */
-export interface AdviserWithCaseload extends PersonName {
-  caseload: number;
-}
 
 export interface PassingOn {
   office: { name: string; zone: string };
@@ -75,31 +69,6 @@ export const viewPassingOn =
     }
     return view;
   };
-
-/** How large caseloads are before and after so many customers change hands. */
-export function caseloadsAfter(
-  view: PassingOn,
-  customerIds: readonly string[],
-  to: readonly string[],
-): (AdviserWithCaseload & { after: number })[] {
-  const takers = view.advisers.filter(({ id }) => to.includes(id));
-  const taken = groupBy([...spreadEvenly(customerIds, takers).values()], (id) => id);
-  const giver = view.from?.adviser?.id;
-  return view.advisers
-    .filter(({ id }) => id === giver || to.includes(id))
-    .map((one) => ({
-      ...one,
-      after: one.caseload + (taken.get(one.id)?.length ?? 0) - (one.id === giver ? customerIds.length : 0),
-    }));
-}
-
-/** How those hear of it whom a member passed on between two instants (ms). */
-export interface Told {
-  moved: number;
-  sms: number;
-  email: number;
-  call: number;
-}
 
 /** Of those who are with their new adviser still: how many are told by text, by email, and by phone or in person. */
 export const countTold =

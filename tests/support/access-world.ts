@@ -29,6 +29,8 @@ export const MARKS = /Quillfeather|Zebedee|marked purpose|900\s?987|marked words
 export interface OwnersRecord {
   appointmentId: string;
   customerId: string;
+  /** Whose customer they are. */
+  adviserId: string;
   contactPointId: string;
   token: string;
   /** Of the address of their calendar feed. */
@@ -98,6 +100,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     const record = {
       appointmentId: appointment.id,
       customerId: owner.id,
+      adviserId: team.adviserId,
       contactPointId: point.id,
       token,
       feedToken: deps.vault.feedToken(owner.id, 1, now),
@@ -201,6 +204,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
   const unknownRecord = (): OwnersRecord => ({
     appointmentId: deps.newId(),
     customerId: deps.newId(),
+    adviserId: deps.newId(),
     contactPointId: deps.newId(),
     token: deps.vault.linkToken(deps.newId(), 1),
     feedToken: deps.vault.newSecret(),

@@ -3,6 +3,7 @@ import { ErrorSummary } from '~/components/design-system/error-summary';
 import { BackLink } from '~/components/design-system/links';
 import { InsetText } from '~/components/design-system/text-blocks';
 import { capitalised } from '~/components/appointment/shown-appointment';
+import type { NamingAnswer } from '~/domain/adviser/naming-form';
 import type { Language } from '~/domain/language';
 import { formatDate, formatLongDate } from '~/i18n/format';
 import { customersWords } from '~/i18n/pages/customers';
@@ -13,14 +14,6 @@ import { Select, WhyFields } from './naming-fields';
 import { StaffBar } from './staff-bar';
 import { UndoForm } from './undo-form';
 import { wordingFor, type Wording } from './wording';
-
-export type NamingProblem = 'to' | 'reason' | 'note' | 'not_adviser' | 'changed_since';
-
-export interface NamingAnswer {
-  values: { to: string; reason: string; note: string };
-  /** By this name the page's title says that something is wrong. */
-  errors: Partial<Record<'to' | 'reason' | 'note', NamingProblem>>;
-}
 
 interface Props {
   language: Language;

@@ -9,29 +9,18 @@ import {
   PASSING_PAGE,
   passingPath,
   type PassingChoice,
+  type PassingAnswer,
+  type PassingDone,
   type PassingProblems,
-  type PassingValues,
 } from '~/domain/adviser/passing-form';
 import { WRITTEN_LANGUAGES, type Language } from '~/domain/language';
 import { customersWords } from '~/i18n/pages/customers';
 import { frameWords } from '~/i18n/pages/frame';
-import type { AdviserWithCaseload, PassingOn, Told } from '~/services/view-passing-on.server';
+import type { PassingOn } from '~/services/view-passing-on.server';
 import { WhyFields } from './naming-fields';
 import { PassingPreview } from './passing-preview';
 import { StaffBar } from './staff-bar';
 import { wordingFor, type Wording } from './wording';
-
-/** What was done, with the instants (ms) that say which of it is taken back. */
-export interface PassingDone {
-  told: Told;
-  since: number;
-  until: number;
-  undone: { back: number; stay: number } | null;
-}
-
-export type PassingAnswer =
-  | { step: 'wrong'; values: PassingValues; errors: PassingProblems }
-  | { step: 'preview'; values: PassingValues; moving: number; caseloads: (AdviserWithCaseload & { after: number })[] };
 
 interface Props {
   language: Language;

@@ -1,7 +1,6 @@
 import { Button } from '~/components/design-system/button';
-import { passingPath, type PassingChoice } from '~/domain/adviser/passing-form';
+import { passingPath, type PassingAnswer, type PassingChoice } from '~/domain/adviser/passing-form';
 import { customersWords } from '~/i18n/pages/customers';
-import type { PassingAnswer } from './passing-on-page';
 import type { Wording } from './wording';
 
 interface Props {

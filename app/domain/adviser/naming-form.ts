@@ -18,3 +18,13 @@ export function readWhy(
   if (!reason || problems.note) return { ok: false, problems };
   return { ok: true, reason, note };
 }
+
+/** What can be wrong with the form that names another adviser. */
+type NamingProblem = 'to' | 'reason' | 'note' | 'not_adviser' | 'changed_since';
+
+/** What was typed, and what is wrong with it. */
+export interface NamingAnswer {
+  values: { to: string; reason: string; note: string };
+  /** By this name the page's title says that something is wrong. */
+  errors: Partial<Record<'to' | 'reason' | 'note', NamingProblem>>;
+}

@@ -1,5 +1,8 @@
+import type { PersonName } from '../contact/person-name';
+import { groupBy } from '../group-by';
 import { WRITTEN_LANGUAGES, type Language } from '../language';
 import { readWhy } from './naming-form';
+import { spreadEvenly } from './spread-evenly';
 import type { TermReason } from './term';
 
 /** Customers on one page of the list that is ticked: a form has at most a hundred fields. */
@@ -73,4 +76,46 @@ export function readPassing(
   if (to.length === 0) problems.to = 'to';
   if (!why.ok || Object.keys(problems).length > 0) return { ok: false, problems };
   return { ok: true, customerIds: [...customerIds], to: [...to], reason: why.reason, note: why.note };
+}
+
+/** An adviser of the office, and how many customers they have. */
+export interface AdviserWithCaseload extends PersonName {
+  caseload: number;
+}
+
+/** How those hear of it whom a member passed on between two instants (ms). */
+export interface Told {
+  moved: number;
+  sms: number;
+  email: number;
+  call: number;
+}
+
+/** What was done, with the instants (ms) that say which of it is taken back. */
+export interface PassingDone {
+  told: Told;
+  since: number;
+  until: number;
+  undone: { back: number; stay: number } | null;
+}
+
+export type PassingAnswer =
+  | { step: 'wrong'; values: PassingValues; errors: PassingProblems }
+  | { step: 'preview'; values: PassingValues; moving: number; caseloads: (AdviserWithCaseload & { after: number })[] };
+
+/** How large caseloads are before and after so many customers change hands. @param giver whose they were; null: nobody's. */
+export function caseloadsAfter(
+  advisers: readonly AdviserWithCaseload[],
+  giver: string | null,
+  customerIds: readonly string[],
+  to: readonly string[],
+): (AdviserWithCaseload & { after: number })[] {
+  const takers = advisers.filter(({ id }) => to.includes(id));
+  const taken = groupBy([...spreadEvenly(customerIds, takers).values()], (id) => id);
+  return advisers
+    .filter(({ id }) => id === giver || to.includes(id))
+    .map((one) => ({
+      ...one,
+      after: one.caseload + (taken.get(one.id)?.length ?? 0) - (one.id === giver ? customerIds.length : 0),
+    }));
 }

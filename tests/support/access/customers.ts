@@ -12,9 +12,8 @@ export const CUSTOMER_ROWS: Record<string, Row> = {
   'routes/staff.customers.$id.adviser': {
     path: adviserPath(''),
     load: OFFICE_SEES,
-    // Nobody of that id has customers: told what is wrong, where the record is theirs to see.
-    act: 'st st st re -- -- -- re -- --',
-    form: (r) => `to=${r.callId}&from=&reason=asked`,
+    act: 'st st st go -- -- -- go -- --',
+    form: (r) => `to=${r.adviserId}&from=${r.adviserId}&reason=asked`,
   },
   'routes/staff.customers.$id.adviser_.undo': {
     path: adviserPath('/undo'),
