@@ -1,10 +1,11 @@
 import type { InferSelectModel } from 'drizzle-orm';
 import { DAY } from '~/domain/clock';
+import { searchNameOf } from '~/domain/contact/search-name';
 import { addDays, wallClockOf } from '~/domain/time/wall-clock';
 import type { Queryable } from './client.server';
 import { rowsOf } from './dialect/bulk';
 import type { Tables } from './schema/tables';
-import { insertCovers, profileOf } from './seed/advisers';
+import { insertCovers, profileOf, termRows } from './seed/advisers';
 import { closureRows, clubRows, organiserRows, schoolHolidayRows } from './seed/club-rows';
 import { detailsOfDistrict } from './seed/details';
 import { diaryOfDistrict, type Diary } from './seed/diary';
@@ -74,7 +75,7 @@ export async function insertDistrict(
   await insert('staff', district.staff.map((member) => staffRow(member, ids, signIns, details.partners[0]!.id))); // prettier-ignore
   await insert('availability', availabilityRows(district, ids, make));
   await insert('customers', district.customers.map((customer) => customerRow(customer, ids, make))); // prettier-ignore
-  await insert('adviserTerms', district.customers.map((customer) => termRow(customer, ids, make))); // prettier-ignore
+  await insert('adviserTerms', termRows(district, ids, make));
   await insert('contactPoints', district.customers.flatMap((customer) => contactRows(make, ids.customers.get(customer.ref)!, customer))); // prettier-ignore
   await insert('optOuts', optOutRows(district, make));
   for (const [table, rows] of Object.entries(officeRows(ids, make))) await insert(table as 'places', rows as InferSelectModel<Tables['places']>[]); // prettier-ignore
@@ -143,6 +144,7 @@ function customerRow(customer: Customer, ids: Ids, make: RowMaking) {
     officeId: ids.offices.get(customer.officeRef)!,
     adviserId: ids.staff.get(customer.adviserRef)!,
     noMessages: false,
+    searchName: searchNameOf(customer),
     ...{
       knownAs: null,
       officeSaid: null,
@@ -155,12 +157,6 @@ function customerRow(customer: Customer, ids: Ids, make: RowMaking) {
     createdAt,
     updatedAt: createdAt,
   };
-}
-
-/** Everybody has had the adviser that they have since they came. */
-function termRow({ ref, adviserRef }: Customer, ids: Ids, make: RowMaking) {
-  const named = { customerId: ids.customers.get(ref)!, adviserId: ids.staff.get(adviserRef)!, namedBy: null };
-  return { ...named, id: make.id(), fromAt: make.now - 400 * DAY, untilAt: null, reason: 'first' as const, note: '' };
 }
 
 /** Advisers see people from nine to five, Monday to Friday, with an hour for lunch. */

@@ -81,6 +81,11 @@ export const STAFF_NOTICES = [
   'follow_up_not_reached',
   'follow_up_over',
   'follow_up_done_before',
+  'adviser_named',
+  'adviser_taken_back',
+  'adviser_stays',
+  'adviser_told',
+  'adviser_left',
   'not_yet',
   'not_standing',
   'changed_since',
@@ -113,6 +118,9 @@ export const REFUSALS_OF_STAFF: readonly StaffNotice[] = [
   'step_changed_since',
   'follow_up_over',
   'follow_up_done_before',
+  'adviser_stays',
+  'adviser_told',
+  'adviser_left',
 ];
 
 /** The notice of that name, or null. */

@@ -10,8 +10,9 @@ import { recordWords } from '~/i18n/pages/record';
 export const loader = allowStaff(DIARY_ROLES, async ({ person, language, params, url, context }) => {
   const record = await context.services.viewStaffCustomer({ staff: person, customerId: params.id ?? '' });
   if (!record) throw notFound();
+  const journey = await context.services.viewJourney({ customerId: record.customer.id });
   const me = { firstName: person.firstName, lastName: person.lastName };
-  return json({ language, record, notice: noticeIn(url), me });
+  return json({ language, record, journey, notice: noticeIn(url), me });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

@@ -30,6 +30,7 @@ const SEALED: Partial<Record<OwnTable, readonly string[]>> = {
   journalEntries: ['body', 'doneNote'],
   contactRecords: ['note'],
   followUps: ['note'],
+  adviserTerms: ['note'],
 };
 
 /**
@@ -37,7 +38,7 @@ const SEALED: Partial<Record<OwnTable, readonly string[]>> = {
  * password's hash is among them; that there is one is said.
  */
 const BOOK_KEEPING =
-  /(Hash|Index)$|^(leaseOwner|leaseUntil|fence|askAt|checkFirst|requestId|provider|providerId|segments|price|currency|cause|publicKey|counter|transports|tries|attempt|reminderId|officeSaid|errorCode|answerId|bufferMinutes)$/;
+  /(Hash|Index)$|^(leaseOwner|leaseUntil|fence|askAt|checkFirst|requestId|provider|providerId|segments|price|currency|cause|publicKey|counter|transports|tries|attempt|reminderId|officeSaid|searchName|errorCode|answerId|bufferMinutes)$/;
 
 /** Columns that hold an instant. */
 const INSTANT = /(At|Until)$|^(at|since|notBefore|sendBy)$/;
@@ -77,6 +78,7 @@ function recordOf(deps: Deps, table: OwnTable, row: OwnRow, names: ReadonlyMap<s
   for (const [column, value] of Object.entries(row)) {
     if (BOOK_KEEPING.test(column)) continue;
     if (value === null || value === undefined) record[column] = null;
+    else if (value === '') record[column] = '';
     else if (sealed.includes(column))
       record[column] = secret && column === 'body' ? null : deps.vault.open(String(value));
     else if (INSTANT.test(column) && typeof value === 'number') record[column] = new Date(value).toISOString();

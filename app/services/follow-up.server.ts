@@ -19,6 +19,7 @@ import {
 } from '~/domain/messaging/failed-attempt';
 import type { WorkingTime } from '~/domain/time/working-time';
 import type { Deps } from './deps';
+import { openAdviserCall } from './open-adviser-call.server';
 
 /** A message that failed for good reasons again and again is a person's business. */
 const MOST_ATTEMPTS = 20;
@@ -26,7 +27,7 @@ const MOST_DIRECT_ATTEMPTS = 3;
 
 /**
  * What follows an attempt that came to nothing: the same again after a pause, the next channel (which the claim
- * chooses), a call, or, for a message without a reminder, nothing. Call it in the transaction that recorded the failure, once.
+ * chooses), a call, or, for a message without a reminder, nothing but the news of another adviser. Call it in the transaction that recorded the failure, once.
  * @param message the row as it is now, with its final state and reason.
  */
 export async function followUp(
@@ -85,7 +86,11 @@ async function repeatDirect(
 ): Promise<void> {
   const mayPass = failure.kind === 'later' || failure.kind === 'not_handed_over' || isOfTheProvider(message);
   const at = now + (failure.kind === 'later' ? Math.max(failure.retryAfterMs ?? 0, 5_000 * message.attempt) : 0);
-  if (!mayPass || message.attempt >= MOST_DIRECT_ATTEMPTS || at > message.sendBy) return;
+  if (!mayPass || message.attempt >= MOST_DIRECT_ATTEMPTS || at > message.sendBy) {
+    // Whose adviser has changed must hear of it in another way.
+    if (message.purpose === 'adviser' && message.customerId) await openAdviserCall(q, deps, message.customerId);
+    return;
+  }
   await insertMessage(q, {
     id: deps.newId(),
     appointmentId: message.appointmentId,

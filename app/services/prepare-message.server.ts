@@ -104,12 +104,8 @@ function whyUnfit({ customerId, recipientIndex, purpose, createdAt }: MessageRow
   if (customerId === null) return null;
   // Written long before, for somebody who may have asked since that others cannot read where they go.
   const customer = context.customers.get(customerId);
-  if (
-    (purpose === 'club' || purpose === 'step' || purpose === 'offer') &&
-    customer?.discreet &&
-    customer.updatedAt > createdAt
-  )
-    return 'discreet_since';
+  const maySay = purpose === 'club' || purpose === 'step' || purpose === 'adviser' || purpose === 'offer';
+  if (maySay && customer?.discreet && customer.updatedAt > createdAt) return 'discreet_since';
   const points = context.contactPoints.get(customerId) ?? [];
   if (points.some((point) => point.valueIndex === recipientIndex && point.health === 'dead')) return 'number_dead';
   return context.shared.has(recipientIndex ?? '') ? 'shared_number' : null;

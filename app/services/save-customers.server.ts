@@ -1,4 +1,5 @@
 import type { Queryable } from '@db/client.server';
+import { listOpenTerms } from '@db/queries/adviser-terms.server';
 import { closeCallsTo } from '@db/queries/call-list.server';
 import {
   deleteContactPoints,
@@ -14,6 +15,7 @@ import type { CustomerFacts } from '~/domain/import/customer-line';
 import { groupBy } from '~/domain/group-by';
 import type { Deps } from './deps';
 import { keepAdviserTerms } from './keep-adviser-terms.server';
+import { tellOfAdviser } from './tell-of-adviser.server';
 
 /** What a source says about a customer. Null says nothing: what is known stays. */
 export interface CustomerToSave extends CustomerFacts, Partial<Pick<CustomerRow, 'homeArea' | 'preferredChannel'>> {
@@ -33,6 +35,8 @@ type Point = KnownPoint & { added?: ContactPointRow };
 interface OnFile {
   row: CustomerRow;
   isNew: boolean;
+  /** On file already, without an adviser. */
+  hadNobody?: boolean;
   changed: boolean;
   points: readonly Point[];
   /** What the person has told us themselves, by index: their own numbers and addresses, and those that they gave up. */
@@ -67,7 +71,7 @@ export async function loadCustomers(q: Queryable, deps: Deps, refs: readonly str
   const files = new Map<string, OnFile>(
     rows.map((row) => {
       const said = ownWord(changes.get(row.id) ?? []);
-      return [row.ref, { row, isNew: false, changed: false, points: pointsOf.get(row.id) ?? [], ...said }];
+      return [row.ref, { row, isNew: false, changed: false, points: pointsOf.get(row.id) ?? [], hadNobody: row.adviserId === null, ...said }]; // prettier-ignore
     }),
   );
 
@@ -118,6 +122,7 @@ export async function loadCustomers(q: Queryable, deps: Deps, refs: readonly str
       );
       const added = changed.flatMap((file) => file.points.flatMap((point) => point.added ?? []));
       await insertContactPoints(q, added);
+      await tellOfFirstAdviser(q, deps, changed);
       // Nobody needs to ask for a new number any more.
       await closeCallsTo(q, {
         customerIds: [...new Set(added.filter(isNumber).map((point) => point.customerId))],
@@ -128,6 +133,14 @@ export async function loadCustomers(q: Queryable, deps: Deps, refs: readonly str
       });
     },
   };
+}
+
+/** Whoever was on file without an adviser is told when the office's file names one; a new customer hears at their first meeting. */
+async function tellOfFirstAdviser(q: Queryable, deps: Deps, changed: readonly OnFile[]): Promise<void> {
+  const named = changed.filter(({ hadNobody, row }) => hadNobody && row.adviserId !== null).map(({ row }) => row.id);
+  for (const { id, customerId } of await listOpenTerms(q, named)) {
+    await tellOfAdviser(q, deps, { termId: id, customerId, first: true, requestId: null });
+  }
 }
 
 function newCustomer(id: string, told: CustomerToSave, now: number): CustomerRow {
@@ -145,6 +158,7 @@ function newCustomer(id: string, told: CustomerToSave, now: number): CustomerRow
     noMessages: false,
     preferredChannel: null,
     knownAs: null,
+    searchName: '',
     officeSaid: null,
     quietFrom: null,
     quietTo: null,

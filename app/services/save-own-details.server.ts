@@ -3,6 +3,7 @@ import { findCustomerWithOffice } from '@db/queries/home.server';
 import { lockOwnCustomer, updateOwnCustomer } from '@db/queries/own-details.server';
 import { officeChain } from '~/domain/audit/audit-entry';
 import { remembered, SAID_BY_BOTH, type OfficeSaid, type SaidByBoth } from '~/domain/contact/office-said';
+import { searchNameOf } from '~/domain/contact/search-name';
 import type { Language } from '~/domain/language';
 import type { Channel } from '~/domain/messaging/channel';
 import { openMinutes, type QuietHours } from '~/domain/reminder/quiet-hours';
@@ -69,7 +70,8 @@ async function saveOwn(q: Queryable, deps: Deps, customerId: string, change: Cha
     ofOffice.map((field) => [field, deps.vault.index(String(before[field] ?? ''))]),
   );
   const officeSaid = ofOffice.length > 0 ? remembered(before.officeSaid, saidBefore) : before.officeSaid;
-  await updateOwnCustomer(q, customerId, { ...change, officeSaid, updatedAt: deps.clock.now() });
+  const searchName = searchNameOf({ ...before, ...change });
+  await updateOwnCustomer(q, customerId, { ...change, searchName, officeSaid, updatedAt: deps.clock.now() });
   await appendAudit(q, deps, {
     chain: officeChain(before.officeId),
     actor: { kind: 'customer', id: customerId },

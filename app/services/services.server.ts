@@ -52,6 +52,14 @@ import { endCover, reopenCover, saveCover, viewCovers } from './manage-covers.se
 import { seeContactChange } from './see-contact-change.server';
 import { viewStaffCustomer } from './view-staff-customer.server';
 import { viewStaffJournal } from './view-staff-journal.server';
+import { searchCustomers } from './search-customers.server';
+import { viewCaseload } from './view-caseload.server';
+import { nameAdviser, passCustomersOn } from './name-adviser.server';
+import { undoNaming, undoPassingOn } from './undo-naming.server';
+import { viewAdviserTerms } from './view-adviser-terms.server';
+import { countTold, viewPassingOn } from './view-passing-on.server';
+import { viewContinuity } from './view-continuity.server';
+import { whoWouldBeLeft } from './who-would-be-left.server';
 import { signInStaff, signOutStaff } from './sign-in-staff.server';
 import { viewOfficeDay } from './view-office-day.server';
 import { viewStaffAppointment } from './view-staff-appointment.server';
@@ -240,6 +248,17 @@ export function createServices(deps: Deps) {
     viewOfficeDay: viewOfficeDay(deps),
     viewStaffCustomer: viewStaffCustomer(deps),
     viewStaffJournal: viewStaffJournal(deps),
+    searchCustomers: searchCustomers(deps),
+    viewCaseload: viewCaseload(deps),
+    nameAdviser: nameAdviser(deps),
+    passCustomersOn: passCustomersOn(deps),
+    undoNaming: undoNaming(deps),
+    undoPassingOn: undoPassingOn(deps),
+    viewAdviserTerms: viewAdviserTerms(deps),
+    viewPassingOn: viewPassingOn(deps),
+    countTold: countTold(deps),
+    viewContinuity: viewContinuity(deps),
+    whoWouldBeLeft: whoWouldBeLeft(deps),
     answerJournalEntry: answerJournalEntry(deps),
     markEntriesRead: markEntriesRead(deps),
     viewEntryToClose: viewEntryToClose(deps),

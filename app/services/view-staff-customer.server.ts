@@ -1,20 +1,24 @@
+import { listCoversOf } from '@db/queries/covers.server';
 import { listContactPoints } from '@db/queries/staff-appointment.server';
 import {
   findOfficeCustomer,
   listAccessNeeds,
   listBarriers,
   listConsents,
+  listNewestMessages,
   listNextAppointments,
   listPastAppointments,
   listStandingSteps,
   listUnseenChanges,
 } from '@db/queries/staff-customer.server';
 import { findNewestEntry, listEntries } from '@db/queries/journal.server';
+import { coverInForce } from '~/domain/adviser/cover';
 import { dayStateOf } from '~/domain/appointment/day-state';
 import { unanswered } from '~/domain/journal/entry';
 import { isOverdue } from '~/domain/plan/next-step';
+import { wallClockOf } from '~/domain/time/wall-clock';
 import type { Queryable } from '@db/client.server';
-import { getAdviserToday, shownCover } from './adviser-today.server';
+import { getAdviserToday, shownCover, type ShownCover } from './adviser-today.server';
 import { recordRead } from './audit.server';
 import type { Deps } from './deps';
 import { findNextFree } from './find-next-free.server';
@@ -27,6 +31,7 @@ const NEXT_AT_MOST = 5;
 const PAST_AT_MOST = 8;
 const ENTRIES_AT_MOST = 3;
 const CONTACTS_AT_MOST = 5;
+const MESSAGES_AT_MOST = 5;
 
 /**
  * Everything that a colleague needs to know of a customer of their office, on one page; on record as read, once for each time
@@ -96,12 +101,30 @@ async function loadRecord(q: Queryable, deps: Deps, staff: SignedInStaff, custom
     },
     free: await findNextFree(q, { staff, customerId, now }),
     ...{ next: next.map(appointment), past: past.map(appointment) },
+    away: await listAwayAt(q, next, office.timeZone, today),
+    messages: await listNewestMessages(q, { customerId, limit: MESSAGES_AT_MOST }),
     entries: await newestEntries(q, deps, customerId, mayReadWords),
     lastContacts: await listContacts(q, deps, {
       ...{ customerId, before: now + 1, limit: CONTACTS_AT_MOST, way: null },
       ...{ mayRead: mayReadWords, recordsOnly: false, officeId: staff.officeId },
     }),
   };
+}
+
+/** Who is away on the day of an appointment to come, and who stands in then: by the appointment's id. */
+async function listAwayAt(
+  q: Queryable,
+  next: Awaited<ReturnType<typeof listNextAppointments>>,
+  zone: string,
+  today: string,
+): Promise<Record<string, ShownCover>> {
+  const away: Record<string, ShownCover> = {};
+  for (const { appointment, adviser } of next) {
+    const covers = (await listCoversOf(q, { adviserId: adviser.id, today })).map((row) => ({ ...row.cover, standIn: row.standIn })); // prettier-ignore
+    const cover = shownCover(coverInForce(covers, wallClockOf(appointment.startsAt, zone).date));
+    if (cover) away[appointment.id] = cover;
+  }
+  return away;
 }
 
 async function newestEntries(q: Queryable, deps: Deps, customerId: string, mayRead: boolean) {

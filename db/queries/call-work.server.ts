@@ -58,7 +58,12 @@ export async function listCallAttempts(q: Queryable, callIds: string[]) {
 export async function getPersonToCall(q: Queryable, customerId: string) {
   const { customers } = q.tables;
   const [person] = await q
-    .select({ adviserId: customers.adviserId, discreet: customers.discreet, noMessages: customers.noMessages })
+    .select({
+      adviserId: customers.adviserId,
+      officeId: customers.officeId,
+      discreet: customers.discreet,
+      noMessages: customers.noMessages,
+    })
     .from(customers)
     .where(eq(customers.id, customerId));
   if (!person) throw new Error('a call has lost its customer');

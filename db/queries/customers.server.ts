@@ -1,6 +1,7 @@
-import { asc, inArray, type InferSelectModel } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, type InferSelectModel } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
-import { rowsOf, takeNew } from '../dialect/bulk';
+import { searchNameOf } from '~/domain/contact/search-name';
+import { isOneOf, rowsOf, takeNew, updateRows } from '../dialect/bulk';
 import { forChange } from '../dialect/locks';
 import type { Tables } from '../schema/tables';
 
@@ -19,7 +20,13 @@ export async function saveCustomerRows(q: Queryable, rows: CustomerRow[]): Promi
   const { customers } = q.tables;
   await q
     .insert(customers)
-    .select(rowsOf(q, customers, rows))
+    .select(
+      rowsOf(
+        q,
+        customers,
+        rows.map((row) => ({ ...row, searchName: searchNameOf(row) })),
+      ),
+    )
     .onConflictDoUpdate({
       target: customers.id,
       set: takeNew<Tables['customers'], keyof CustomerRow>([
@@ -27,6 +34,7 @@ export async function saveCustomerRows(q: Queryable, rows: CustomerRow[]): Promi
         'adviserId',
         'firstName',
         'lastName',
+        'searchName',
         'language',
         'discreet',
         'preferredChannel',
@@ -35,4 +43,48 @@ export async function saveCustomerRows(q: Queryable, rows: CustomerRow[]): Promi
         'updatedAt',
       ]),
     });
+}
+
+/** Customers of an office, locked, in the same order as imports lock them. */
+export async function lockOfficeCustomers(
+  q: Queryable,
+  params: { officeId: string; ids: readonly string[] },
+): Promise<Pick<CustomerRow, 'id' | 'adviserId'>[]> {
+  const { customers } = q.tables;
+  return forChange(
+    q,
+    q
+      .select({ id: customers.id, adviserId: customers.adviserId })
+      .from(customers)
+      .where(and(eq(customers.officeId, params.officeId), isOneOf(q, customers.id, params.ids)))
+      .orderBy(asc(customers.ref)),
+  );
+}
+
+/** Writes whose customer somebody is; `adviser_terms` is written with it, in the same transaction. */
+export async function updateCustomerAdvisers(
+  q: Queryable,
+  changes: readonly { id: string; adviserId: string | null; updatedAt: number }[],
+): Promise<void> {
+  await updateRows(q, q.tables.customers, changes);
+}
+
+/** How many customers an adviser has, and how many appointments of theirs stand ahead of an instant (ms). */
+export async function countLeft(q: Queryable, params: { officeId: string; adviserId: string; now: number }) {
+  const { appointments, customers } = q.tables;
+  return {
+    customers: await q.$count(
+      customers,
+      and(eq(customers.officeId, params.officeId), eq(customers.adviserId, params.adviserId)),
+    ),
+    appointments: await q.$count(
+      appointments,
+      and(
+        eq(appointments.officeId, params.officeId),
+        eq(appointments.adviserId, params.adviserId),
+        eq(appointments.status, 'booked'),
+        gt(appointments.startsAt, params.now),
+      ),
+    ),
+  };
 }

@@ -17,6 +17,7 @@ type Change = Partial<
     | 'firstName'
     | 'lastName'
     | 'knownAs'
+    | 'searchName'
     | 'language'
     | 'discreet'
     | 'preferredChannel'

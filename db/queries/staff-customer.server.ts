@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 
 /** A customer of this office with their adviser, or null: not there and not theirs look the same. */
@@ -132,4 +132,22 @@ export async function listStandingSteps(q: Queryable, customerId: string) {
     .select({ dueOn: steps.dueOn, doneAt: steps.doneAt, trouble: steps.trouble })
     .from(steps)
     .where(and(eq(steps.customerId, customerId), isNull(steps.doneAt), isNull(steps.endedAt)));
+}
+
+/** The newest messages of a customer that are on their way or have ended; what was held back is among them. Never their words. */
+export async function listNewestMessages(q: Queryable, params: { customerId: string; limit: number }) {
+  const { messages: m, reminders } = q.tables;
+  return await q
+    .select({
+      ...{ id: m.id, purpose: m.purpose, channel: m.channel, status: m.status, notBefore: m.notBefore },
+      rule: reminders.rule,
+      at: sql<number>`coalesce(${m.deliveredAt}, ${m.finishedAt}, ${m.sentAt}, ${m.acceptedAt}, ${m.createdAt})`.mapWith(
+        Number,
+      ),
+    })
+    .from(m)
+    .leftJoin(reminders, eq(reminders.id, m.reminderId))
+    .where(and(eq(m.customerId, params.customerId), ne(m.status, 'planned')))
+    .orderBy(desc(m.createdAt), desc(m.id))
+    .limit(params.limit);
 }

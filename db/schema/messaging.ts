@@ -181,6 +181,7 @@ export function defineMessaging(
         .on(t.officeId, t.dueAt)
         .where(sql`done_at is null`),
       c.index('call_list_appointment').on(t.appointmentId),
+      c.index('call_list_customer').on(t.customerId),
     ],
   );
 

@@ -91,6 +91,8 @@ export function definePeople(c: Columns) {
       preferredChannel: c.oneOf(CHANNELS),
       /** What the person is called, where that is not the first name on record. */
       knownAs: c.text(),
+      /** The words of their names as people look for them: `searchNameOf`. */
+      searchName: c.text().notNull().default(''),
       /** No texts or calls between these, wall clock of the office, "20:00" to "09:00"; null: the office's own quiet hours. */
       quietFrom: c.text(),
       quietTo: c.text(),
@@ -109,7 +111,11 @@ export function definePeople(c: Columns) {
       createdAt: c.instant().notNull(),
       updatedAt: c.instant().notNull(),
     },
-    (t) => [c.index('customers_office').on(t.officeId), c.index('customers_adviser').on(t.adviserId)],
+    (t) => [
+      c.index('customers_office').on(t.officeId),
+      c.index('customers_adviser').on(t.adviserId),
+      c.index('customers_search').on(t.officeId, t.searchName),
+    ],
   );
 
   const contactPoints = c.table(

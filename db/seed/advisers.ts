@@ -1,7 +1,9 @@
-import type { InferInsertModel } from 'drizzle-orm';
+import type { InferInsertModel, InferSelectModel } from 'drizzle-orm';
+import { DAY } from '~/domain/clock';
 import { addDays } from '~/domain/time/wall-clock';
 import type { Queryable } from '../client.server';
 import type { Tables } from '../schema/tables';
+import type { Customer, StaffMember } from './people';
 import type { Ids, RowMaking } from './rows';
 
 /** What the twelve advisers help with, and the languages they speak. */
@@ -41,4 +43,42 @@ export async function insertCovers(q: Queryable, ids: Ids, make: RowMaking, toda
     ...{ fromOn: addDays(today, from), untilOn: addDays(today, until), createdAt: make.now },
   }));
   await q.insert(q.tables.covers).values(rows);
+}
+
+type Term = InferSelectModel<Tables['adviserTerms']>;
+
+/** Why customers have changed hands in this district, in turn. */
+const WHY: readonly Pick<Term, 'reason' | 'note'>[] = [
+  { reason: 'caseload', note: '' },
+  { reason: 'asked', note: 'Would rather be seen near the bus station.' },
+  { reason: 'specialist', note: 'Wants to start a business.' },
+  { reason: 'moved', note: '' },
+];
+
+/**
+ * Whose customer everybody was: most have had the adviser that they have since they came; every ninth has changed hands in
+ * the last months.
+ */
+export function termRows(
+  district: { staff: readonly StaffMember[]; customers: readonly Customer[] },
+  ids: Ids,
+  make: RowMaking,
+): Term[] {
+  return district.customers.flatMap((customer, i) => {
+    const customerId = ids.customers.get(customer.ref)!;
+    const adviserId = ids.staff.get(customer.adviserRef)!;
+    const cameAt = make.now - 400 * DAY;
+    const since = { id: make.id(), customerId, adviserId, fromAt: cameAt, untilAt: null, namedBy: null, note: '' };
+    if (i % 9 !== 4) return [{ ...since, reason: 'first' as const }];
+    const team = district.staff.filter(({ officeRef }) => officeRef === customer.officeRef);
+    const before = team.filter(({ role, ref }) => role === 'adviser' && ref !== customer.adviserRef)[i % 3]!;
+    const changedAt = make.now - (2 + ((i * 5) % 60)) * DAY;
+    const { reason, note } = WHY[i % WHY.length]!;
+    const manager = team.find(({ role }) => role === 'manager');
+    const named = { reason, note: note && make.seal(note), namedBy: (manager && ids.staff.get(manager.ref)) ?? null };
+    return [
+      { ...since, adviserId: ids.staff.get(before.ref)!, untilAt: changedAt, reason: 'first' as const },
+      { ...since, ...named, id: make.id(), fromAt: changedAt },
+    ];
+  });
 }

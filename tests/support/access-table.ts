@@ -7,6 +7,7 @@ import { CLUB_ROWS } from './access/clubs';
 import { FILE_ROWS } from './access/files';
 import { KEPT_CLUB_ROWS } from './access/kept-clubs';
 import { DIARY_ROWS } from './access/diary';
+import { CUSTOMER_ROWS } from './access/customers';
 import { DETAILS_ROWS } from './access/details';
 import { EARLIER_ROWS } from './access/earlier';
 import { OUTCOME_ROWS } from './access/outcomes';
@@ -111,4 +112,5 @@ export const TABLE: Record<string, Row> = {
   ...DIARY_ROWS,
   ...STAFF_ROWS,
   ...OFFICE_ROWS,
+  ...CUSTOMER_ROWS,
 };

@@ -32,6 +32,8 @@ export const MARKS = /Quillfeather|Zebedee|marked purpose|900\s?987|marked words
 export interface OwnersRecord extends BookingRecord, OfficeParts {
   appointmentId: string;
   customerId: string;
+  /** Whose customer they are. */
+  adviserId: string;
   contactPointId: string;
   token: string;
   /** Of the address of their calendar feed. */
@@ -130,6 +132,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       ...booking,
       appointmentId: appointment.id,
       customerId: owner.id,
+      adviserId: team.adviserId,
       contactPointId: point.id,
       token,
       feedToken: deps.vault.feedToken(owner.id, 1, now),
@@ -267,6 +270,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     ...newBookingRecord(deps, deps.newId()),
     appointmentId: deps.newId(),
     customerId: deps.newId(),
+    adviserId: deps.newId(),
     contactPointId: deps.newId(),
     token: deps.vault.linkToken(deps.newId(), 1),
     feedToken: deps.vault.newSecret(),

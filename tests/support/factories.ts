@@ -2,6 +2,7 @@ import type { InferInsertModel } from 'drizzle-orm';
 import type { Tables } from '@db/schema/tables';
 import type { ContactKind } from '~/domain/contact/contact-point';
 import { HOUR, MINUTE } from '~/domain/clock';
+import { searchNameOf } from '~/domain/contact/search-name';
 import type { Deps } from '~/services/deps';
 
 /**
@@ -72,7 +73,7 @@ export async function aCustomer(
     ...fields,
   };
   await deps.db.write(async (q) => {
-    await q.insert(q.tables.customers).values(row);
+    await q.insert(q.tables.customers).values({ ...row, searchName: searchNameOf(row) });
     if (!row.adviserId) return;
     const named = { customerId: row.id, adviserId: row.adviserId, reason: 'first' as const };
     await q.insert(q.tables.adviserTerms).values({ ...named, id: deps.newId(), fromAt: now });

@@ -1,4 +1,6 @@
 import { capitalised } from '~/components/appointment/shown-appointment';
+import { formatDate } from '~/i18n/format';
+import { customersWords } from '~/i18n/pages/customers';
 import { recordWords } from '~/i18n/pages/record';
 import type { StaffCustomer } from '~/services/view-staff-customer.server';
 import { RecordSection } from './record-sections';
@@ -28,6 +30,7 @@ export function RecordAppointments({ record, wording }: Props) {
               {[wording.words.modes[one.mode], one.purpose].filter(Boolean).join('. ')}
               {one.feedback && <strong> – {words.feedback[one.feedback.answer]}</strong>}
             </div>
+            <Away record={record} appointment={one} wording={wording} />
             {one.feedback?.comment && (
               <blockquote className="wm-need__text wm-journal__text">{one.feedback.comment}</blockquote>
             )}
@@ -44,5 +47,20 @@ export function RecordAppointments({ record, wording }: Props) {
         {list(record.past, words.noPast)}
       </RecordSection>
     </>
+  );
+}
+
+/** Its adviser is away on that day: whoever stands in is not told of it by themselves. */
+function Away({ record, appointment, wording }: Props & { appointment: StaffCustomer['next'][number] }) {
+  const cover = record.away[appointment.id];
+  if (!cover) return null;
+  const day = (date: string) => formatDate(date, record.zone, wording.language);
+  const words = customersWords.in(wording.language).record;
+  return (
+    <div>
+      <strong>
+        {words.away(appointment.adviser.firstName, wording.name(cover.standIn), day(cover.fromOn), day(cover.untilOn))}
+      </strong>
+    </div>
   );
 }

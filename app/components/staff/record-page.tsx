@@ -5,6 +5,7 @@ import type { Language } from '~/domain/language';
 import { formatDate } from '~/i18n/format';
 import { menuWords } from '~/i18n/pages/staff-menu';
 import { recordWords } from '~/i18n/pages/record';
+import type { JourneyView } from '~/services/view-journey.server';
 import type { StaffCustomer } from '~/services/view-staff-customer.server';
 import { CarePanel } from './care-panel';
 import { ContactList } from './contact-list';
@@ -13,6 +14,7 @@ import { NextFreeTimes } from './next-free-times';
 import { RecordAppointments } from './record-appointments';
 import { RecordContacts } from './record-contacts';
 import { RecordJournal } from './record-journal';
+import { RecordJourney, RecordMessages } from './record-lately';
 import { ContactChanges, RecordBarriers, RecordConsents, RecordNeeds, RecordPlan } from './record-sections';
 import { StaffBar } from './staff-bar';
 import { wordingFor, type Wording } from './wording';
@@ -23,12 +25,13 @@ const RECORD_PAGES = ['booking', 'plan', 'journal', 'contacts', 'adviser', 'card
 interface Props {
   language: Language;
   record: StaffCustomer;
+  journey: JourneyView;
   notice: Notice | null;
   me: { firstName: string; lastName: string };
 }
 
 /** Everything that a colleague needs to know of a customer, and the ways to act on it. */
-export function RecordPage({ language, record, notice, me }: Props) {
+export function RecordPage({ language, record, journey, notice, me }: Props) {
   const { customer, zone, now } = record;
   const wording = wordingFor(language, { zone, now });
   const words = recordWords.in(language);
@@ -77,6 +80,8 @@ export function RecordPage({ language, record, notice, me }: Props) {
           <RecordPlan record={record} wording={wording} />
           <RecordAppointments record={record} wording={wording} />
           <RecordContacts record={record} wording={wording} />
+          <RecordMessages record={record} wording={wording} />
+          <RecordJourney journey={journey} wording={wording} />
         </div>
       </div>
     </div>

@@ -12,6 +12,7 @@ export const CALL_REASONS = [
   'safety',
   'earlier_time',
   'follow_up',
+  'adviser_changed',
 ] as const;
 export type CallReason = (typeof CALL_REASONS)[number];
 

@@ -1,7 +1,8 @@
 /**
  * What a message is for. `feedback` asks how a meeting was; `step` and `club` remind of a step of the plan and of a work
  * club that somebody said they go to; `notice` says that something of theirs has changed, `access` that how they sign in or
- * are reached has; `offer` asks if they would like to come at an earlier time that has come free.
+ * are reached has, `adviser` that somebody else is their adviser from now on; `offer` asks if they would like to come at an
+ * earlier time that has come free.
  */
 export const MESSAGE_PURPOSES = [
   'reminder',
@@ -13,6 +14,7 @@ export const MESSAGE_PURPOSES = [
   'club',
   'access',
   'offer',
+  'adviser',
 ] as const;
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
 

@@ -1,4 +1,5 @@
 import { gyda } from '../welsh';
+import { adviser } from './cy-adviser';
 import { step } from './cy-step';
 import { contact } from './cy-contact';
 import { offer } from './cy-offer';
@@ -104,6 +105,7 @@ export const cy: typeof en = {
   },
   voice,
   contact,
+  adviser,
   callList: {
     ask: (g: Pick<Gaps, 'first'>) => `Gofynnwch am ${g.first}. Peidiwch â dweud wrth neb arall beth yw'r alwad.`,
     discreet: "Gofynnodd y person hwn am breifatrwydd. Peidiwch â gadael neges, na dweud o ble rydych chi'n ffonio.",

@@ -1,3 +1,4 @@
+import { adviser } from './en-adviser';
 import { step } from './en-step';
 import { contact } from './en-contact';
 import { offer } from './en-offer';
@@ -110,6 +111,7 @@ export const en = {
   },
   voice,
   contact,
+  adviser,
   callList: {
     ask: (g: Pick<Gaps, 'first'>) => `Ask for ${g.first}. Tell nobody else what the call is about.`,
     discreet: 'This person asked for privacy. Leave no message, and do not say where you are calling from.',

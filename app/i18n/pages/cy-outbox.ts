@@ -75,6 +75,7 @@ export const cy: typeof en = {
     club: 'Clwb gwaith maen nhw’n mynd iddo',
     offer: 'Mae amser cynt wedi dod yn rhydd',
     access: 'Mae sut maen nhw’n mewngofnodi neu’n cael eu cyrraedd wedi newid',
+    adviser: 'Mae ganddyn nhw gynghorydd newydd',
   },
   reason: {
     preference: 'mae’n well ganddynt y ffordd hon',

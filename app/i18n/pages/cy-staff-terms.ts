@@ -75,6 +75,7 @@ export const cyTerms: typeof terms = {
     safety: 'Er eu diogelwch dydyn ni’n anfon dim: siaradwch â nhw wyneb yn wyneb',
     earlier_time: 'Mae amser wedi dod yn rhydd: gofynnwch a hoffen nhw ddod yn gynt',
     follow_up: 'Gofyn sut mae eu cynllun yn mynd',
+    adviser_changed: 'Mae ganddyn nhw gynghorydd newydd, ac ni all neges destun nac e-bost ddweud wrthynt',
   },
   callOutcomes: {
     spoke: 'Wedi siarad â nhw',
@@ -102,6 +103,7 @@ export const cyTerms: typeof terms = {
     club: 'nodyn atgoffa am glwb gwaith',
     offer: 'cynnig amser cynt',
     access: 'newid yn sut maen nhw’n mewngofnodi neu’n cael eu cyrraedd',
+    adviser: 'pwy yw eu cynghorydd nawr',
   },
   reasons: {
     preference: 'mae’n well ganddyn nhw hyn',
@@ -283,6 +285,12 @@ export const cyTerms: typeof terms = {
     cover_over: 'Mae’r dyddiau hynny wedi mynd heibio, felly ni newidiwyd dim',
     cover_clash: 'Mae trefniant arall wedi cymryd ei le, felly ni newidiwyd dim',
     ...planNotices,
+    adviser_named: 'Mae ganddyn nhw gynghorydd arall nawr',
+    adviser_taken_back: 'Wedi’i dynnu’n ôl: mae ganddyn nhw’r cynghorydd oedd ganddyn nhw o’r blaen',
+    adviser_stays: 'Mae rhywun wedi’i newid yn y cyfamser, felly ni thynnwyd dim yn ôl',
+    adviser_told:
+      'Maen nhw wedi clywed yn barod, felly mae’n aros. Dewiswch y cynghorydd arall eto: byddant yn clywed am hynny hefyd',
+    adviser_left: 'Nid yw’r cynghorydd blaenorol yn cymryd cwsmeriaid mwyach, felly mae’n aros',
     not_yet: 'Mae’n rhy gynnar i gofnodi beth ddaeth o’r apwyntiad hwn',
     not_standing: 'Cafodd yr apwyntiad hwn ei ganslo, felly chofnodwyd dim byd',
     changed_since: 'Mae rhywbeth arall wedi digwydd i’r apwyntiad hwn ers hynny, felly thynnwyd dim byd yn ôl',

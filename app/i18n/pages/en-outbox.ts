@@ -67,6 +67,7 @@ export const en = {
     club: 'A work club they go to',
     access: 'How they sign in or are reached has changed',
     offer: 'An earlier time has come free',
+    adviser: 'They have a new adviser',
   },
   reason: {
     preference: 'they prefer to be reached this way',

@@ -87,6 +87,7 @@ const callReasons: Record<CallReason, string> = {
   safety: 'For their safety we send nothing: talk to them in person',
   earlier_time: 'A time has come free: ask if they would like to come sooner',
   follow_up: 'Ask how their plan is going',
+  adviser_changed: 'They have a new adviser, and no text or email can tell them',
 };
 
 const callOutcomes: Record<CallOutcome, string> = {
@@ -117,6 +118,7 @@ const purposes: Record<MessagePurpose, string> = {
   club: 'reminder of a work club',
   access: 'change of how they sign in or are reached',
   offer: 'offer of an earlier time',
+  adviser: 'who is their adviser now',
 };
 
 /** Why a message went the way it did; the start of a stored reason that is not here is shown as nothing. */
@@ -316,6 +318,11 @@ const notices: Record<StaffNotice, string> = {
   cover_over: 'Those days are past, so nothing was changed',
   cover_clash: 'Another cover has taken its place, so nothing was changed',
   ...planNotices,
+  adviser_named: 'They have another adviser now',
+  adviser_taken_back: 'Taken back: they have the adviser whom they had before',
+  adviser_stays: 'Somebody has changed it meanwhile, so nothing was taken back',
+  adviser_told: 'They have been told already, so it stays. Choose the other adviser again: they are told of that too',
+  adviser_left: 'The adviser before takes no customers any more, so it stays',
   not_yet: 'It is too early to record what came of this appointment',
   not_standing: 'This appointment was cancelled, so nothing was recorded',
   changed_since: 'Something else has happened to this appointment since, so nothing was taken back',

@@ -208,6 +208,7 @@ ALTER TABLE "clubs" ADD COLUMN "active" boolean DEFAULT true NOT NULL;--> statem
 ALTER TABLE "clubs" ADD COLUMN "checked_on" text;--> statement-breakpoint
 ALTER TABLE "clubs" ADD COLUMN "checked_by" text;--> statement-breakpoint
 ALTER TABLE "goals" ADD COLUMN "reached" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "customers" ADD COLUMN "search_name" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "offices" ADD COLUMN "overlap_minutes" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "staff" ADD COLUMN "left_at" bigint;--> statement-breakpoint
 ALTER TABLE "staff" ADD COLUMN "partner_id" text;--> statement-breakpoint
@@ -251,6 +252,8 @@ ALTER TABLE "slot_offers" ADD CONSTRAINT "slot_offers_slot_id_freed_slots_id_fk"
 ALTER TABLE "slot_offers" ADD CONSTRAINT "slot_offers_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slot_offers" ADD CONSTRAINT "slot_offers_appointment_id_appointments_id_fk" FOREIGN KEY ("appointment_id") REFERENCES "public"."appointments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "step_library" ADD CONSTRAINT "step_library_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "call_list_customer" ON "call_list" USING btree ("customer_id");--> statement-breakpoint
+CREATE INDEX "customers_search" ON "customers" USING btree ("office_id","search_name");--> statement-breakpoint
 CREATE UNIQUE INDEX "adviser_terms_open" ON "adviser_terms" USING btree ("customer_id") WHERE until_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "adviser_terms_from" ON "adviser_terms" USING btree ("customer_id","from_at");--> statement-breakpoint
 CREATE INDEX "adviser_terms_adviser" ON "adviser_terms" USING btree ("adviser_id");--> statement-breakpoint
@@ -277,6 +280,8 @@ CREATE INDEX "step_library_office" ON "step_library" USING btree ("office_id");
 -- Exactly one adviser at any instant.
 CREATE FUNCTION one_adviser_at_a_time() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- Of two that are written at once, the second waits here, and then sees the first.
+  PERFORM 1 FROM customers WHERE id = NEW.customer_id FOR NO KEY UPDATE;
   IF EXISTS (
     SELECT 1 FROM adviser_terms other WHERE other.customer_id = NEW.customer_id AND other.id <> NEW.id
       AND (NEW.until_at IS NULL OR other.from_at < NEW.until_at)
@@ -290,3 +295,6 @@ CREATE TRIGGER adviser_terms_one BEFORE INSERT OR UPDATE ON adviser_terms FOR EA
 --> statement-breakpoint
 INSERT INTO adviser_terms (id, customer_id, adviser_id, from_at, reason)
 SELECT id, id, adviser_id, created_at, 'office_file' FROM customers WHERE adviser_id IS NOT NULL;
+--> statement-breakpoint
+-- As searchNameOf writes it, near enough for the names that are there already.
+UPDATE customers SET search_name = ' ' || translate(lower(concat_ws(' ', first_name, last_name, known_as)), 'àáâãäåçèéêëìíîïñòóôõöùúûüýÿāăąćĉċčďēĕėęěĝğġģĥĩīĭįĵķĺļľńņňōŏőŕŗřśŝşšţťũūŭůűųŵŷźżžẁẃẅỳłøđ''’-', 'aaaaaaceeeeiiiinooooouuuuyyaaaccccdeeeeegggghiiiijklllnnnooorrrssssttuuuuuuwyzzzwwwylod   ') || ' ';
