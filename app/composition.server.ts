@@ -4,6 +4,7 @@ import { migrationState } from '@db/migrate.server';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import { createCalendarWriter } from '~/adapters/calendar';
+import { createCsvFiles } from '~/adapters/csv/csv-files';
 import { addLanguageFiles } from '~/adapters/language-files';
 import { createLog } from '~/adapters/log';
 import { createLetterPress } from '~/adapters/letters/letter-press';
@@ -53,6 +54,7 @@ export function compose(
     oneTimePasswords: createOneTimePasswords(),
     phoneNumbers: createPhoneNumbers(),
     calendar: createCalendarWriter(),
+    csv: createCsvFiles(),
     letterPress,
     rateLimits: createRateLimits(db, vault),
     senders: createSenders(config, clock, engine.deadlineMs, writeLetterPdf({ db, clock, letterPress })),

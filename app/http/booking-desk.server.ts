@@ -67,7 +67,9 @@ export async function answerBooking({ person, language, params, request, context
   const times = (fault: StepOneFault) => json({ errors: { time: fault }, kept, confirm: null }, { status: 422 });
   if (startsAt === null || kind === null || adviserId === null) return times('taken');
 
-  const confirm = async (fault: 'second_taken' | 'no_place' | 'room_taken' | 'changed' | 'choose_second' | 'too_long' | null) => {
+  const confirm = async (
+    fault: 'second_taken' | 'no_place' | 'room_taken' | 'changed' | 'choose_second' | 'too_long' | null,
+  ) => {
     const found = await services.viewConfirmation({ staff: person, customerId, language, wish, startsAt, typed });
     if (!found.ok && found.reason === 'not_found') throw notFound();
     if (!found.ok) return times(found.reason === 'past' ? 'past' : 'taken');

@@ -34,7 +34,8 @@ export interface StaffBooking {
   requestId: string | null;
 }
 
-export type BookingRefusal = 'not_found' | 'no_place' | 'room_taken' | 'taken' | 'past' | 'customer_busy' | 'second_taken' | 'changed';
+export type BookingRefusal =
+  'not_found' | 'no_place' | 'room_taken' | 'taken' | 'past' | 'customer_busy' | 'second_taken' | 'changed';
 export type BookAsStaffResult =
   { ok: true; appointmentId: string; both: boolean } | { ok: false; reason: BookingRefusal };
 

@@ -1,6 +1,7 @@
 import type { Db } from '@db/client.server';
 import type { Logger } from 'pino';
 import type { CalendarWriter } from '~/adapters/calendar';
+import type { CsvFiles } from '~/adapters/csv/csv-files';
 import type { LetterPress } from '~/adapters/letters/letter';
 import type { MessageSender } from '~/adapters/messaging/sender';
 import type { Passkeys } from '~/adapters/passkeys';
@@ -24,6 +25,7 @@ export interface Deps {
   oneTimePasswords: OneTimePasswords;
   phoneNumbers: PhoneNumbers;
   calendar: CalendarWriter;
+  csv: CsvFiles;
   /** Sets letters for printing. */
   letterPress: LetterPress;
   rateLimits: RateLimits;

@@ -1,7 +1,6 @@
 import { listAppointmentsToExport, listContactsToExport, listCustomersToExport } from '@db/queries/exports.server';
 import { listOfficeClubs } from '@db/queries/kept-clubs.server';
 import { findOffice } from '@db/queries/office-day.server';
-import { safeCsvLine } from '~/adapters/csv/safe-cells';
 import { csvStatusOf } from '~/domain/appointment/csv-status';
 import { MINUTE } from '~/domain/clock';
 import type { ImportKind } from '~/domain/import/import-run';
@@ -42,7 +41,7 @@ export const exportOffice =
     await recordRead(deps)({
       ...{ reader: staff, action: 'export.read', subjectKind: 'office', subjectId: staff.officeId, detail: kind },
     });
-    return { name: `${kind}-${date}.csv`, text: rows.map(safeCsvLine).join('') };
+    return { name: `${kind}-${date}.csv`, text: rows.map((row) => deps.csv.line(row)).join('') };
   };
 
 type Q = Parameters<typeof listOfficeClubs>[0];

@@ -7,9 +7,6 @@ import {
   updateImportRun,
   type ImportRunRow,
 } from '@db/queries/import-runs.server';
-import { CsvFileError } from '~/adapters/csv/csv-file';
-import { openCsvBytes } from '~/adapters/csv/open-csv';
-import { safeCsvLine } from '~/adapters/csv/safe-cells';
 import { officeChain } from '~/domain/audit/audit-entry';
 import type { ImportKind } from '~/domain/import/import-run';
 import { appendAudit } from './audit.server';
@@ -50,12 +47,8 @@ export const takeFile =
     const { staff, kind, content } = input;
     const fileName = input.fileName.replace(/[\p{Cc}/\\]/gu, '').slice(-100) || 'file.csv';
     if (content.length === 0) return { ok: false, reason: 'empty' };
-    try {
-      await openCsvBytes(fileName, content);
-    } catch (error) {
-      if (error instanceof CsvFileError) return { ok: false, reason: 'unreadable', words: error.message };
-      throw error;
-    }
+    const opened = await deps.csv.open(fileName, content);
+    if (!opened.ok) return { ok: false, reason: 'unreadable', words: opened.words };
     const id = deps.newId();
     await deps.db.write(async (q) => {
       const row = { id, officeId: staff.officeId, staffId: staff.id, kind, fileName, state: 'review' as const };
@@ -95,8 +88,10 @@ export const writeRejects =
     const review = await reviewFile(deps)(input);
     if (!review?.report) return null;
     const { header, rejected } = review.report;
-    const lines = rejected.map(({ line, reasons, cells }) => safeCsvLine([String(line), reasons.join('; '), ...cells]));
-    return safeCsvLine(['line', 'reason', ...header]) + lines.join('');
+    const lines = rejected.map(({ line, reasons, cells }) =>
+      deps.csv.line([String(line), reasons.join('; '), ...cells]),
+    );
+    return deps.csv.line(['line', 'reason', ...header]) + lines.join('');
   };
 
 /** Saves the good lines of a file and forgets what was in it. Pressed twice it is saved once. On record. */
@@ -147,7 +142,9 @@ function onRecord(staff: SignedInStaff, action: `import.${string}`, id: string) 
 }
 
 async function readThrough(deps: Deps, staff: SignedInStaff, run: ImportRunRow, dryRun: boolean): Promise<FileReport> {
-  const file = await openCsvBytes(run.fileName, Buffer.from(deps.vault.open(run.content!), 'utf8'));
+  const opened = await deps.csv.open(run.fileName, Buffer.from(deps.vault.open(run.content!), 'utf8'));
+  if (!opened.ok) throw new Error('a file that could be read when it came cannot be read any more');
+  const { file } = opened;
   const office = await deps.db.read((q) => findOffice(q, staff.officeId));
   if (!office) throw new Error('a member of staff has an office that does not exist');
   const rejected: RejectedLine[] = [];

@@ -48,18 +48,7 @@ import { markJournalRead, takeBackEntry, writeJournalEntry } from './write-journ
 import { answerJournalEntry, markEntriesRead } from './answer-journal-entry.server';
 import { closeEntry, reopenEntry, viewEntryToClose } from './close-journal-entry.server';
 import { createDiaryServices } from './diary-services.server';
-import { endCover, reopenCover, saveCover, viewCovers } from './manage-covers.server';
-import { seeContactChange } from './see-contact-change.server';
-import { viewStaffCustomer } from './view-staff-customer.server';
 import { viewStaffJournal } from './view-staff-journal.server';
-import { searchCustomers } from './search-customers.server';
-import { viewCaseload } from './view-caseload.server';
-import { nameAdviser, passCustomersOn } from './name-adviser.server';
-import { undoNaming, undoPassingOn } from './undo-naming.server';
-import { viewAdviserTerms } from './view-adviser-terms.server';
-import { countTold, viewPassingOn } from './view-passing-on.server';
-import { viewContinuity } from './view-continuity.server';
-import { whoWouldBeLeft } from './who-would-be-left.server';
 import { signInStaff, signOutStaff } from './sign-in-staff.server';
 import { viewOfficeDay } from './view-office-day.server';
 import { viewStaffAppointment } from './view-staff-appointment.server';
@@ -69,24 +58,13 @@ import { answerReplyAsStaff } from './answer-reply-as-staff.server';
 import { callInsteadOfAnswer, handleReply, reopenReply } from './handle-reply.server';
 import { viewReplies } from './view-replies.server';
 import { previewAnswer, viewReply } from './view-reply.server';
-import { goToClub, stayFromClub } from './go-to-club.server';
-import { addClub, checkClub, keepClub, setClubOpen, setOrganisers } from './keep-club.server';
-import { closeClubDays, setClosureEnded } from './close-club-days.server';
-import { viewStaffClub, viewStaffClubs } from './view-staff-clubs.server';
-import { exportOffice } from './export-office.server';
-import { dropFile, reviewFile, saveFile, takeFile, viewFiles, writeRejects } from './import-on-screen.server';
 import { tellSituation, viewSituation } from './tell-situation.server';
-import { viewClub } from './view-club.server';
-import { viewClubs } from './view-clubs.server';
 import { viewLocalHelp } from './view-local-help.server';
 import { viewOwnMessages } from './view-own-messages.server';
 import { viewTexts } from './view-texts.server';
 import { viewTrouble } from './view-trouble.server';
 import { recordCall } from './record-call.server';
 import { reviveContactPoint } from './revive-contact-point.server';
-import { recordContact, setContactOnRecord } from './record-contact.server';
-import { findOfficeToday, viewContacts } from './view-contacts.server';
-import { setCustomerCare } from './set-customer-care.server';
 import { setOptOut } from './set-opt-out.server';
 import { undoCall } from './undo-call.server';
 import { viewCallList } from './view-call-list.server';
@@ -99,13 +77,8 @@ import { viewLetters } from './view-letters.server';
 import { comparePolicies, savePolicy, viewPolicies, withdrawPolicy } from './manage-policies.server';
 import { listOffices } from './list-offices.server';
 import { addAgreedStep, addGoal, agreePlan, answerStepAsStaff } from './change-plan-as-staff.server';
-import { answerOwnStep } from './answer-own-step.server';
-import { printPlan, printPlanAsStaff } from './print-plan.server';
-import { setStepReminders } from './set-step-reminders.server';
+import { printPlanAsStaff } from './print-plan.server';
 import { viewJourney } from './view-journey.server';
-import { viewOwnStep } from './view-own-step.server';
-import { viewPlan } from './view-plan.server';
-import { viewPlanAsStaff } from './view-plan-as-staff.server';
 import { endGoal, renameGoal, reopenGoal } from './change-goal-as-staff.server';
 import { couldNotReach, doFollowUp, reopenFollowUp } from './do-follow-up.server';
 import { reviewStep, undoStepReview } from './review-step.server';
@@ -113,7 +86,6 @@ import { viewAgenda } from './view-agenda.server';
 import { viewFollowUps } from './view-follow-ups.server';
 import { viewNewStep } from './view-new-step.server';
 import { viewSharedPlan, viewSharedPlans } from './view-shared-plans.server';
-import { addOwnStep, rewriteOwnStep, setOwnStepEnded } from './write-own-step.server';
 import { isLatelyProved, listWaysToProve, sendProofCode } from './check-identity.server';
 import {
   beginContactChange,
@@ -129,6 +101,9 @@ import { setOwnOptOut } from './set-own-opt-out.server';
 import { giveConsent, viewSharing, withdrawConsent } from './share-with-partners.server';
 import { viewDetails } from './view-details.server';
 import { viewContactChange, viewOwnContact } from './view-own-contact.server';
+import { createClubServices } from './club-services.server';
+import { createCustomerServices } from './customer-services.server';
+import { createPlanServices } from './plan-services.server';
 import type { Deps } from './deps';
 import { officeServices } from './office-services.server';
 import { receiveReply } from './receive-reply.server';
@@ -172,26 +147,7 @@ export function createServices(deps: Deps) {
     issueCard: issueCard(deps),
     revokeCard: revokeCard(deps),
     viewHome: viewHome(deps),
-    viewClubs: viewClubs(deps),
-    viewClub: viewClub(deps),
-    goToClub: goToClub(deps),
-    stayFromClub: stayFromClub(deps),
-    viewStaffClubs: viewStaffClubs(deps),
-    viewStaffClub: viewStaffClub(deps),
-    addClub: addClub(deps),
-    keepClub: keepClub(deps),
-    checkClub: checkClub(deps),
-    setClubOpen: setClubOpen(deps),
-    setOrganisers: setOrganisers(deps),
-    closeClubDays: closeClubDays(deps),
-    setClosureEnded: setClosureEnded(deps),
-    viewFiles: viewFiles(deps),
-    takeFile: takeFile(deps),
-    reviewFile: reviewFile(deps),
-    writeRejects: writeRejects(deps),
-    saveFile: saveFile(deps),
-    dropFile: dropFile(deps),
-    exportOffice: exportOffice(deps),
+    ...createClubServices(deps),
     viewSituation: viewSituation(deps),
     tellSituation: tellSituation(deps),
     viewLocalHelp: viewLocalHelp(deps),
@@ -246,30 +202,14 @@ export function createServices(deps: Deps) {
     signInStaff: signInStaff(deps),
     signOutStaff: signOutStaff(deps),
     viewOfficeDay: viewOfficeDay(deps),
-    viewStaffCustomer: viewStaffCustomer(deps),
+    ...createCustomerServices(deps),
     viewStaffJournal: viewStaffJournal(deps),
-    searchCustomers: searchCustomers(deps),
-    viewCaseload: viewCaseload(deps),
-    nameAdviser: nameAdviser(deps),
-    passCustomersOn: passCustomersOn(deps),
-    undoNaming: undoNaming(deps),
-    undoPassingOn: undoPassingOn(deps),
-    viewAdviserTerms: viewAdviserTerms(deps),
-    viewPassingOn: viewPassingOn(deps),
-    countTold: countTold(deps),
-    viewContinuity: viewContinuity(deps),
-    whoWouldBeLeft: whoWouldBeLeft(deps),
     answerJournalEntry: answerJournalEntry(deps),
     markEntriesRead: markEntriesRead(deps),
     viewEntryToClose: viewEntryToClose(deps),
     closeEntry: closeEntry(deps),
     reopenEntry: reopenEntry(deps),
-    seeContactChange: seeContactChange(deps),
     ...createDiaryServices(deps),
-    viewCovers: viewCovers(deps),
-    saveCover: saveCover(deps),
-    endCover: endCover(deps),
-    reopenCover: reopenCover(deps),
     viewStaffAppointment: viewStaffAppointment(deps),
     recordOutcomeAsStaff: recordOutcomeAsStaff(deps),
     undoOutcomeAsStaff: undoOutcomeAsStaff(deps),
@@ -281,11 +221,6 @@ export function createServices(deps: Deps) {
     giveCallTo: giveCallTo(deps),
     viewTrouble: viewTrouble(deps),
     askForCall: askForCall(deps),
-    setCustomerCare: setCustomerCare(deps),
-    viewContacts: viewContacts(deps),
-    findOfficeToday: findOfficeToday(deps),
-    recordContact: recordContact(deps),
-    setContactOnRecord: setContactOnRecord(deps),
     reviveContactPoint: reviveContactPoint(deps),
     setOptOut: setOptOut(deps),
     handleReply: handleReply(deps),
@@ -312,15 +247,7 @@ export function createServices(deps: Deps) {
     unpostLetters: unpostLetters(deps),
     takeSignInAddress: takeSignInAddress(deps),
     newFormId: deps.newId,
-    viewPlan: viewPlan(deps),
-    viewOwnStep: viewOwnStep(deps),
-    answerOwnStep: answerOwnStep(deps),
-    addOwnStep: addOwnStep(deps),
-    rewriteOwnStep: rewriteOwnStep(deps),
-    setOwnStepEnded: setOwnStepEnded(deps),
-    setStepReminders: setStepReminders(deps),
-    printPlan: printPlan(deps),
-    viewPlanAsStaff: viewPlanAsStaff(deps),
+    ...createPlanServices(deps),
     printPlanAsStaff: printPlanAsStaff(deps),
     viewNewStep: viewNewStep(deps),
     endGoal: endGoal(deps),

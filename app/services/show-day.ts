@@ -170,7 +170,10 @@ const byOrder = (one: AccessNeed, other: AccessNeed) => ACCESS_NEEDS.indexOf(one
 const REACHED: readonly (CallOutcome | null)[] = ['spoke', 'left_word'];
 
 /** The appointments of a day, each with what became of its messages and what may be done. */
-function rowsOf({ appointments, messages, outcomes, calls, wishes, needs, steps, freedBy }: DayRows, now: number): DayRow[] {
+function rowsOf(
+  { appointments, messages, outcomes, calls, wishes, needs, steps, freedBy }: DayRows,
+  now: number,
+): DayRow[] {
   const callsOf = groupBy(calls, (call) => call.appointmentId);
   const messagesOf = groupBy(messages, (message) => message.appointmentId);
   const needsOf = groupBy(needs, ({ customerId }) => customerId);

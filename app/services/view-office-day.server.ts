@@ -89,7 +89,11 @@ export const viewOfficeDay =
             steps: await countDaySteps(q, range),
             groups: await listDayGroups(q, range),
             gaps: adviserId === null ? [] : await findGaps(q, { ...range, adviserId, date, zone, now }),
-            freedBy: await findFreed(q, appointments.map(({ appointment }) => appointment), now),
+            freedBy: await findFreed(
+              q,
+              appointments.map(({ appointment }) => appointment),
+              now,
+            ),
             adviserId,
           },
           now,

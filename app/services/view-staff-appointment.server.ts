@@ -35,7 +35,6 @@ import { groupBy } from '~/domain/group-by';
 import type { Language } from '~/domain/language';
 import type { Channel } from '~/domain/messaging/channel';
 import { wentOut } from '~/domain/messaging/went-out';
-import { wallClockOf } from '~/domain/time/wall-clock';
 import { recordRead } from './audit.server';
 import type { Deps } from './deps';
 import type { SignedInStaff } from './sessions.server';

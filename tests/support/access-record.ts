@@ -10,7 +10,12 @@ import type { OwnersRecord } from './access-world';
 export async function insertKeptRecord(
   q: Queryable,
   deps: Deps,
-  { record, club, officeId, managerId }: { record: OwnersRecord; club: Partial<ClubRow>; officeId: string; managerId: string },
+  {
+    record,
+    club,
+    officeId,
+    managerId,
+  }: { record: OwnersRecord; club: Partial<ClubRow>; officeId: string; managerId: string },
 ): Promise<void> {
   const { tables: t } = q;
   const kept = { ...(club as ClubRow), id: deps.newId(), ref: record.keptClubRef, officeId };
@@ -28,7 +33,8 @@ export async function insertKeptRecord(
 export async function stateOfRecord(q: Queryable, record: OwnersRecord, signInHash: string): Promise<string> {
   const { tables: t } = q;
   const { customerId, appointmentId } = record;
-  const by = (table: SQLiteTable, column: SQLiteColumn, value: string) => q.select().from(table).where(eq(column, value));
+  const by = (table: SQLiteTable, column: SQLiteColumn, value: string) =>
+    q.select().from(table).where(eq(column, value));
   return JSON.stringify([
     await bookingState(q, record),
     await by(t.customers, t.customers.id, customerId),

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { v7 } from 'uuid';
 import type { Db } from '@db/client.server';
 import { createCalendarWriter } from '~/adapters/calendar';
+import { createCsvFiles } from '~/adapters/csv/csv-files';
 import { createLetterPress } from '~/adapters/letters/letter-press';
 import { createOneTimePasswords } from '~/adapters/one-time-passwords';
 import { createPasskeys } from '~/adapters/passkeys';
@@ -27,6 +28,7 @@ export function testDeps(db: Db, overrides: Partial<Deps> & { clock?: FakeClock 
     oneTimePasswords: createOneTimePasswords(),
     phoneNumbers: createPhoneNumbers(),
     calendar: createCalendarWriter(),
+    csv: createCsvFiles(),
     letterPress: createLetterPress(),
     rateLimits: createRateLimits(db, createVault(TEST_KEYS)),
     senders: [],

@@ -20,7 +20,6 @@ export async function everythingAbout(
   const callId = id();
   const letterId = id();
   const agreementId = id();
-  const slotId = id();
   const hash = () => deps.vault.hashSecret(id());
   await deps.db.write(async (q) => {
     const { tables: t } = q;
@@ -67,7 +66,5 @@ export async function everythingAbout(
     await q.insert(t.adviserTerms).values({ id: id(), customerId, adviserId: adviser.id, fromAt: 1, untilAt: 2, reason: 'other' }); // prettier-ignore
     await q.insert(t.contactRecords).values({ id: id(), customerId, officeId: office.id, at: now, channel: 'desk', direction: 'in', service: 'plan', note: seal('marked contact'), staffId: adviser.id, createdAt: now }); // prettier-ignore
     await q.insert(t.followUps).values({ id: id(), customerId, agreementId, months: 1, dueOn: '2026-12-20', note: seal('marked follow-up') }); // prettier-ignore
-    await q.insert(t.freedSlots).values({ id: slotId, officeId: office.id, adviserId: adviser.id, appointmentId: appointment.id, startsAt: now, endsAt: now + HOUR, freedAt: now }); // prettier-ignore
-    await q.insert(t.slotOffers).values({ ...about, id: id(), slotId, status: 'offered', offeredAt: now, heldUntil: now + HOUR }); // prettier-ignore
   });
 }

@@ -118,7 +118,6 @@ async function* inBatches(
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await
 async function* piecesOf(content: Buffer): AsyncGenerator<Buffer> {
   for (let at = 0; at < content.length; at += CHUNK) yield content.subarray(at, at + CHUNK);
 }

@@ -60,7 +60,9 @@ export function DiaryHoursPage({ language, view, typed, problems, touched, me }:
       <form method="post" action={`/staff/diary/hours?adviser=${view.adviser.id}`} noValidate>
         {touched && (
           <>
-            <WarningText iconText={words.touched.warning}>{words.touched.outside(touched.meetings.length)}</WarningText>
+            <WarningText iconText={words.touched.important}>
+              {words.touched.outside(touched.meetings.length)}
+            </WarningText>
             <TouchedMeetings meetings={touched.meetings} zone={zone} wording={wording} />
             <input type="hidden" name="seen" value={touched.seen} />
           </>

@@ -56,7 +56,7 @@ export function ExceptionFields({ action, id, values, problems, venues, touched,
       <input type="hidden" name="id" value={id} />
       {touched && (
         <>
-          <WarningText iconText={words.touched.warning}>{words.touched.before(touched.meetings.length)}</WarningText>
+          <WarningText iconText={words.touched.important}>{words.touched.before(touched.meetings.length)}</WarningText>
           <TouchedMeetings meetings={touched.meetings} zone={zone} wording={wording} />
           <input type="hidden" name="seen" value={touched.seen} />
         </>

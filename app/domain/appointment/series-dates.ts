@@ -36,11 +36,6 @@ export const PROPOSAL_STATES = [
 ] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
-/** True for a time that a member of staff can book all the same, if they say so. */
-export function mayBookAllTheSame(state: ProposalState): boolean {
-  return state !== 'past' && state !== 'taken' && state !== 'customer_busy';
-}
-
 export type SeriesFault =
   'first' | 'time' | 'every' | 'count' | 'minutes' | 'adviser' | 'none_ticked' | 'none_booked' | 'date_in_list';
 

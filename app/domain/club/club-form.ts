@@ -2,14 +2,10 @@ import { isDate } from '../appointment/chosen-day';
 import { readPostcode } from '../contact/postal-address';
 import { readTimeOfDay } from '../time/read-time-of-day';
 import { weekdayOf } from '../time/wall-clock';
-import { CLUB_FEATURES } from './nearest-clubs';
+import type { CLUB_FEATURES } from './nearest-clubs';
 import { CLUB_RHYTHMS, type ClubRhythm } from './rhythm';
 
-/** As they are asked, from the top. */
-export const CLUB_FIELDS = [
-  ...['name', 'place', 'address', 'postcode', 'weekday', 'fromTime', 'toTime', 'rhythm', 'anchorOn', 'weekOfMonth'],
-  ...['askFor', 'phone', 'helpsWith', ...CLUB_FEATURES],
-] as const;
+/** What a club's form asks. */
 export type ClubField = 'name' | 'place' | 'address' | 'postcode' | 'weekday' | 'fromTime' | 'toTime' | 'rhythm' | 'anchorOn' | 'weekOfMonth' | 'askFor' | 'phone' | 'helpsWith'; // prettier-ignore
 export type ClubValues = Record<string, string>;
 

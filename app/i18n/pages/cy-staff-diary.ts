@@ -79,7 +79,7 @@ export const cy: typeof en = {
       }),
     afterHint: 'Agorwch bob un i roi amser newydd iddo, neu gofynnwch i gydweithiwr gymryd drosodd.',
     confirm: 'Cadw er hynny',
-    warning: 'Rhybudd',
+    important: 'Pwysig',
   },
   form: {
     add: (name) => `Ychwanegu dyddiau at ddyddiadur ${name}`,

@@ -97,7 +97,7 @@ export const en = {
       plural('en', n, { one: '# meeting is still booked then', other: '# meetings are still booked then' }),
     afterHint: 'Open each one to give it a new time, or ask a colleague to stand in.',
     confirm: 'Save all the same',
-    warning: 'Warning',
+    important: 'Important',
   },
   form: {
     add: (name: string) => `Add days to ${name}’s diary`,

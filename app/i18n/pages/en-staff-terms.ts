@@ -1,4 +1,4 @@
-import { bookingNotices } from './en-booking-notices';
+import { notices } from './en-staff-notices';
 import type { ActorKind } from '~/domain/access/role';
 import type { AppointmentEventKind, AppointmentMode, CannotComeReason } from '~/domain/appointment/appointment';
 import type { DayState } from '~/domain/appointment/day-state';
@@ -10,8 +10,6 @@ import type { Channel } from '~/domain/messaging/channel';
 import type { MessagePurpose, MessageStatus } from '~/domain/messaging/message';
 import type { ReplyMeaning } from '~/domain/messaging/reply';
 import type { ReminderRule } from '~/domain/reminder/policy';
-import type { StaffNotice } from '~/domain/staff-notice';
-import { planNotices } from './en-staff-plan-notices';
 
 const states: Record<DayState, string> = {
   confirmed: 'Will be there',
@@ -248,85 +246,6 @@ const cannotCome: Record<CannotComeReason, string> = {
   travel: 'can’t get there',
   other: 'something else',
   not_given: 'no reason given',
-};
-
-/** What a page says after something was done, or could not be; named in the address, never written there. */
-const notices: Record<StaffNotice, string> = {
-  attended: 'Recorded: attended',
-  attended_late: 'Recorded: attended, late',
-  failed_to_attend: 'Recorded: did not attend. It is on the call list, to be asked how they are',
-  excused: 'Recorded: excused',
-  cancelled_by_office: 'Recorded: we called it off',
-  rearranged: 'Recorded: rearranged',
-  appointment_cancelled: 'The appointment is called off. The customer is told, or is on the call list',
-  cancel_undone: 'The appointment stands again, as it was',
-  cancel_told: 'The customer has been told already, so it cannot be taken back. Book another appointment',
-  cancel_taken: 'The time has been taken since, so the appointment stays called off',
-  cancel_begun: 'Its time has come, so it cannot be called off any more. Record what came of it',
-  reason_recorded: 'The reason is recorded',
-  reason_removed: 'The reason is taken off the record',
-  contact_recorded: 'The contact is recorded',
-  contact_withdrawn: 'The contact is taken off the record',
-  contact_restored: 'The contact is on record again',
-  undone: 'The outcome was taken back',
-  undone_text_out: 'The outcome was taken back. The text about it had already gone, so a call may help',
-  moved: 'The new time is booked, and the customer will be told',
-  offer_made: 'The time is offered',
-  offer_to_nobody: 'Nobody can be asked about it just now. It is offered by itself when somebody can',
-  offer_stopped: 'Nobody else is asked. Who was asked may still answer',
-  offer_declined: 'Written down: they keep the time they have',
-  offer_gone: 'That time has gone, or the offer is over. Nothing was moved',
-  offer_too_late: 'That time is taken, or begins too soon to be offered',
-  call_closed: 'The call is off the list',
-  call_reopened: 'The call is back on the list',
-  call_asked: 'Somebody is asked to phone: it is on the call list',
-  call_not_needed: 'Nothing is wrong any more, so nobody is asked to phone',
-  call_kept: 'Written down. The call stays on the list, to be tried again',
-  call_taken: 'This call is yours now',
-  call_handed_over: 'The call is handed over',
-  call_taken_already: 'A colleague has just taken this call, so nothing was changed',
-  call_off_list: 'This call is off the list already, so nothing was changed',
-  call_no_colleague: 'That colleague does not make calls for this office any more. Choose someone else',
-  call_tried_since: 'Somebody has tried this call again since, so nothing was taken back',
-  number_revived: 'This number will be used again',
-  voice_allowed: 'Voice calls may go to this number again',
-  voice_refused: 'No more voice calls will go to this number',
-  no_messages_on: 'Nothing will be sent to this person, and nobody will be asked to ring them',
-  no_messages_off: 'This person can get messages and calls again',
-  discreet_on: 'Messages will use neutral words only',
-  discreet_off: 'Messages will use the usual words again',
-  reply_handled: 'Marked as dealt with',
-  journal_written: 'It is in the journal',
-  journal_told: 'It is in the journal, and the customer will be told that there is something to read',
-  journal_untold:
-    'It is in the journal. We could not tell the customer by text or email, so call, or say it when you meet',
-  journal_read: 'Marked as read. The customer can see that',
-  journal_done: 'Marked as dealt with. The customer can see that',
-  journal_done_before: 'A colleague has dealt with this already, so nothing was changed',
-  journal_reopened: 'It waits for an answer again',
-  contact_change_seen: 'Marked as seen',
-  hours_saved: 'The weekly hours are saved. Meetings that are booked were not moved',
-  hours_put_back: 'The hours before are back. Meetings that are booked were not moved',
-  hours_changed_since: 'The hours were changed again since, so nothing was undone',
-  exception_saved: 'It is in the diary. Meetings that are booked were not moved',
-  exception_ended: 'It is out of the diary',
-  exception_reopened: 'It is back in the diary. Meetings that are booked were not moved',
-  cover_set: 'The cover is set. Customers see it. Appointments in those days were not moved',
-  cover_changed: 'The cover is corrected. Customers see it. Appointments in those days were not moved',
-  cover_ended: 'The cover is ended. Customers see their own adviser again',
-  cover_reopened: 'The cover is back',
-  cover_over: 'Those days are past, so nothing was changed',
-  cover_clash: 'Another cover has taken its place, so nothing was changed',
-  ...planNotices,
-  adviser_named: 'They have another adviser now',
-  adviser_taken_back: 'Taken back: they have the adviser whom they had before',
-  adviser_stays: 'Somebody has changed it meanwhile, so nothing was taken back',
-  adviser_told: 'They have been told already, so it stays. Choose the other adviser again: they are told of that too',
-  adviser_left: 'The adviser before takes no customers any more, so it stays',
-  not_yet: 'It is too early to record what came of this appointment',
-  not_standing: 'This appointment was cancelled, so nothing was recorded',
-  changed_since: 'Something else has happened to this appointment since, so nothing was taken back',
-  ...bookingNotices,
 };
 
 /** The words for what the service keeps as short names: states, channels, reasons. */
