@@ -27,6 +27,8 @@ export interface SeededSignIn {
 const SIGN_INS: readonly (readonly [ref: string, password: string])[] = [
   ['ADV-BAN-1', 'lantern harbour 47'],
   ['MAN-BAN-1', 'granite teapot 82'],
+  ['ORG-BAN-1', 'kettle meadow 35'],
+  ['ADM-BAN-1', 'marble thicket 94'],
   ['PAR-BAN-1', 'pebble orchard 61'],
 ];
 

@@ -12,6 +12,7 @@ import { staffWords } from '~/i18n/pages/staff';
 export const loader = allowStaff(ROLES, ({ person, language }) => {
   if (DIARY_ROLES.includes(person.role)) return redirectWithin('/staff/day');
   if (person.role === 'organiser') return redirectWithin('/staff/clubs');
+  if (person.role === 'administrator') return redirectWithin('/staff/office');
   if (person.role === 'partner') return redirectWithin('/staff/shared-plans');
   return json({ language, me: { firstName: person.firstName, lastName: person.lastName } });
 });

@@ -7,6 +7,7 @@ import { REMINDING_REASONS } from '~/domain/messaging/call-list';
 import { wentOut } from '~/domain/messaging/went-out';
 import { factsIn, historyEvent } from './appointment-history.server';
 import type { Deps } from './deps';
+import { noteDiaryChanges } from './note-freed-times.server';
 import { planReminders } from './plan-reminders.server';
 
 /**
@@ -48,5 +49,10 @@ export async function callOff(
   });
   const toPlan = after.map((row) => ({ ...row, outcomeAt: now, untold: untold(row.id) }));
   await planReminders(q, deps, toPlan, now, how.requestId);
+  await noteDiaryChanges(
+    q,
+    deps,
+    after.map((row, n) => ({ before: rows[n]!, after: row })),
+  );
   return toPlan.filter((row) => !row.untold).length;
 }

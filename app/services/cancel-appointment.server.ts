@@ -19,6 +19,7 @@ import { wentOut } from '~/domain/messaging/went-out';
 import { historyEvent } from './appointment-history.server';
 import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
+import { noteDiaryChanges } from './note-freed-times.server';
 import { planReminders } from './plan-reminders.server';
 import type { SignedInStaff } from './sessions.server';
 
@@ -57,6 +58,7 @@ export const cancelAppointment =
       await insertAppointmentEvents(q, [event]);
       await closeCalls(q, id, staff.id, now);
       await planReminders(q, deps, [after], now, change.requestId);
+      await noteDiaryChanges(q, deps, [{ before: appointment, after }]);
       await onRecord(q, deps, change, 'appointment.cancelled', reason);
       return { ok: true, eventId: event.id, changed: true };
     });
@@ -96,6 +98,7 @@ export const undoCancellation =
       ]);
       await closeCalls(q, id, staff.id, now);
       await planReminders(q, deps, [after], now, change.requestId);
+      await noteDiaryChanges(q, deps, [{ before: appointment, after }]);
       await onRecord(q, deps, change, 'appointment.cancellation_undone');
       return { ok: true, changed: true };
     });

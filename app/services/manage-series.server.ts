@@ -17,6 +17,7 @@ import { appendAudit, recordRead } from './audit.server';
 import { factsIn, historyEvent, UNANSWERED } from './appointment-history.server';
 import { callOff } from './call-off.server';
 import type { Deps } from './deps';
+import { noteDiaryChanges } from './note-freed-times.server';
 import { planReminders } from './plan-reminders.server';
 import type { SignedInStaff } from './sessions.server';
 
@@ -120,6 +121,7 @@ export const restoreSeries =
         await updateAppointments(q, [after]);
         await insertAppointmentEvents(q, [historyEvent(deps, id, 'changed', actor, factsIn(row), factsIn(after))]);
         await planReminders(q, deps, [after], now, requestId);
+        await noteDiaryChanges(q, deps, [{ before: row, after }]);
         await note(q, deps, staff, 'appointment.restored', id);
         changed += 1;
       }

@@ -13,6 +13,7 @@ import { askFeedback, endQuestions } from './ask-feedback.server';
 import { historyEvent, recordIn } from './appointment-history.server';
 import type { Deps } from './deps';
 import { followMissed } from './follow-missed.server';
+import { noteDiaryChanges } from './note-freed-times.server';
 import { planReminders } from './plan-reminders.server';
 
 export type RecordOutcomeResult =
@@ -56,6 +57,7 @@ export const recordOutcome =
       await updateAppointments(q, [after]);
       await insertAppointmentEvents(q, [event]);
       await planReminders(q, deps, [{ ...after, outcomeAt: now }], now, input.requestId ?? null);
+      await noteDiaryChanges(q, deps, [{ before: appointment, after }]);
       await followMissed(q, deps, after, input.actor.id);
       if (input.outcome === 'attended') await askFeedback(q, deps, after, input.requestId ?? null);
       else await endQuestions(q, deps, { appointmentId: id, reason: 'outcome_undone' });

@@ -18,6 +18,7 @@ import { endQuestions } from './ask-feedback.server';
 import { historyEvent, recordIn, recordOf } from './appointment-history.server';
 import type { Deps } from './deps';
 import { followMissed } from './follow-missed.server';
+import { noteDiaryChanges } from './note-freed-times.server';
 import { planReminders } from './plan-reminders.server';
 
 export type UndoOutcomeResult =
@@ -70,6 +71,7 @@ export const undoOutcome =
         historyEvent(deps, id, 'outcome_undone', input.actor, recordIn(appointment), recordIn(after)),
       ]);
       await planReminders(q, deps, [{ ...after, outcomeAt: now }], now, input.requestId ?? null);
+      await noteDiaryChanges(q, deps, [{ before: appointment, after }]);
       await followMissed(q, deps, after, input.actor.id);
       await endQuestions(q, deps, { appointmentId: id, reason: 'outcome_undone' });
       await input.alsoInTransaction?.(q);

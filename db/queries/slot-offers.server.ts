@@ -133,13 +133,11 @@ export async function listOfficeSlots(q: Queryable, params: { officeId: string; 
 
 /** The times that these appointments have left free. */
 export async function listSlotsLeftBy(q: Queryable, appointmentIds: string[]) {
-  if (appointmentIds.length === 0) return [];
   return await selectFilledSlots(q).where(isOneOf(q, q.tables.freedSlots.appointmentId, appointmentIds));
 }
 
 /** The offers of these times, first made first, each with whom it is to. */
 export async function listOffersWithNames(q: Queryable, slotIds: string[]) {
-  if (slotIds.length === 0) return [];
   const { customers, slotOffers } = q.tables;
   return await q
     .select({

@@ -222,16 +222,17 @@ describeOnBothDatabases('a diary', (dialect) => {
     expect(await book(at('09:20'), { ...staffs, kind: 'talk' })).toMatchObject({ ok: true });
   });
 
-  it('lets a place in a group go when its customer moves to a time of their own', async () => {
+  it('has a group session once, and nobody moves a place in it: it is given up', async () => {
     const people = { customerId: aled.id, adviserId: sioned!.id, officeId };
     const group = { id: deps.newId(), officeId, adviserId: sioned!.id, kind: 'group', title: 'CVs', capacity: 8 };
     const times = { startsAt: at('14:00'), endsAt: at('15:00') };
     await deps.db.write((q) => q.insert(q.tables.groupSessions).values({ ...group, ...times, createdAt: 0 }));
     const { id } = await anAppointment(deps, people, { groupId: group.id, ...times });
     const actor = { kind: 'staff' as const, id: sioned!.id };
-    await moveAppointment(deps)({ appointmentId: id, startsAt: at('10:00'), actor, override: true });
-    expect(await row(id)).toMatchObject({ groupId: null });
-    expect(await book(at('10:30'), { override: true })).toEqual({ ok: false, reason: 'taken' });
+    const move = await moveAppointment(deps)({ appointmentId: id, startsAt: at('10:00'), actor, override: true });
+    expect(move).toEqual({ ok: false, reason: 'not_free' });
+    expect(await row(id)).toMatchObject({ groupId: group.id });
+    expect(await book(at('14:30'), { override: true })).toEqual({ ok: false, reason: 'taken' });
   });
 
   it('can be read in a calendar by whoever has its address, which names nobody', async () => {

@@ -119,7 +119,7 @@ describeOnBothDatabases('a day of an office', (dialect) => {
     for (const adviser of ['all', people.adviserId]) {
       const day = await view(elsewhere, null, adviser);
       expect(day.rows).toEqual([]);
-      expect(day.needs).toEqual({ calls: [], replies: [], entries: [], unrecorded: [] });
+      expect(day.needs).toEqual({ calls: [], replies: [], entries: [], followUps: [], unrecorded: [] });
     }
     expect(await viewStaffAppointment(deps)({ staff: elsewhere, appointmentId: appointment.id })).toBeNull();
     expect(await viewStaffAppointment(deps)({ staff: elsewhere, appointmentId: 'no such' })).toBeNull();

@@ -62,7 +62,14 @@ describe('npm run demo', () => {
   it('tells where everything is and who can sign in, on the screen and in demo.json', () => {
     expect(demo.portal).toBe(`http://127.0.0.1:${PORT}`);
     expect(demo.outbox).toBe(`${demo.portal}/outbox`);
-    expect(demo.signIns.map((one) => one.role)).toEqual(['customer', 'adviser', 'manager', 'partner']);
+    expect(demo.signIns.map((one) => one.role)).toEqual([
+      'customer',
+      'adviser',
+      'manager',
+      'organiser',
+      'administrator',
+      'partner',
+    ]);
     for (const { url, email } of demo.signIns) {
       expect(printed).toContain(url);
       expect(email).toMatch(/\.example$/);
@@ -78,7 +85,7 @@ describe('npm run demo', () => {
         customer = page;
       } else {
         expect(new URL(page.url()).pathname).toMatch(/^\/staff/);
-        expect(await page.locator('main').textContent()).toContain('Bangor Jobcentre');
+        expect(await page.locator('h1').count()).toBe(1);
       }
       const again = await (await newPage()).goto(url);
       expect(again?.status()).toBe(404);

@@ -28,7 +28,7 @@ const PAGES: Record<Exclude<keyof OfficeWords['groups'], 'settings'>, readonly E
     { page: 'groups', path: '/staff/group-sessions', roles: DIARY },
     { page: 'earlier', path: '/staff/earlier', roles: DIARY },
     { page: 'followUps', path: '/staff/follow-ups', roles: DIARY },
-    { page: 'continuity', path: '/staff/office/continuity', roles: MANAGER },
+    { page: 'continuity', path: '/staff/office/continuity', roles: DIARY },
   ],
   rules: [
     { page: 'texts', path: '/staff/texts', roles: DIARY },
@@ -36,7 +36,6 @@ const PAGES: Record<Exclude<keyof OfficeWords['groups'], 'settings'>, readonly E
   ],
   files: [
     { page: 'import', path: '/staff/office/import', roles: MANAGER },
-    { page: 'export', path: '/staff/office/export', roles: MANAGER },
   ],
   people: [
     { page: 'profile', path: '/staff/office/profile', roles: DIARY },
