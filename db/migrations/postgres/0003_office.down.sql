@@ -14,7 +14,7 @@ drop table saved_answers;
 drop table school_holidays;
 drop table import_runs;
 drop table places;
-drop function one_adviser_at_a_time();
+drop function if exists one_adviser_at_a_time();
 alter table appointments drop column place_id;
 alter table appointments drop column group_id;
 alter table appointments drop column series_id;

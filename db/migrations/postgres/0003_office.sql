@@ -278,7 +278,7 @@ CREATE INDEX "slot_offers_customer" ON "slot_offers" USING btree ("customer_id",
 CREATE INDEX "step_library_office" ON "step_library" USING btree ("office_id");
 --> statement-breakpoint
 -- Exactly one adviser at any instant.
-CREATE FUNCTION one_adviser_at_a_time() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION one_adviser_at_a_time() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   -- Of two that are written at once, the second waits here, and then sees the first.
   PERFORM 1 FROM customers WHERE id = NEW.customer_id FOR NO KEY UPDATE;
