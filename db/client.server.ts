@@ -7,7 +7,7 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import pg from 'pg';
 import { makePrivateFile } from './dialect/private-file';
-import { codeOf } from './dialect/outages';
+import { codeOf, isWorthRepeating } from './dialect/outages';
 import { postgresTables } from './schema/postgres';
 import { sqliteTables } from './schema/sqlite';
 import type { Tables } from './schema/tables';
@@ -32,7 +32,8 @@ export interface Db {
   /**
    * Runs `fn` in one transaction: all of it is kept, or nothing. Never call a provider inside.
    * SQLite: one writer in the process at a time, `BEGIN IMMEDIATE`. PostgreSQL: `READ COMMITTED`;
-   * rows that a decision depends on are locked with the functions in `db/dialect`.
+   * rows that a decision depends on are locked with the functions in `db/dialect`. Two that wait for each other cannot both go
+   * on: the one that the database ends is run again, so `fn` may be called more than once, and keeps nothing itself before it ends.
    */
   write<T>(fn: (q: Queryable) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -139,6 +140,9 @@ function openSqlite(path: string, busyTimeoutMs: number): Db {
   };
 }
 
+/** How often a transaction is begun that the database ends because it and another wait for each other. */
+const MOST_TRIES = 3;
+
 function openPostgres(
   url: string,
   {
@@ -176,28 +180,38 @@ function openPostgres(
     pool,
     read: (fn) => fn(poolQ),
     async write(fn) {
-      const client = await pool.connect();
-      let broken: Error | undefined;
-      // The pool listens only while it has the client; a connection cut in between would end the process.
-      const onCut = (failure: Error) => {
-        broken = failure;
-      };
-      client.on('error', onCut);
-      try {
-        await client.query('BEGIN');
-        const result = await fn(queryableOf(client));
-        await client.query('COMMIT');
-        return result;
-      } catch (error) {
-        await client.query('ROLLBACK').catch((failure: Error) => {
-          broken = failure;
-        });
-        throw error;
-      } finally {
-        client.off('error', onCut);
-        client.release(broken);
+      for (let tried = 1; ; tried += 1) {
+        try {
+          return await transaction(fn);
+        } catch (error) {
+          if (tried >= MOST_TRIES || !isWorthRepeating(error)) throw error;
+        }
       }
     },
     close: () => pool.end(),
   };
+
+  async function transaction<T>(fn: (q: Queryable) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    // The pool listens only while it has the client; a connection cut in between would end the process.
+    const onCut = (failure: Error) => {
+      broken = failure;
+    };
+    client.on('error', onCut);
+    try {
+      await client.query('BEGIN');
+      const result = await fn(queryableOf(client));
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((failure: Error) => {
+        broken = failure;
+      });
+      throw error;
+    } finally {
+      client.off('error', onCut);
+      client.release(broken);
+    }
+  }
 }

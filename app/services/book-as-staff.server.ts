@@ -68,7 +68,7 @@ async function bookBoth(q: Queryable, deps: Deps, booking: StaffBooking): Promis
   const kind = desk?.kinds.find(({ ref }) => ref === booking.kind);
   const known = desk?.advisers.some(({ id }) => id === booking.adviserId);
   if (!desk || !kind || !known) throw new Refused('not_found');
-  await lockAdviser(q, booking.adviserId);
+  if (!(await lockAdviser(q, booking.adviserId))) throw new Refused('not_found');
   const { startsAt, purpose, bring } = booking;
   const minutes = booking.minutes ?? kind.minutes;
   const ref = `WM-${booking.key}`;

@@ -7,6 +7,7 @@ import {
   updateImportRun,
   type ImportRunRow,
 } from '@db/queries/import-runs.server';
+import { MINUTE } from '~/domain/clock';
 import { officeChain } from '~/domain/audit/audit-entry';
 import type { ImportKind } from '~/domain/import/import-run';
 import { appendAudit } from './audit.server';
@@ -99,25 +100,27 @@ export const saveFile =
   (deps: Deps) =>
   async (input: { staff: SignedInStaff; id: string }): Promise<'saved' | 'not_found' | 'over'> => {
     const { staff, id } = input;
-    // Taken first, so that nobody else saves it too; what is in it stays until the lines are saved.
+    // Marked first, so that nobody else saves it too; what is in it stays until the lines are saved.
     const run = await deps.db.write(async (q) => {
       const found = await lockImportRun(q, { id, officeId: staff.officeId });
-      if (found?.state === 'review') await updateImportRun(q, id, { state: 'saved' });
+      const now = deps.clock.now();
+      if (!found || found.state !== 'review' || isBeingSaved(found, now)) return found && { ...found, content: null };
+      await updateImportRun(q, id, { endedAt: now });
       return found;
     });
     if (!run) return 'not_found';
-    if (run.state !== 'review' || run.content === null) return 'over';
+    if (run.content === null) return 'over';
     try {
       const { counts, outcome } = await readThrough(deps, staff, run, false);
       await deps.db.write(async (q) => {
         const rejected = outcome.ok ? outcome.rejected : 0;
-        await updateImportRun(q, id, { ...counts, rejected, content: null, endedAt: deps.clock.now() });
+        await updateImportRun(q, id, { ...counts, rejected, state: 'saved', content: null, endedAt: deps.clock.now() });
         await appendAudit(q, deps, onRecord(staff, 'import.saved', id));
       });
       return 'saved';
     } catch (error) {
       // The database failed on the way: whole batches are kept, and the same file again goes on from there.
-      await deps.db.write((q) => updateImportRun(q, id, { state: 'review' }));
+      await deps.db.write((q) => updateImportRun(q, id, { endedAt: null }));
       throw error;
     }
   };
@@ -130,11 +133,18 @@ export const dropFile =
       const { staff, id } = input;
       const found = await lockImportRun(q, { id, officeId: staff.officeId });
       if (!found) return false;
-      if (found.state !== 'review') return true;
+      if (found.state !== 'review' || isBeingSaved(found, deps.clock.now())) return true;
       await updateImportRun(q, id, { state: 'dropped', content: null, endedAt: deps.clock.now() });
       await appendAudit(q, deps, onRecord(staff, 'import.dropped', id));
       return true;
     });
+
+/** Somebody has pressed "Save" and it goes on; after so long whoever did has been cut off, and it may be begun again (ms). */
+const SAVING_AT_MOST = 10 * MINUTE;
+
+function isBeingSaved({ endedAt }: ImportRunRow, now: number): boolean {
+  return endedAt !== null && now - endedAt < SAVING_AT_MOST;
+}
 
 function onRecord(staff: SignedInStaff, action: `import.${string}`, id: string) {
   const actor = { kind: 'staff' as const, id: staff.id };

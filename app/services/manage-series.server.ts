@@ -109,11 +109,11 @@ export const restoreSeries =
       let left = 0;
       for (const row of await calledOffLast(q, rows)) {
         const { id, adviserId, startsAt, ref } = row;
-        await lockAdviser(q, adviserId);
+        const works = await lockAdviser(q, adviserId);
         const endsAt = row.endsAt + row.bufferMinutes * MINUTE;
         const diary = await loadDiary(q, { adviserId, from: startsAt, to: endsAt, exceptId: id });
         const busy = await isCustomerBusy(q, { customerId, from: startsAt, to: row.endsAt, exceptRefs: [ref] });
-        if (busy || whyNotFree({ startsAt, endsAt }, diary, { zone: 'UTC', override: true }, now)) {
+        if (!works || busy || whyNotFree({ startsAt, endsAt }, diary, { zone: 'UTC', override: true }, now)) {
           left += 1;
           continue;
         }

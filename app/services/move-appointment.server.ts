@@ -61,7 +61,7 @@ export const moveAppointment =
       // A place in a group session is given up, not moved.
       if (appointment.groupId !== null) return { ok: false, reason: 'not_free' };
 
-      await lockAdviser(q, adviserId);
+      if (!(await lockAdviser(q, adviserId))) return { ok: false, reason: 'not_free' };
       const byStaff = input.actor.kind === 'staff';
       const override = input.override === true && byStaff;
       const isOffer = input.offerId !== undefined;

@@ -109,7 +109,7 @@ export const recordWalkIn =
       const kind = desk?.kinds.find(({ ref }) => ref === input.kind);
       if (!desk || !kind || !desk.advisers.some(({ id }) => id === adviserId))
         return { ok: false, reason: 'not_found' };
-      await lockAdviser(q, adviserId);
+      if (!(await lockAdviser(q, adviserId))) return { ok: false, reason: 'not_found' };
       const ref = `WM-${input.key}`;
       const again = await findAppointmentByRef(q, ref);
       if (again) return again.customerId === customerId ? { ok: true, appointmentId: again.id } : { ok: false, reason: 'not_found' }; // prettier-ignore

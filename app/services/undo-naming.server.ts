@@ -8,6 +8,7 @@ import {
   type AdviserTermRow,
 } from '@db/queries/adviser-terms.server';
 import { closeCallsTo, findOpenCall } from '@db/queries/call-list.server';
+import { lockAdviser } from '@db/queries/availability.server';
 import { listCoverPeople } from '@db/queries/covers.server';
 import { lockOfficeCustomers, updateCustomerAdvisers } from '@db/queries/customers.server';
 import { lockMessage } from '@db/queries/messages.server';
@@ -68,6 +69,7 @@ async function takeBack(
   const waits = message ?? (await findOpenCall(q, { customerId, reason: 'adviser_changed' }));
   if (!waits || !mayTakeBack(term, message, now)) return { ok: false, reason: 'told' };
   const before = await previous(q, term);
+  if (before) await lockAdviser(q, before.adviserId);
   if (before && !(await listCoverPeople(q, officeId)).some(({ id }) => id === before.adviserId))
     return { ok: false, reason: 'left' };
   await endPlannedMessages(q, { ids: [termId], status: 'cancelled', reason: 'adviser_taken_back', now });

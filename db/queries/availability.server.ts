@@ -5,12 +5,18 @@ import type { Queryable } from '../client.server';
 import { forChange } from '../dialect/locks';
 import { listDivisionHolidays } from './bank-holidays.server';
 
-/** An adviser's row, locked: whoever changes a diary goes through here, one at a time. */
+/**
+ * An adviser's row, locked: whoever changes a diary goes through here, one at a time. Null for somebody who has left, also while
+ * one waited for the lock: nothing is booked with them any more.
+ */
 export async function lockAdviser(q: Queryable, id: string): Promise<{ id: string; officeId: string } | null> {
   const { staff } = q.tables;
   const [row] = await forChange(
     q,
-    q.select({ id: staff.id, officeId: staff.officeId }).from(staff).where(eq(staff.id, id)),
+    q
+      .select({ id: staff.id, officeId: staff.officeId })
+      .from(staff)
+      .where(and(eq(staff.id, id), eq(staff.active, true))),
   );
   return row ?? null;
 }

@@ -16,7 +16,16 @@ export async function openCall(
   entry: Omit<CallEntry, 'doneAt' | 'doneBy' | 'outcome' | 'nextTryAt' | 'escalatedAt'>,
   settledBy: readonly CallOutcome[] = [],
 ): Promise<void> {
-  const { callList } = q.tables;
+  const { callList, staff } = q.tables;
+  // Whoever has left makes no calls: it is everybody's then.
+  const [owner] =
+    entry.ownerId === null
+      ? []
+      : await q
+          .select({ id: staff.id })
+          .from(staff)
+          .where(and(eq(staff.id, entry.ownerId), eq(staff.active, true)));
+  const ownerId = owner?.id ?? null;
   const settled = settledBy.length
     ? sql` and ${callList.outcome} not in (${sql.join(
         settledBy.map((outcome) => sql`${outcome}`),
@@ -25,7 +34,7 @@ export async function openCall(
     : sql``;
   await q
     .insert(callList)
-    .values(entry)
+    .values({ ...entry, ownerId })
     .onConflictDoUpdate({
       target: callList.cause,
       set: {
@@ -37,7 +46,7 @@ export async function openCall(
         reason: entry.reason,
         messageId: entry.messageId,
         dueAt: entry.dueAt,
-        ownerId: entry.ownerId,
+        ownerId,
         // Tries count from here: those of last time were about last time.
         createdAt: entry.createdAt,
       },

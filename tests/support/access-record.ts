@@ -11,11 +11,15 @@ export async function insertKeptRecord(
   q: Queryable,
   deps: Deps,
   {
-    record,
     club,
     officeId,
     managerId,
-  }: { record: OwnersRecord; club: Partial<ClubRow>; officeId: string; managerId: string },
+    ...record
+  }: Pick<OwnersRecord, 'keptClubRef' | 'closureId' | 'organiserId' | 'importId'> & {
+    club: Partial<ClubRow>;
+    officeId: string;
+    managerId: string;
+  },
 ): Promise<void> {
   const { tables: t } = q;
   const kept = { ...(club as ClubRow), id: deps.newId(), ref: record.keptClubRef, officeId };

@@ -106,8 +106,19 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
   const clubDay = () => nextSession(club, deps.clock.now(), 'Europe/London')!.date;
   const stranger = await aCustomer(deps, team, { firstName: 'Megan', lastName: 'Rowlands' });
 
-  const partner = { id: deps.newId(), ref: 'COLLEGE', name: 'The college', what: 'Courses' };
+  const partner = { id: deps.newId(), ref: deps.newId(), name: 'The college', what: 'Courses' };
   await deps.db.write((q) => q.insert(q.tables.partners).values(partner));
+
+  // One for all records: nothing is in them of anybody, and lists of thousands of clubs would be slow.
+  const kept = {
+    keptClubRef: deps.newId(),
+    closureId: deps.newId(),
+    organiserId: staff.organiser!,
+    importId: deps.newId(),
+  };
+  await deps.db.write((q) =>
+    insertKeptRecord(q, deps, { ...kept, club, officeId: office.id, managerId: staff.manager! }),
+  );
 
   let days = 0;
   const newDay = () => addDays('2026-12-01', (days += 1));
@@ -156,7 +167,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       changeId: deps.newId(),
       partnerId: partner.id,
       freeDay: newDay(),
-      ...{ keptClubRef: deps.newId(), closureId: deps.newId(), organiserId: staff.organiser!, importId: deps.newId() },
+      ...kept,
       ...offerIds(),
       ...officeParts(deps),
     };
@@ -243,7 +254,6 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       await q.insert(t.staff).values({ ...away, role: 'adviser' });
       const days = { fromOn: '2026-11-20', untilOn: '2027-12-20', createdAt: now };
       await q.insert(t.covers).values({ id: record.coverId, adviserId: away.id, standInId, ...days });
-      await insertKeptRecord(q, deps, { record, club, officeId: office.id, managerId: staff.manager! });
       const hours = { fromOn: record.freeDay, untilOn: record.freeDay, fromTime: '18:00', toTime: '19:00' };
       const extra = { id: record.exceptionId, adviserId: team.adviserId, kind: 'extra' as const, note: sealed.body };
       await q.insert(t.diaryExceptions).values({ ...extra, ...hours, createdAt: now });
