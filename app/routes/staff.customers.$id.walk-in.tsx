@@ -34,7 +34,7 @@ export const action = allowStaff(DIARY_ROLES, async ({ person, language, params,
     key: ID.test(key) ? key : services.newFormId(),
   });
   if (recorded.ok) return backToPage(`/staff/customers/${customerId}`, 'walk_in', { id: recorded.appointmentId });
-  return again(recorded.reason === 'taken' ? 'taken' : 'choose');
+  return again(recorded.reason === 'not_found' ? 'choose' : recorded.reason);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

@@ -3,7 +3,7 @@ import { findAppointmentByRef } from '@db/queries/appointments.server';
 import { lockAdviser, lockCustomerTies } from '@db/queries/availability.server';
 import { findBufferMinutes } from '@db/queries/rooms.server';
 import type { Actor } from '~/domain/access/role';
-import type { AppointmentMode } from '~/domain/appointment/appointment';
+import { isStanding, type AppointmentMode } from '~/domain/appointment/appointment';
 import type { TimeObstacle } from '~/domain/appointment/why-not-free';
 import { MINUTE } from '~/domain/clock';
 import type { Deps } from './deps';
@@ -54,7 +54,8 @@ export const bookAppointment =
       if (!known) return { ok: false, reason: 'not_found' };
       const again = await findAppointmentByRef(q, ref);
       if (again) {
-        const same = again.customerId === customerId && again.startsAt === startsAt;
+        // One that was called off since is not booked by sending its form again.
+        const same = again.customerId === customerId && again.startsAt === startsAt && isStanding(again.status);
         return same ? { ok: true, appointmentId: again.id, ref } : { ok: false, reason: 'ref_in_use' };
       }
       const override = input.override === true && input.actor.kind === 'staff';

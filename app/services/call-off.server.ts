@@ -1,6 +1,6 @@
 import type { Queryable } from '@db/client.server';
 import { insertAppointmentEvents, updateAppointments, type AppointmentRow } from '@db/queries/appointments.server';
-import { closeCallsAbout } from '@db/queries/call-list.server';
+import { closeCallsAbout, hasBeenTold } from '@db/queries/call-list.server';
 import { listReminderMessages } from '@db/queries/reminders.server';
 import type { Actor } from '~/domain/access/role';
 import { REMINDING_REASONS } from '~/domain/messaging/call-list';
@@ -13,8 +13,8 @@ import { planReminders } from './plan-reminders.server';
 /**
  * Calls appointments off, in the caller's transaction; the caller holds their locks. Their customers are told through the
  * engine, as of every cancellation.
- * @param how.untold says of which nobody is to hear: `all`, or those of which no message has gone out (`unsent`): a booking
- * that is taken back at once never was. A message that a worker holds counts as gone out.
+ * @param how.untold says of which nobody is to hear: `all`, or those of which no message has gone out and nobody has told them
+ * by phone (`unsent`): a booking that is taken back at once never was. A message that a worker holds counts as gone out.
  * @returns of how many their customers are told.
  */
 export async function callOff(
@@ -34,6 +34,8 @@ export async function callOff(
   const sent = new Set(
     (await listReminderMessages(q, ids)).filter(({ status }) => wentOut(status)).map((one) => one.appointmentId),
   );
+  if (how.untold === 'unsent')
+    for (const appointmentId of ids) if (await hasBeenTold(q, { appointmentId, since: 0 })) sent.add(appointmentId);
   const after = rows.map((row) => ({ ...row, status: how.status, version: row.version + 1, updatedAt: now }));
   const untold = (id: string) => how.untold === 'all' || (how.untold === 'unsent' && !sent.has(id));
   await updateAppointments(q, after);

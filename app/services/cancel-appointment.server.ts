@@ -1,4 +1,5 @@
 import {
+  findAppointment,
   findLatestEvent,
   insertAppointmentEvents,
   lockAppointment,
@@ -6,19 +7,22 @@ import {
   updateAppointments,
   type AppointmentRow,
 } from '@db/queries/appointments.server';
-import { getTimeZone, loadDiary, lockAdviser } from '@db/queries/availability.server';
+import { lockAdviser, lockCustomerTies } from '@db/queries/availability.server';
+import { isCustomerBusy } from '@db/queries/booking.server';
 import { closeCallsAbout, hasBeenTold } from '@db/queries/call-list.server';
+import { listGroupPlaces, lockGroupSession, type GroupSessionRow } from '@db/queries/group-sessions.server';
 import { listReminderMessages } from '@db/queries/reminders.server';
 import type { Queryable } from '@db/client.server';
 import type { CancelReason } from '~/domain/appointment/appointment';
 import { mayCancel } from '~/domain/appointment/day-state';
-import { whyNotFree } from '~/domain/appointment/why-not-free';
+import { holdsPlace, placesLeft } from '~/domain/appointment/group-places';
 import { officeChain, type AuditAction } from '~/domain/audit/audit-entry';
 import { REMINDING_REASONS } from '~/domain/messaging/call-list';
 import { wentOut } from '~/domain/messaging/went-out';
 import { historyEvent } from './appointment-history.server';
 import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
+import { findTime } from './find-time.server';
 import { noteDiaryChanges } from './note-freed-times.server';
 import { planReminders } from './plan-reminders.server';
 import type { SignedInStaff } from './sessions.server';
@@ -67,8 +71,8 @@ export type UndoCancellationResult =
   { ok: true; changed: boolean } | { ok: false; reason: 'not_found' | 'changed_since' | 'told' | 'taken' | 'begun' };
 
 /**
- * Takes a cancellation by the office back, as long as its customer does not know of it (`told`), the time is still free (`taken`)
- * and has not come (`begun`). The appointment is again as it was, of the same version, so that the links in texts that went out
+ * Takes a cancellation by the office back, as long as its customer does not know of it (`told`), adviser and customer still have the
+ * time, or the group session a place (`taken`), and it has not come (`begun`). A room that somebody else has by now is done without. The appointment is again as it was, of the same version, so that the links in texts that went out
  * work again and nobody is told of anything. Twice is once.
  */
 export const undoCancellation =
@@ -77,6 +81,12 @@ export const undoCancellation =
     deps.db.write(async (q) => {
       const { staff, appointmentId: id, eventId } = change;
       const now = deps.clock.now();
+      const seen = await findAppointment(q, id);
+      if (seen?.officeId !== staff.officeId) return { ok: false, reason: 'not_found' };
+      // The customer and the session first, as whoever gives a place in one does.
+      await lockCustomerTies(q, seen.customerId);
+      const session =
+        seen.groupId === null ? null : await lockGroupSession(q, { id: seen.groupId, officeId: staff.officeId });
       const appointment = await lockAppointment(q, id);
       if (appointment?.officeId !== staff.officeId) return { ok: false, reason: 'not_found' };
       const event = await findLatestEvent(q, { appointmentId: id, kind: 'cancelled' });
@@ -87,9 +97,10 @@ export const undoCancellation =
         return { ok: false, reason: 'changed_since' };
       if (appointment.startsAt <= now) return { ok: false, reason: 'begun' };
       if (await isTold(q, appointment, event.at)) return { ok: false, reason: 'told' };
-      if (!(await isStillFree(q, appointment, now))) return { ok: false, reason: 'taken' };
+      const place = session ? await findOwnPlace(q, appointment, session) : await findOwnTime(q, appointment, now);
+      if (!place) return { ok: false, reason: 'taken' };
 
-      const after = { ...appointment, status: 'booked' as const, version, updatedAt: now };
+      const after = { ...appointment, ...place, status: 'booked' as const, version, updatedAt: now };
       const { status } = appointment;
       await updateAppointments(q, [after]);
       await markEventUndone(q, event.id, now);
@@ -118,14 +129,30 @@ async function isTold(q: Queryable, { id, version }: AppointmentRow, since: numb
   return out || (await hasBeenTold(q, { appointmentId: id, since }));
 }
 
-async function isStillFree(q: Queryable, appointment: AppointmentRow, now: number): Promise<boolean> {
-  const { id, adviserId, officeId, startsAt, endsAt, groupId } = appointment;
-  // A place in a group session takes no time of its own.
-  if (groupId !== null) return true;
+type OwnPlace = Pick<AppointmentRow, 'placeId'> | null;
+
+/** What it was about has its time and, if that is still to be had, its room; null where adviser or customer have something else. */
+async function findOwnTime(q: Queryable, appointment: AppointmentRow, now: number): Promise<OwnPlace> {
+  const { id, adviserId, startsAt, endsAt, placeId } = appointment;
   await lockAdviser(q, adviserId);
-  const diary = await loadDiary(q, { adviserId, from: startsAt, to: endsAt, exceptId: id });
-  const zone = await getTimeZone(q, officeId);
-  return whyNotFree({ startsAt, endsAt }, diary, { zone, override: true }, now) === null;
+  if (await isElsewhere(q, appointment)) return null;
+  const wish = { ...appointment, time: { startsAt, endsAt }, appointmentId: id, override: true, roomIfFree: true };
+  const found = await findTime(q, { ...wish, isChosen: true }, now);
+  if (!found.ok) return null;
+  return { placeId: found.placeId === null ? null : placeId };
+}
+
+/** A place in a group session takes no time of its adviser, but there has to be one. */
+async function findOwnPlace(q: Queryable, appointment: AppointmentRow, session: GroupSessionRow): Promise<OwnPlace> {
+  const places = (await listGroupPlaces(q, session.id)).map((one) => one.appointment);
+  const isFull = placesLeft(session.capacity, places) === 0;
+  const hasAnother = places.some((one) => one.customerId === appointment.customerId && holdsPlace(one));
+  if (session.cancelledAt !== null || isFull || hasAnother || (await isElsewhere(q, appointment))) return null;
+  return { placeId: appointment.placeId };
+}
+
+function isElsewhere(q: Queryable, { customerId, startsAt, endsAt, ref }: AppointmentRow): Promise<boolean> {
+  return isCustomerBusy(q, { customerId, from: startsAt, to: endsAt, exceptRefs: [ref] });
 }
 
 async function closeCalls(q: Queryable, appointmentId: string, by: string, now: number): Promise<void> {

@@ -1,4 +1,6 @@
 import type { Queryable } from '@db/client.server';
+import { lockAppointment, type AppointmentRow } from '@db/queries/appointments.server';
+import { lockCustomerTies } from '@db/queries/availability.server';
 import { findOfficeAppointment } from '@db/queries/staff-appointment.server';
 import type { Outcome } from '~/domain/appointment/appointment';
 import { officeChain, type AuditAction } from '~/domain/audit/audit-entry';
@@ -10,6 +12,7 @@ import { moveAppointment } from './move-appointment.server';
 import { recordOutcome, type RecordOutcomeResult } from './record-outcome.server';
 import type { SignedInStaff } from './sessions.server';
 import { undoOutcome, type UndoOutcomeResult } from './undo-outcome.server';
+import { within } from './within';
 
 interface Change {
   staff: SignedInStaff;
@@ -89,17 +92,42 @@ export const giveNewTime =
       if (moved.ok) return { ok: true, appointmentId, startsAt };
       return { ok: false, reason: moved.reason === 'not_free' ? 'taken' : moved.reason };
     }
-    return replace(deps, change, found.appointment);
+    return replace(deps, change, found.appointment.customerId);
   };
 
-type Appointment = NonNullable<Awaited<ReturnType<typeof findOfficeAppointment>>>['appointment'];
+/** Thrown to take back all that the transaction has written. */
+class Refused extends Error {
+  constructor(readonly reason: Extract<GiveNewTimeResult, { ok: false }>['reason']) {
+    super(reason);
+  }
+}
 
+/** Both or neither: the new appointment is booked, and the old one called rearranged. */
 async function replace(
   deps: Deps,
   change: Change & { startsAt: number },
-  old: Appointment,
+  customerId: string,
 ): Promise<GiveNewTimeResult> {
-  if (old.status !== 'booked' && old.status !== 'rearranged') return { ok: false, reason: 'not_standing' };
+  try {
+    return await deps.db.write(async (q) => {
+      // The customer, the appointment, and then (in the booking) its adviser.
+      await lockCustomerTies(q, customerId);
+      const old = await lockAppointment(q, change.appointmentId);
+      if (!old || old.customerId !== customerId) throw new Refused('changed');
+      return replaceLocked(within(deps, q), change, old);
+    });
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, reason: error.reason };
+    throw error;
+  }
+}
+
+async function replaceLocked(
+  deps: Deps,
+  change: Change & { startsAt: number },
+  old: AppointmentRow,
+): Promise<GiveNewTimeResult> {
+  if (old.status !== 'booked' && old.status !== 'rearranged') throw new Refused('not_standing');
   const { customerId, adviserId, officeId, kind, mode, purpose, bring } = old;
   const booked = await bookAppointment(deps)({
     ref: `${old.ref}-again`,
@@ -111,9 +139,10 @@ async function replace(
   });
   if (!booked.ok) {
     const { reason } = booked;
-    if (reason === 'ref_in_use') return { ok: false, reason: 'changed' };
-    return { ok: false, reason: reason === 'not_free' || reason === 'room_taken' ? 'taken' : reason };
+    if (reason === 'ref_in_use') throw new Refused('changed');
+    throw new Refused(reason === 'not_free' || reason === 'room_taken' ? 'taken' : reason);
   }
-  await recordOutcomeAsStaff(deps)({ ...change, outcome: 'rearranged' });
+  const recorded = await recordOutcomeAsStaff(deps)({ ...change, outcome: 'rearranged' });
+  if (!recorded.ok) throw new Refused(recorded.reason === 'not_yet' ? 'changed' : recorded.reason);
   return { ok: true, appointmentId: booked.appointmentId, startsAt: change.startsAt };
 }

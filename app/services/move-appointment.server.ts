@@ -1,6 +1,12 @@
 import type { Queryable } from '@db/client.server';
-import { insertAppointmentEvents, lockAppointment, updateAppointments } from '@db/queries/appointments.server';
-import { lockAdviser } from '@db/queries/availability.server';
+import {
+  findAppointment,
+  insertAppointmentEvents,
+  lockAppointment,
+  updateAppointments,
+} from '@db/queries/appointments.server';
+import { lockAdviser, lockCustomerTies } from '@db/queries/availability.server';
+import { isCustomerBusy } from '@db/queries/booking.server';
 import { closeCallsAbout } from '@db/queries/call-list.server';
 import { findOffer, listHolds } from '@db/queries/slot-offers.server';
 import { withdrawEarlierWish } from '@db/queries/earlier-wishes.server';
@@ -48,6 +54,8 @@ export const moveAppointment =
   async (input: MoveInput): Promise<MoveResult> =>
     deps.db.write(async (q) => {
       const now = deps.clock.now();
+      const seen = input.offerId === undefined ? null : await findAppointment(q, input.appointmentId);
+      if (seen) await lockCustomerTies(q, seen.customerId);
       // First the appointment, then its adviser: the same order everywhere, so that nobody deadlocks.
       const appointment = await lockAppointment(q, input.appointmentId);
       if (!appointment || !isStanding(appointment.status)) return { ok: false, reason: 'not_standing' };
@@ -66,7 +74,10 @@ export const moveAppointment =
       const override = input.override === true && byStaff;
       const isOffer = input.offerId !== undefined;
       if (isOffer && !(await isOfferOpen(q, input.offerId!, now))) return { ok: false, reason: 'not_free' };
-      const { placeId } = appointment;
+      const { placeId, customerId, ref } = appointment;
+      // They may have been booked with somebody else since they were asked.
+      const other = { customerId, from: time.startsAt, to: time.endsAt, exceptRefs: [ref] };
+      if (isOffer && (await isCustomerBusy(q, other))) return { ok: false, reason: 'not_free' };
       const span = { adviserId, from: time.startsAt, to: time.endsAt };
       // What is kept for people who were asked is theirs; a colleague may know better.
       const kept = byStaff ? [] : await listHolds(q, { ...span, now, forAppointment: id });

@@ -83,8 +83,8 @@ const minuteOf = (instant: number) => instant - (instant % MINUTE);
 
 export type WalkInResult =
   | { ok: true; appointmentId: string }
-  /** `taken`: somebody is with the adviser, or comes before the time is over. */
-  | { ok: false; reason: 'not_found' | 'taken' };
+  /** `taken`: somebody is with the adviser, or comes before the time is over; `changed`: it was recorded and taken back since. */
+  | { ok: false; reason: 'not_found' | 'taken' | 'changed' };
 
 /**
  * Records that somebody came without an appointment and is being seen: an appointment that begins now and was attended. No
@@ -112,7 +112,8 @@ export const recordWalkIn =
       if (!(await lockAdviser(q, adviserId))) return { ok: false, reason: 'not_found' };
       const ref = `WM-${input.key}`;
       const again = await findAppointmentByRef(q, ref);
-      if (again) return again.customerId === customerId ? { ok: true, appointmentId: again.id } : { ok: false, reason: 'not_found' }; // prettier-ignore
+      if (again?.customerId === customerId && again.status === 'attended') return { ok: true, appointmentId: again.id };
+      if (again) return { ok: false, reason: 'changed' };
       const startsAt = minuteOf(deps.clock.now());
       const endsAt = startsAt + (input.minutes ?? kind.minutes) * MINUTE;
       if (await isTaken(q, adviserId, { startsAt, endsAt })) return { ok: false, reason: 'taken' };

@@ -1,6 +1,6 @@
 import type { Queryable } from '@db/client.server';
 import { listPurposesSince } from '@db/queries/feedback.server';
-import { findNewestOffer, findNewestOfferText } from '@db/queries/slot-offers.server';
+import { findNewestOfferText, findOfferInText } from '@db/queries/slot-offers.server';
 import { listStandingAppointments } from '@db/queries/replies.server';
 import { DAY, HOUR } from '~/domain/clock';
 import { offerIn } from '~/domain/messaging/offer-reply';
@@ -43,7 +43,7 @@ export async function findOfferText(
   const now = deps.clock.now();
   const since = now - ANSWERED_WITHIN;
   const text = await findNewestOfferText(q, { recipientIndex, customerId, since });
-  const offer = text && (await findNewestOffer(q, { customerId, since }));
+  const offer = text && (await findOfferInText(q, text));
   if (!text || !offer) return null;
   const { id: offerId, appointmentId } = offer;
   const purposes = (from: number) => listPurposesSince(q, { recipientIndex, since: from, questionId: text.id });

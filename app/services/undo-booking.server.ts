@@ -1,4 +1,4 @@
-import { findAppointment } from '@db/queries/appointments.server';
+import { findAppointment, findLatestEvent } from '@db/queries/appointments.server';
 import { lockBookedTogether } from '@db/queries/booking.server';
 import { officeChain } from '~/domain/audit/audit-entry';
 import { HOUR } from '~/domain/clock';
@@ -12,7 +12,7 @@ import type { SignedInStaff } from './sessions.server';
 const UNDONE_WITHIN = 2 * HOUR;
 
 export type UndoBookingResult =
-  /** `told`: a message had gone out about it already, so the customer is told that it is off. */
+  /** `told`: the customer had heard of it, or may have, and so is told that it is off. */
   | { ok: true; changed: boolean; told: boolean; customerId: string }
   | { ok: false; reason: 'not_found' | 'changed_since' };
 
@@ -39,8 +39,12 @@ export const undoBooking =
       const standing = together.filter(({ status }) => status !== 'cancelled_by_office');
       if (standing.length === 0) return { ok: true, changed: false, told: false, customerId };
       const untouched = (row: (typeof together)[number]) =>
-        row.version === 1 && (row.walkIn ? row.status === 'attended' : row.status === 'booked' && row.startsAt > now);
-      if (!standing.every(untouched) || now - found.updatedAt > UNDONE_WITHIN)
+        row.version === 1 &&
+        row.confirmedAt === null &&
+        row.cannotComeAt === null &&
+        (row.walkIn ? row.status === 'attended' : row.status === 'booked' && row.startsAt > now);
+      const booked = await findLatestEvent(q, { appointmentId, kind: 'booked' });
+      if (!standing.every(untouched) || !booked || now - booked.at > UNDONE_WITHIN)
         return { ok: false, reason: 'changed_since' };
       const actor = { kind: 'staff' as const, id: staff.id };
       const told = await callOff(q, deps, standing, {

@@ -3,6 +3,7 @@ import type { DiaryTime } from '~/domain/appointment/clashes';
 import type { MessageStatus } from '~/domain/messaging/message';
 import type { Queryable } from '../client.server';
 import { isOneOf } from '../dialect/bulk';
+import type { MessageRow } from './messages.server';
 
 /** Whether offers to these customers travel, or have: one row for each try since an instant (ms). */
 export async function listOfferMessages(
@@ -67,32 +68,43 @@ export async function findOffer(q: Queryable, by: { id: string } | { tokenHash: 
   return row ?? null;
 }
 
-/** The newest offer to a customer that went in writing, since an instant (ms). */
-export async function findNewestOffer(q: Queryable, params: { customerId: string; since: number }) {
-  const { slotOffers } = q.tables;
+/**
+ * The offer that a text is about. A text that is tried again has an id of its own, but the appointment and the last instant
+ * of the first try, which is the one that the offer knows.
+ */
+export async function findOfferInText(q: Queryable, text: Pick<MessageRow, 'appointmentId' | 'sendBy'>) {
+  if (text.appointmentId === null) return null;
+  const { messages, slotOffers } = q.tables;
   const [row] = await q
-    .select()
+    .select({ offer: slotOffers })
     .from(slotOffers)
+    .innerJoin(messages, eq(messages.id, slotOffers.messageId))
     .where(
       and(
-        eq(slotOffers.customerId, params.customerId),
+        eq(slotOffers.appointmentId, text.appointmentId),
         isNotNull(slotOffers.tokenHash),
-        gt(slotOffers.offeredAt, params.since),
+        eq(messages.purpose, 'offer'),
+        eq(messages.channel, 'sms'),
+        eq(messages.sendBy, text.sendBy),
       ),
     )
-    .orderBy(desc(slotOffers.offeredAt), desc(slotOffers.id))
     .limit(1);
-  return row ?? null;
+  return row?.offer ?? null;
 }
 
 /** The newest text with an offer that went, or may have gone, to this number after an instant (ms). */
 export async function findNewestOfferText(
   q: Queryable,
   params: { recipientIndex: string; customerId: string; since: number },
-): Promise<{ id: string; claimedAt: number } | null> {
+): Promise<(Pick<MessageRow, 'id' | 'appointmentId' | 'sendBy'> & { claimedAt: number }) | null> {
   const { messages } = q.tables;
   const [row] = await q
-    .select({ id: messages.id, claimedAt: messages.claimedAt })
+    .select({
+      id: messages.id,
+      appointmentId: messages.appointmentId,
+      sendBy: messages.sendBy,
+      claimedAt: messages.claimedAt,
+    })
     .from(messages)
     .where(
       and(
@@ -106,7 +118,7 @@ export async function findNewestOfferText(
     )
     .orderBy(desc(messages.claimedAt), desc(messages.id))
     .limit(1);
-  return row && row.claimedAt !== null ? { id: row.id, claimedAt: row.claimedAt } : null;
+  return row && row.claimedAt !== null ? { ...row, claimedAt: row.claimedAt } : null;
 }
 
 function selectFilledSlots(q: Queryable) {

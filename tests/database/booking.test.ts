@@ -7,6 +7,7 @@ import { openDatabase, type Db } from '@db/client.server';
 import { DAY, HOUR, MINUTE } from '~/domain/clock';
 import { bookAsStaff, type StaffBooking } from '~/services/book-as-staff.server';
 import { bookSeries } from '~/services/book-series.server';
+import { undoCancellation } from '~/services/cancel-appointment.server';
 import { leaveGroupPlace, takeGroupPlace } from '~/services/fill-group-session.server';
 import { cancelGroupSession, openGroupSession } from '~/services/manage-group-sessions.server';
 import { cancelSeries, restoreSeries } from '~/services/manage-series.server';
@@ -136,6 +137,46 @@ describeOnBothDatabases('booking by staff', (dialect) => {
     expect((await messagesOf(other.id)).filter(({ status }) => status === 'planned')).toHaveLength(1);
   });
 
+  it('what was taken back is not said to be booked when its form comes again', async () => {
+    const { customer, booking, staff } = await anOfficeThatBooks();
+    const form = booking((await customer()).id, {});
+    const booked = await bookAsStaff(deps)(form);
+    if (!booked.ok) throw new Error(booked.reason);
+    await undoBooking(deps)({ staff, appointmentId: booked.appointmentId, requestId: null });
+    expect(await bookAsStaff(deps)(form)).toEqual({ ok: false, reason: 'changed' });
+    expect(await bookAsStaff(deps)({ ...form, key: deps.newId() })).toMatchObject({ ok: true });
+  });
+
+  it('a booking is taken back as if it had never been only while its customer does not know of it', async () => {
+    const { customer, booking, staff } = await anOfficeThatBooks();
+    const { id } = await customer();
+    const booked = await bookAsStaff(deps)(booking(id, {}));
+    if (!booked.ok) throw new Error(booked.reason);
+    const { appointmentId } = booked;
+    const undo = () => undoBooking(deps)({ staff, appointmentId, requestId: null });
+    const set = (row: { confirmedAt?: number | null; cannotComeAt?: number | null; updatedAt?: number }) =>
+      deps.db.write((q) => q.update(q.tables.appointments).set(row).where(eq(q.tables.appointments.id, appointmentId)));
+    for (const answer of ['confirmedAt', 'cannotComeAt'] as const) {
+      await set({ [answer]: NOW });
+      expect(await undo()).toEqual({ ok: false, reason: 'changed_since' });
+      await set({ [answer]: null });
+    }
+    // It is the booking that is long ago, whatever was written since.
+    deps.clock.advance(2 * HOUR + 1);
+    await set({ updatedAt: deps.clock.now() });
+    expect(await undo()).toEqual({ ok: false, reason: 'changed_since' });
+    deps.clock.set(NOW + HOUR);
+    await deps.db.write(async (q) => {
+      const callId = deps.newId();
+      const call = { id: callId, customerId: id, officeId: staff.officeId, appointmentId, reason: 'no_other_way' as const }; // prettier-ignore
+      await q.insert(q.tables.callList).values({ ...call, cause: callId, dueAt: NOW, createdAt: NOW });
+      const attempt = { id: deps.newId(), callId, at: NOW + HOUR, staffId: staff.id, outcome: 'spoke' as const };
+      await q.insert(q.tables.callAttempts).values(attempt);
+    });
+    expect(await undo()).toMatchObject({ ok: true, changed: true, told: true });
+    expect((await messagesOf(id)).filter(({ status }) => status === 'planned')).toHaveLength(1);
+  });
+
   it('somebody who walks in is seen now, unless the adviser has somebody; nothing reminds them', async () => {
     const { customer, booking, staff } = await anOfficeThatBooks();
     const [one, other] = [await customer(), await customer()];
@@ -152,6 +193,7 @@ describeOnBothDatabases('booking by staff', (dialect) => {
     const undo = { staff, appointmentId: seen.ok ? seen.appointmentId : '', requestId: null };
     expect(await undoBooking(deps)(undo)).toMatchObject({ ok: true, told: false });
     expect((await messagesOf(one.id)).map(({ status }) => status)).toEqual(['superseded']);
+    expect(await recordWalkIn(deps)({ ...walk, minutes: 30 })).toEqual({ ok: false, reason: 'changed' });
   });
 
   it('a series takes what it can, names the rest, and can be called off and taken back', async () => {
@@ -198,8 +240,16 @@ describeOnBothDatabases('booking by staff', (dialect) => {
       const left = { staff, sessionId: open.key, appointmentId: winner.appointmentId, requestId: null };
       expect(await leaveGroupPlace(deps)(left)).toEqual({ ok: true, changed: true });
     }
+    // Whoever was taken off has their place back only while there is one.
+    const off = (await appointmentsOf(people[1]!.id)).concat(await appointmentsOf(people[2]!.id)).find(({ status }) => status === 'cancelled_by_office'); // prettier-ignore
+    const [firstId] = (await appointmentsOf(people[0]!.id)).map(({ id }) => id);
+    const takeBack = (appointmentId: string) => undoCancellation(deps)({ staff, appointmentId, eventId: null, requestId: null }); // prettier-ignore
+    if (off) expect(await takeBack(off.id)).toEqual({ ok: false, reason: 'taken' });
+    await leaveGroupPlace(deps)({ staff, sessionId: open.key, appointmentId: firstId!, requestId: null });
+    expect(await takeBack(firstId!)).toEqual({ ok: true, changed: true });
     const cancelled = await cancelGroupSession(deps)({ staff, sessionId: open.key, requestId: null });
     expect(cancelled).toEqual({ ok: true, told: 2 });
+    expect(await takeBack(firstId!)).toEqual({ ok: false, reason: 'taken' });
     expect((await appointmentsOf(people[0]!.id)).map(({ status }) => status)).toEqual(['cancelled_by_office']);
     expect(await bookAsStaff(deps)(during)).toMatchObject({ ok: true });
   });

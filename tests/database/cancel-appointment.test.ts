@@ -10,7 +10,7 @@ import type { SignedInStaff } from '~/services/sessions.server';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { testDeps } from '../support/deps';
 import { aDiary, told, type TestDiary } from '../support/diary';
-import { anAppointment, aMemberOfStaff, anOffice } from '../support/factories';
+import { aCustomer, anAppointment, aMemberOfStaff, anOffice } from '../support/factories';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 
@@ -101,6 +101,47 @@ describeOnBothDatabases('an appointment that the office calls off', (dialect) =>
     expect(await undo()).toEqual({ ok: false, reason: 'told' });
     await deps.db.write((q) => q.update(q.tables.callAttempts).set({ undoneAt: now }));
     expect(await undo()).toEqual({ ok: true, changed: true });
+  });
+
+  it('stays called off when its customer is elsewhere then, or what is kept free after it is taken', async () => {
+    await deps.db.write((q) =>
+      q.update(q.tables.appointments).set({ bufferMinutes: 10 }).where(eq(q.tables.appointments.id, id)),
+    );
+    await cancel();
+    const { customerId, adviserId, officeId, startsAt, endsAt } = await row();
+    const end = (one: string) =>
+      deps.db.write((q) =>
+        q.update(q.tables.appointments).set({ status: 'excused' }).where(eq(q.tables.appointments.id, one)),
+      );
+    const colleague = await aMemberOfStaff(deps, officeId);
+    const elsewhere = { customerId, adviserId: colleague.id, officeId };
+    const other = await anAppointment(deps, elsewhere, { startsAt });
+    expect(await undo()).toEqual({ ok: false, reason: 'taken' });
+    await end(other.id);
+    const { id: somebodyElse } = await aCustomer(deps, { officeId, adviserId });
+    const after = await anAppointment(deps, { customerId: somebodyElse, adviserId, officeId }, { startsAt: endsAt });
+    expect(await undo()).toEqual({ ok: false, reason: 'taken' });
+    await end(after.id);
+    expect(await undo()).toEqual({ ok: true, changed: true });
+  });
+
+  it('stands again without its room when somebody else has that by now', async () => {
+    const placeId = deps.newId();
+    await deps.db.write(async (q) => {
+      const place = { id: placeId, officeId: diary.office.id, kind: 'room' as const, name: 'Room 2' };
+      await q.insert(q.tables.places).values(place);
+      await q.update(q.tables.appointments).set({ placeId, mode: 'in_person' }).where(eq(q.tables.appointments.id, id));
+    });
+    await cancel();
+    expect(await undo()).toEqual({ ok: true, changed: true });
+    expect(await row()).toMatchObject({ status: 'booked', placeId });
+    await cancel();
+    const { officeId, startsAt } = await row();
+    const colleague = await aMemberOfStaff(deps, officeId);
+    const { id: customerId } = await aCustomer(deps, { officeId, adviserId: colleague.id });
+    await anAppointment(deps, { customerId, adviserId: colleague.id, officeId }, { startsAt, placeId });
+    expect(await undo()).toEqual({ ok: true, changed: true });
+    expect(await row()).toMatchObject({ status: 'booked', placeId: null });
   });
 
   it('stays called off when its time is taken, or has come', async () => {

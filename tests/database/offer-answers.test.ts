@@ -7,6 +7,7 @@ import { receiveReply } from '~/services/receive-reply.server';
 import { viewOffer } from '~/services/view-offer.server';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { testDeps } from '../support/deps';
+import { aMemberOfStaff, anAppointment } from '../support/factories';
 import { aFreedTimesWorld, NOW, type FreedTimesWorld } from '../support/freed-times-world';
 
 const TOMORROW_AT_TEN = NOW + 25 * HOUR;
@@ -53,6 +54,17 @@ describeOnBothDatabases('an offer of an earlier time', (dialect) => {
       // Bryn was asked twice this week and keeps the time; nobody is left to ask.
       expect(await world.round()).toBe(0);
       expect(await world.slots()).toHaveLength(3);
+    });
+
+    it('but not to somebody who has another meeting then by now', async () => {
+      const aled = await world.waits('Aled');
+      await world.freed();
+      await world.round();
+      const colleague = await aMemberOfStaff(world.deps, world.office.id);
+      const elsewhere = { officeId: world.office.id, adviserId: colleague.id, customerId: aled.customerId };
+      await anAppointment(world.deps, elsewhere, { startsAt: TOMORROW_AT_TEN });
+      expect(await say('Aled', 'yes')).toBe('gone');
+      expect(await world.startOf(aled.id)).toBe(aled.startsAt);
     });
 
     it('of two portals at once, 50 times', { timeout: 120_000 }, async () => {
@@ -115,6 +127,33 @@ describeOnBothDatabases('an offer of an earlier time', (dialect) => {
       expect(await writes(aled.mobile, '5')).toBe('offer');
       expect(await world.startOf(aled.id)).toBe(TOMORROW_AT_TEN);
       expect(await lastText()).toContain('on Tuesday 24 November at 10am');
+    });
+
+    it('which answers what the text said, not an offer whose own text has not gone yet', async () => {
+      const aled = await asked();
+      const row = await world.freed(TOMORROW_AT_TEN + 2 * HOUR);
+      const slot = (await world.slots()).find(({ appointmentId }) => appointmentId === row.id)!;
+      await world.deps.db.write((q) =>
+        q.insert(q.tables.slotOffers).values({
+          ...{ id: 'later', slotId: slot.id, customerId: aled.customerId, appointmentId: aled.id, status: 'offered' },
+          ...{ offeredAt: NOW + MINUTE, heldUntil: NOW + 2 * HOUR, tokenHash: 'later', messageId: 'later' },
+        }),
+      );
+      expect(await writes(aled.mobile, '5')).toBe('offer');
+      expect(await world.startOf(aled.id)).toBe(TOMORROW_AT_TEN);
+    });
+
+    it('also when it was sent again', async () => {
+      const aled = await asked();
+      const again = 'again';
+      await world.deps.db.write(async (q) => {
+        const [first] = await q.select().from(q.tables.messages).where(eq(q.tables.messages.purpose, 'offer'));
+        const claimedAt = first!.claimedAt! + 1;
+        await q.insert(q.tables.messages).values({ ...first!, id: again, providerId: again, attempt: 2, claimedAt });
+        await q.update(q.tables.messages).set({ status: 'failed' }).where(eq(q.tables.messages.id, first!.id));
+      });
+      expect(await writes(aled.mobile, '5')).toBe('offer');
+      expect(await world.startOf(aled.id)).toBe(TOMORROW_AT_TEN);
     });
 
     it('with 6 for no, and is told when they meet', async () => {

@@ -111,6 +111,25 @@ describeOnBothDatabases('what staff change', (dialect) => {
     ]);
   });
 
+  it('books nothing in its place when it cannot be called rearranged, nor says so of what was called off since', async () => {
+    const { id } = await anAppointmentAt();
+    const startsAt = deps.clock.now() + 26 * HOUR;
+    const again = () => giveNewTime(deps)({ ...change(id), startsAt, expectedVersion: 1 });
+    const { appointments } = database.db.tables;
+    const setStatus = (of: string, status: 'booked' | 'attended' | 'cancelled_by_office') =>
+      deps.db.write((q) => q.update(appointments).set({ status }).where(eq(appointments.id, of)));
+    await setStatus(id, 'attended');
+    expect(await again()).toEqual({ ok: false, reason: 'not_standing' });
+    await setStatus(id, 'booked');
+    // Both ask at once: one books, and the other finds that booked.
+    const both = await Promise.all([again(), again()]);
+    expect(both[1]).toEqual(both[0]);
+    const [booked] = both;
+    await setStatus(booked.ok ? booked.appointmentId : '', 'cancelled_by_office');
+    expect(await again()).toEqual({ ok: false, reason: 'changed' });
+    expect(await deps.db.read((q) => q.$count(appointments))).toBe(2);
+  });
+
   it('does not book two people into the same time', async () => {
     const { id } = await anAppointmentAt();
     const taken = await anAppointmentAt(deps.clock.now() + 26 * HOUR);

@@ -13,7 +13,7 @@ import { SelectField } from './select-field';
 import { StaffBar } from './staff-bar';
 import { wordingFor } from './wording';
 
-export type WalkInFault = 'taken' | 'choose' | 'minutes';
+export type WalkInFault = 'taken' | 'changed' | 'choose' | 'minutes';
 
 interface Props {
   language: Language;

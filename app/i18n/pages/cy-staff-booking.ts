@@ -100,6 +100,7 @@ export const cy: typeof en = {
     submit: 'Maen nhw’n cael eu gweld',
     taken:
       'Mae rhywun yn dod at y cynghorydd hwn cyn i’r amser ddod i ben. Gwnewch e’n fyrrach, neu dewiswch gydweithiwr',
+    changed: 'Cofnodwyd hynny ac fe’i tynnwyd yn ôl ers hynny. Dewiswch pwy sy’n eu gweld i’w gofnodi eto',
     choose: 'Dewiswch pwy sy’n eu gweld',
   },
   states: {

@@ -108,6 +108,7 @@ export const en = {
     book: 'Book a time',
     submit: 'They are being seen',
     taken: 'Somebody comes to this adviser before that time is over. Make it shorter, or choose a colleague',
+    changed: 'That was recorded and has been taken back since. Choose who sees them to record it again',
     choose: 'Choose who sees them',
   },
   states,
