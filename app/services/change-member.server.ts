@@ -98,33 +98,54 @@ export type MemberChanged =
   | { ok: false; reason: 'problems'; problems: SettingProblems };
 
 /**
- * Gives somebody another role, which counts at once: their sessions end. Whoever has customers or a diary keeps a role that
- * goes with them. On record.
+ * Gives somebody another role, which counts at once: their sessions end. Customers are passed on between advisers alone, so
+ * whoever has any, or appointments to come, stays one until those are somebody else's. With a role that has no diary covers
+ * end and open calls go to a manager, as when somebody leaves. On record.
  */
 export const changeRole =
   (deps: Deps) =>
   async (input: OnMember & { typed: SettingValues }): Promise<MemberChanged> =>
-    deps.db.write(async (q) => {
-      const { staff, id, typed } = input;
-      const { member, others } = await lockHolders(q, { id, officeId: staff.officeId });
-      if (!member?.active) return { ok: false, reason: 'not_found' };
-      const partners = (await listActivePartners(q)).map((one) => one.id);
-      const fields = roleFields({ roles: rolesToGive(staff.role), partners });
-      const read = readSettings(fields, typed, () => null);
-      const problems = read.ok ? {} : { ...read.problems };
-      if (typed.role === 'partner' && !typed.partnerId) problems.partnerId = 'choose';
-      if (!read.ok || Object.keys(problems).length > 0) return { ok: false, reason: 'problems', problems };
-      const role = read.values.role as Role;
-      const partnerId = role === 'partner' ? (read.values.partnerId ?? null) : null;
-      if (role === member.role && partnerId === member.partnerId) return { ok: true, changed: false };
-      const bar = barToEnd(staff, member, others);
-      if (bar) return { ok: false, reason: bar };
-      if (!ADVISING_ROLES.includes(role) && (await hasWork(q, deps, member))) return { ok: false, reason: 'has_work' };
-      await updateMember(q, id, { role, partnerId });
-      await deleteStaffSessions(q, id);
-      await note(q, deps, staff, { action: 'staff.role_changed', id, detail: `${member.role} ${role}` });
-      return { ok: true, changed: true };
-    });
+    onceMore(() =>
+      deps.db.write(async (q) => {
+        const { staff, id, typed } = input;
+        const { member, others } = await lockHolders(q, { id, officeId: staff.officeId });
+        if (!member?.active) return { ok: false, reason: 'not_found' };
+        const partners = (await listActivePartners(q)).map((one) => one.id);
+        const fields = roleFields({ roles: rolesToGive(staff.role), partners });
+        const read = readSettings(fields, typed, () => null);
+        const problems = read.ok ? {} : { ...read.problems };
+        if (typed.role === 'partner' && !typed.partnerId) problems.partnerId = 'choose';
+        if (!read.ok || Object.keys(problems).length > 0) return { ok: false, reason: 'problems', problems };
+        const role = read.values.role as Role;
+        const partnerId = role === 'partner' ? (read.values.partnerId ?? null) : null;
+        if (role === member.role && partnerId === member.partnerId) return { ok: true, changed: false };
+        const bar = barToEnd(staff, member, others);
+        if (bar) return { ok: false, reason: bar };
+        if (role !== 'adviser' && (await hasWork(q, deps, member))) return { ok: false, reason: 'has_work' };
+        await updateMember(q, id, { role, partnerId });
+        await deleteStaffSessions(q, id);
+        if (!ADVISING_ROLES.includes(role)) await endDuties(q, deps, staff, member);
+        await note(q, deps, staff, { action: 'staff.role_changed', id, detail: `${member.role} ${role}` });
+        return { ok: true, changed: true };
+      }),
+    );
+
+/** Ends what comes with a diary: the feed of it and the covers; open calls go to a manager. */
+async function endDuties(q: Queryable, deps: Deps, staff: SignedInStaff, member: MemberRow): Promise<void> {
+  const { id } = member;
+  const { now, today } = await tiesOf(q, deps, member);
+  await deleteDiaryFeed(q, id);
+  await endCoversOf(q, { id, today, now });
+  const manager = await findManager(q, { officeId: staff.officeId, exceptId: id });
+  await handOpenCalls(q, { from: id, to: staff.role === 'manager' ? staff.id : (manager?.id ?? null) });
+}
+
+/** Somebody may be at one of the calls in the same moment; the second time they are done. */
+const onceMore = (change: () => Promise<MemberChanged>) =>
+  change().catch((error: unknown) => {
+    if (isWorthRepeating(error)) return change();
+    throw error;
+  });
 
 async function tiesOf(q: Queryable, deps: Deps, { id, officeId }: MemberRow) {
   const now = deps.clock.now();
@@ -144,8 +165,8 @@ async function hasWork(q: Queryable, deps: Deps, member: MemberRow): Promise<boo
  */
 export const letLeave =
   (deps: Deps) =>
-  async ({ staff, id }: OnMember): Promise<MemberChanged> => {
-    const leave = () =>
+  async ({ staff, id }: OnMember): Promise<MemberChanged> =>
+    onceMore(() =>
       deps.db.write(async (q): Promise<MemberChanged> => {
         const { member, others } = await lockHolders(q, { id, officeId: staff.officeId });
         if (!member) return { ok: false, reason: 'not_found' };
@@ -153,23 +174,18 @@ export const letLeave =
         const bar = barToEnd(staff, member, others);
         if (bar) return { ok: false, reason: bar };
         if (await hasWork(q, deps, member)) return { ok: false, reason: 'has_work' };
-        const { now, today } = await tiesOf(q, deps, member);
-        await updateMember(q, id, { active: false, leftAt: now, invitationHash: null, invitedUntil: null });
+        await updateMember(q, id, {
+          active: false,
+          leftAt: deps.clock.now(),
+          invitationHash: null,
+          invitedUntil: null,
+        });
         await deleteStaffSessions(q, id);
-        await deleteDiaryFeed(q, id);
-        await endCoversOf(q, { id, today, now });
-        const manager = await findManager(q, { officeId: staff.officeId, exceptId: id });
-        const to = staff.role === 'manager' ? staff.id : (manager?.id ?? null);
-        await handOpenCalls(q, { from: id, to });
+        await endDuties(q, deps, staff, member);
         await note(q, deps, staff, { action: 'staff.left', id, detail: member.role });
         return { ok: true, changed: true };
-      });
-    // Somebody may be at one of the calls in the same moment; the second time they are done.
-    return leave().catch((error: unknown) => {
-      if (isWorthRepeating(error)) return leave();
-      throw error;
-    });
-  };
+      }),
+    );
 
 /** Takes that back: they may sign in again as before. Covers that ended and calls that were handed over stay so. On record. */
 export const letReturn =

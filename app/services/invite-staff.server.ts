@@ -29,8 +29,9 @@ export type InviteResult =
   Invited | { ok: false; reason: 'not_found' } | { ok: false; reason: 'problems'; problems: SettingProblems };
 
 /**
- * Adds somebody to the manager's own office and invites them to set their password. The same form sent twice adds one, and
- * the first invitation counts. On record.
+ * Adds somebody to the manager's own office and invites them to set their password. The same form sent twice adds one. Where no
+ * email can be sent the answer to the first may never have been seen, so the second makes a new address, until it is used.
+ * On record.
  * @param input.key the id that they will have.
  */
 export const addColleague =
@@ -50,8 +51,10 @@ export const addColleague =
       if (typed.role === 'partner' && !typed.partnerId) problems.partnerId = 'choose';
       if (!read.ok || Object.keys(problems).length > 0) return { ok: false, reason: 'problems', problems };
       const { firstName = '', lastName = '', email = '', role, partnerId = '' } = read.values;
-      if (await findMember(q, { id: key, officeId: staff.officeId })) return { ok: true, id: key, address: null };
-      if (await findStaffByEmail(q, email)) return { ok: false, reason: 'problems', problems: { email: 'taken' } };
+      const there = await findMember(q, { id: key, officeId: staff.officeId }, { lock: true });
+      if (there) return addedAlready(q, deps, { staff, member: there, email, requestId });
+      const same = await findStaffByEmail(q, email);
+      if (same && same.id !== key) return { ok: false, reason: 'problems', problems: { email: 'taken' } };
       const member: MemberRow = {
         ...{ id: key, officeId: staff.officeId, firstName, lastName, role: role as Role, email },
         // What files may call them; somebody else may be called that already.
@@ -60,12 +63,35 @@ export const addColleague =
         ...{ active: true, leftAt: null, partnerId: role === 'partner' ? partnerId : null },
         ...{ helpsWith: '', speaks: '', phone: '', videoRoom: '' },
       };
-      if (!(await insertMember(q, member))) return { ok: false, reason: 'not_found' };
+      if (!(await insertMember(q, member))) {
+        // Both presses at once: the other one has added them by now.
+        const other = await findMember(q, { id: key, officeId: staff.officeId }, { lock: true });
+        return other
+          ? addedAlready(q, deps, { staff, member: other, email, requestId })
+          : { ok: false, reason: 'not_found' };
+      }
       const address = await invite(q, deps, { member, email, requestId });
       await note(q, deps, staff, { action: 'staff.added', id: key, detail: member.role });
       return { ok: true, id: key, address };
     });
   };
+
+interface Again {
+  staff: SignedInStaff;
+  member: MemberRow;
+  email: string;
+  requestId: string;
+}
+
+async function addedAlready(q: Queryable, deps: Deps, { staff, member, email, requestId }: Again): Promise<Invited> {
+  const { id } = member;
+  const waits = member.active && member.invitationHash !== null && member.passwordHash === null;
+  const theirs = member.email === email && rolesToGive(staff.role).includes(member.role);
+  if (!waits || !theirs || mailsInvitations(deps)) return { ok: true, id, address: null };
+  const address = await invite(q, deps, { member, email, requestId });
+  await note(q, deps, staff, { action: 'staff.invited', id, detail: member.role });
+  return { ok: true, id, address };
+}
 
 /**
  * Invites somebody again, or lets them set up their sign-in anew: what they signed in with before stops working at once, and

@@ -58,6 +58,7 @@ const TOGETHER = 50;
  * each. Whoever is not that adviser's any more is passed over, so that the same form twice is once. In transactions of 50:
  * what is interrupted is finished by sending the form again. On record, a line for each.
  * @param input.from whose they are; null: nobody's.
+ * A taker who leaves meanwhile ends it after those who have changed hands.
  * @returns how many changed hands, and the instants (ms) between which they did, for `undoNaming`.
  */
 export const passCustomersOn =
@@ -85,7 +86,9 @@ export const passCustomersOn =
         await pass(q, deps, input, passed);
         return passed.length;
       });
-      if (done === null) return { ok: false, reason: 'not_adviser' };
+      if (done === null && moved === 0) return { ok: false, reason: 'not_adviser' };
+      // One of the takers left meanwhile: what was done is told of, and the others are still there to be passed on.
+      if (done === null) break;
       moved += done;
     }
     // Pressed twice: what the first press did is what there is to tell.

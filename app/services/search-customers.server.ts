@@ -40,9 +40,8 @@ export const searchCustomers =
   (deps: Deps) =>
   async ({ staff, text }: { staff: SignedInStaff; text: string }): Promise<CustomerSearch> => {
     const typed = text.trim().slice(0, LONGEST);
-    const words = searchWords(typed);
-    if (words.join('').length < LEAST) return { typed, state: 'short', found: [], more: false };
-    const rows = await deps.db.read((q) => lookUp(q, deps, staff.officeId, typed, words));
+    if (!isEnough(typed)) return { typed, state: 'short', found: [], more: false };
+    const rows = await deps.db.read((q) => lookUp(q, deps, staff.officeId, typed));
     await recordRead(deps)({
       ...{ reader: staff, action: 'customer.searched', subjectKind: 'office', subjectId: staff.officeId },
       detail: `found ${Math.min(rows.length, FOUND_AT_MOST)}`,
@@ -57,7 +56,20 @@ export const searchCustomers =
     };
   };
 
-async function lookUp(q: Queryable, deps: Deps, officeId: string, typed: string, words: readonly string[]) {
+const isEnough = (typed: string) => searchWords(typed).join('').length >= LEAST;
+
+/** The same for another page, which puts it on record: the first customers that are found; null when too little was typed. */
+export async function findCustomers(
+  q: Queryable,
+  deps: Deps,
+  params: { officeId: string; text: string; limit: number },
+) {
+  const typed = params.text.trim().slice(0, LONGEST);
+  if (!isEnough(typed)) return null;
+  return (await lookUp(q, deps, params.officeId, typed)).slice(0, params.limit);
+}
+
+async function lookUp(q: Queryable, deps: Deps, officeId: string, typed: string) {
   const scope = { officeId, limit: FOUND_AT_MOST + 1 };
   const byRef = await listByRef(q, { ...scope, refs: refsOf(typed) });
   if (byRef.length > 0) return byRef;
@@ -67,7 +79,7 @@ async function lookUp(q: Queryable, deps: Deps, officeId: string, typed: string,
     if (having.length > 0) return having;
   }
   // No name has a sign like that in it, and parts of an address are no names.
-  return typed.includes('@') ? [] : listByName(q, { ...scope, words });
+  return typed.includes('@') ? [] : listByName(q, { ...scope, words: searchWords(typed) });
 }
 
 /** A reference as it may have been meant: as typed, in capitals, with a hyphen where there is a space. */

@@ -3,7 +3,6 @@ import {
   findGroupSession,
   listGroupPlaces,
   listGroupSessions,
-  searchOfficeCustomers,
 } from '@db/queries/group-sessions.server';
 import { findOffice } from '@db/queries/office-day.server';
 import { dayStateOf, type DayState } from '~/domain/appointment/day-state';
@@ -18,6 +17,7 @@ import { groupWords } from '~/i18n/pages/staff-group-sessions';
 import { recordRead } from './audit.server';
 import { venueText } from './booking-desk.server';
 import type { Deps } from './deps';
+import { findCustomers } from './search-customers.server';
 import type { SignedInStaff } from './sessions.server';
 
 export interface SessionLine {
@@ -94,7 +94,7 @@ const FOUND_AT_MOST = 10;
 /** People come early. */
 const EARLY = 15 * MINUTE;
 
-/** One session with everybody in it; on record as read. Null: there is none, or it is another office's. */
+/** One session with everybody in it; on record as read, and so is who was looked for. Null: there is none, or it is another office's. */
 export const viewGroupSession =
   (deps: Deps) =>
   async (asked: {
@@ -107,19 +107,25 @@ export const viewGroupSession =
     const { staff, sessionId, language, find } = asked;
     const { officeId } = staff;
     const now = deps.clock.now();
-    const view = await deps.db.read(async (q) => {
+    const answer = await deps.db.read(async (q) => {
       const row = await findGroupSession(q, { id: sessionId, officeId });
       if (!row) return null;
       const places = (await listGroupPlaces(q, sessionId)).filter(({ appointment }) => holdsPlace(appointment));
-      const found = await searchOfficeCustomers(q, { officeId, text: find.slice(0, 80), limit: FOUND_AT_MOST });
+      const found = await findCustomers(q, deps, { officeId, text: find, limit: FOUND_AT_MOST });
       const office = await findOffice(q, officeId);
       const { startsAt, endsAt, cancelledAt, capacity } = row.session;
       const left = placesLeft(capacity, places.map(({ appointment }) => appointment)); // prettier-ignore
       const has = new Set(places.map(({ customer }) => customer.id));
+      const others = (found ?? []).filter(({ id, lastName }) => !has.has(id) && lastName !== '');
       const stands = cancelledAt === null;
-      return {
+      const view = {
         ...lineOf(row, language, places.length),
-        ...{ now, zone: office!.timeZone, left, found: found.filter(({ id }) => !has.has(id)) },
+        ...{
+          now,
+          zone: office!.timeZone,
+          left,
+          found: others.map(({ id, ref, firstName, lastName }) => ({ id, ref, firstName, lastName })),
+        },
         people: places.map(({ appointment, customer: { id, ref, firstName, lastName, knownAs, noMessages } }) => ({
           ...{ appointmentId: appointment.id, state: dayStateOf(appointment, now), noMessages },
           customer: { id, ref, firstName, lastName, called: calledName({ firstName, knownAs }) },
@@ -128,10 +134,21 @@ export const viewGroupSession =
         mayRecord: stands && now >= startsAt - EARLY && places.length > 0,
         mayCancel: stands && startsAt > now,
       };
+      return { view, searched: found && found.length };
     });
-    if (!view) return null;
+    if (!answer) return null;
+    const { view, searched } = answer;
     const read = { reader: staff, action: 'group_session.read', subjectKind: 'group_session' } as const;
     await recordRead(deps)({ ...read, subjectId: sessionId });
+    if (searched !== null) {
+      const search = {
+        reader: staff,
+        action: 'customer.searched',
+        subjectKind: 'office',
+        subjectId: officeId,
+      } as const;
+      await recordRead(deps)({ ...search, detail: `found ${searched}` });
+    }
     return view;
   };
 

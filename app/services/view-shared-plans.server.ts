@@ -1,8 +1,5 @@
 import { findCustomerWithOffice } from '@db/queries/home.server';
-import { listOpenStepsOf } from '@db/queries/plan.server';
 import { findPartnerOf } from '@db/queries/shared-plans.server';
-import { groupBy } from '~/domain/group-by';
-import { nextStep } from '~/domain/plan/next-step';
 import { officeChain } from '~/domain/audit/audit-entry';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import { appendAudit, recordRead } from './audit.server';
@@ -16,6 +13,7 @@ const PAGE = 50;
 
 /**
  * The customers who have agreed that the organisation of somebody from a partner may see their plan, now; on record as read.
+ * Nothing of a plan is in the list: whoever reads one opens it, which its owner sees.
  * Nobody for whoever is of no organisation, or of one that we do not work with any more.
  */
 export const viewSharedPlans = (deps: Deps) => async (input: { staff: SignedInStaff; page: number }) => {
@@ -27,22 +25,10 @@ export const viewSharedPlans = (deps: Deps) => async (input: { staff: SignedInSt
     const pages = Math.max(1, Math.ceil(all.length / PAGE));
     const page = Math.min(Math.max(1, input.page), pages);
     const shown = all.slice((page - 1) * PAGE, page * PAGE);
-    const steps = groupBy(await listOpenStepsOf(q, shown.map(({ customer }) => customer.id)), (step) => step.customerId); // prettier-ignore
     return {
       partner: partner && { id: partner.id, name: partner.name },
       ...{ count: all.length, page, pages },
-      plans: shown.map(({ customer, officeName, zone, adviserFirstName }) => {
-        const next = nextStep(steps.get(customer.id) ?? []);
-        const today = wallClockOf(now, zone).date;
-        return {
-          customer,
-          officeName,
-          adviserFirstName,
-          zone,
-          today,
-          next: next && { action: next.action, dueOn: next.dueOn },
-        };
-      }),
+      plans: shown.map(({ customer, officeName, adviserFirstName }) => ({ customer, officeName, adviserFirstName })),
     };
   });
   const { partner } = found;

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, like, lt, ne, or, sql, type InferSelectModel } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, lt, sql, type InferSelectModel } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 import { isOneOf } from '../dialect/bulk';
 import { forChange } from '../dialect/locks';
@@ -150,30 +150,4 @@ export async function isPlaceTaken(q: Queryable, params: { placeId: string; from
     ),
   );
   return meetings > 0;
-}
-
-/** Customers of an office whose reference is the text, or whose name has each of its words in it; by last name. */
-export async function searchOfficeCustomers(q: Queryable, params: { officeId: string; text: string; limit: number }) {
-  const { customers: c } = q.tables;
-  const words = params.text.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 4);
-  if (words.length === 0) return [];
-  const pattern = (word: string) => `%${word.replaceAll(/[\\%_]/g, '')}%`;
-  const hasWord = (word: string) =>
-    or(
-      like(sql`lower(${c.firstName})`, pattern(word)),
-      like(sql`lower(${c.lastName})`, pattern(word)),
-      like(sql`lower(${c.knownAs})`, pattern(word)),
-    );
-  return await q
-    .select({ id: c.id, ref: c.ref, firstName: c.firstName, lastName: c.lastName })
-    .from(c)
-    .where(
-      and(
-        eq(c.officeId, params.officeId),
-        or(eq(sql`lower(${c.ref})`, params.text.trim().toLowerCase()), and(...words.map(hasWord))),
-        ne(c.lastName, ''),
-      ),
-    )
-    .orderBy(asc(c.lastName), asc(c.firstName), asc(c.id))
-    .limit(params.limit);
 }

@@ -196,14 +196,3 @@ export async function listLibrary(q: Queryable, officeId: string) {
     .where(and(eq(stepLibrary.officeId, officeId), eq(stepLibrary.active, true)))
     .orderBy(asc(stepLibrary.position), asc(stepLibrary.id));
 }
-
-/** The open steps of these customers, the first to be done first. */
-export async function listOpenStepsOf(q: Queryable, customerIds: readonly string[]): Promise<StepRow[]> {
-  if (customerIds.length === 0) return [];
-  const { steps } = q.tables;
-  return q
-    .select()
-    .from(steps)
-    .where(and(isOneOf(q, steps.customerId, customerIds), isNull(steps.doneAt), isNull(steps.endedAt)))
-    .orderBy(asc(steps.dueOn), asc(steps.createdAt), asc(steps.id));
-}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { loadDiary } from '@db/queries/availability.server';
 import { loadOfficeDiaries } from '@db/queries/office-diaries.server';
@@ -13,6 +13,7 @@ import { cancelGroupSession, openGroupSession } from '~/services/manage-group-se
 import { cancelSeries, restoreSeries } from '~/services/manage-series.server';
 import { recordWalkIn } from '~/services/record-walk-in.server';
 import { undoBooking } from '~/services/undo-booking.server';
+import { viewGroupSession } from '~/services/view-group-sessions.server';
 import { verifyAudit } from '~/services/audit.server';
 import { DEFAULT_ENGINE } from '~/services/engine-settings';
 import { sendDue } from '~/services/send-due.server';
@@ -247,6 +248,17 @@ describeOnBothDatabases('booking by staff', (dialect) => {
     if (off) expect(await takeBack(off.id)).toEqual({ ok: false, reason: 'taken' });
     await leaveGroupPlace(deps)({ staff, sessionId: open.key, appointmentId: firstId!, requestId: null });
     expect(await takeBack(firstId!)).toEqual({ ok: true, changed: true });
+    // Who could have a place is looked for as customers are everywhere, and that is on record.
+    const someone = await customer();
+    const look = async (find: string) =>
+      (await viewGroupSession(deps)({ staff, sessionId: open.key, language: 'en', find }))!.found.map(({ id }) => id);
+    const searches = () =>
+      deps.db.read(
+        (q) =>
+        q.$count(q.tables.auditEntries, and(eq(q.tables.auditEntries.actorId, staff.id), eq(q.tables.auditEntries.action, 'customer.searched'))), // prettier-ignore
+      );
+    expect([await look('%'), await look('_'), await look(''), await searches()]).toEqual([[], [], [], 0]);
+    expect([await look(someone.ref.toLowerCase()), await searches()]).toEqual([[someone.id], 1]);
     const cancelled = await cancelGroupSession(deps)({ staff, sessionId: open.key, requestId: null });
     expect(cancelled).toEqual({ ok: true, told: 2 });
     expect(await takeBack(firstId!)).toEqual({ ok: false, reason: 'taken' });

@@ -190,6 +190,20 @@ describeOnBothDatabases('the one named adviser', (dialect) => {
     expect(told).toEqual({ moved: 62, sms: 21, email: 20, call: 21 });
     expect(await undoPassingOn(deps)({ staff: elin!, ...passed })).toEqual({ back: 62, stay: 0 });
     expect(await left(sioned!)).toBe(62);
+
+    // One of the takers leaves after the first fifty: what was done is told of, and can be taken back.
+    let writes = 0;
+    const write: typeof deps.db.write = async (work) => {
+      writes += 1;
+      if (writes === 2) {
+        await deps.db.write((q) => q.update(q.tables.staff).set({ active: false }).where(eq(q.tables.staff.id, helen!.id))); // prettier-ignore
+      }
+      return deps.db.write(work);
+    };
+    const partly = { staff: elin!, from: sioned!.id, customerIds: ids, to: [rhys!.id, helen!.id] };
+    const meanwhile = { ...deps, db: { ...deps.db, write } };
+    const some = await passCustomersOn(meanwhile)({ ...partly, reason: 'leaver', note: '', requestId: null });
+    expect([some, await left(sioned!)]).toMatchObject([{ ok: true, moved: 50 }, 12]);
   });
 
   it('follows the office’s file; who was on file without one is told, a new customer is not', async () => {

@@ -1,5 +1,4 @@
 import type { Language } from '~/domain/language';
-import { dayInWords } from '~/i18n/plan-lines';
 import { sharedPlanWords } from '~/i18n/pages/staff-shared-plans';
 import { staffWords } from '~/i18n/pages/staff';
 import type { SharedPlansView } from '~/services/view-shared-plans.server';
@@ -11,7 +10,7 @@ interface Props {
   me: { firstName: string; lastName: string };
 }
 
-/** Who has agreed to show their plan to a partner: where they are, who helps them, and what comes next. */
+/** Who has agreed to show their plan to a partner: where they are and who helps them. */
 export function SharedPlansPage({ language, view, me }: Props) {
   const words = sharedPlanWords.in(language);
   const { partner, plans, count } = view;
@@ -30,7 +29,7 @@ export function SharedPlansPage({ language, view, me }: Props) {
       )}
       {plans.length > 0 && (
         <ul className="wm-needs__list">
-          {plans.map(({ customer, officeName, adviserFirstName, next, ...clock }) => (
+          {plans.map(({ customer, officeName, adviserFirstName }) => (
             <li key={customer.id} className="wm-need">
               <p className="wm-need__who">
                 <a className="govuk-link" href={`/staff/shared-plans/${customer.id}`}>
@@ -38,9 +37,6 @@ export function SharedPlansPage({ language, view, me }: Props) {
                 </a>
               </p>
               <p className="wm-need__why">{words.where(officeName, adviserFirstName)}</p>
-              <p className="wm-need__why">
-                {next ? words.next(next.action, dayInWords(next.dueOn, clock, language)) : words.noNext}
-              </p>
             </li>
           ))}
         </ul>

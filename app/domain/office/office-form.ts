@@ -47,13 +47,16 @@ export function roleFields(choice: { roles: readonly Role[]; partners: readonly 
   ];
 }
 
-/** The roles that somebody may give: only an administrator makes another. */
+/**
+ * The roles that somebody may give: only an administrator makes another, or lets somebody in for a partner, who sees plans of
+ * every office (decision 28).
+ */
 export function rolesToGive(by: Role): readonly Role[] {
   if (by === 'administrator') return ROLES;
-  return by === 'manager' ? ROLES.filter((role) => role !== 'administrator') : [];
+  return by === 'manager' ? ROLES.filter((role) => role !== 'administrator' && role !== 'partner') : [];
 }
 
-/** Those whom customers are named to and who have a diary. */
+/** Those who have a diary. */
 export const ADVISING_ROLES: readonly Role[] = ['adviser', 'manager'];
 
 /** Why somebody's role stays as it is, or they cannot leave. */

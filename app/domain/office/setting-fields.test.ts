@@ -101,6 +101,8 @@ describe('who may end whose role', () => {
     [manager, administrator, { managers: 3, administrators: 3 }, 'not_yours'],
     [manager, { id: 'x', role: 'adviser' }, none, null],
     [manager, { id: 'x', role: 'manager' }, { managers: 1, administrators: 0 }, null],
+    [manager, { id: 'x', role: 'partner' }, none, 'not_yours'],
+    [administrator, { id: 'x', role: 'partner' }, none, null],
     [administrator, manager, none, 'last_manager'],
     [administrator, { id: 'b', role: 'administrator' }, none, 'last_administrator'],
     [administrator, { id: 'b', role: 'administrator' }, { managers: 0, administrators: 1 }, null],
@@ -109,9 +111,9 @@ describe('who may end whose role', () => {
     expect(barToEnd(by, member, others)).toBe(bar);
   });
 
-  it('only an administrator makes another', () => {
+  it('only an administrator makes another, or a partner', () => {
     expect(rolesToGive('administrator')).toEqual(ROLES);
-    expect(rolesToGive('manager')).not.toContain('administrator');
+    expect(rolesToGive('manager')).toEqual(['adviser', 'champion', 'organiser', 'manager']);
     expect(rolesToGive('champion')).toEqual([]);
   });
 });

@@ -11,8 +11,6 @@ export const cy: typeof en = {
   none: 'Does neb wedi cytuno i hynny ar hyn o bryd.',
   noPartner: 'Dydych chi ddim yn perthyn i bartner rydym yn gweithio gydag ef. Gofynnwch i’r swyddfa gywiro hynny.',
   where: (office, adviser) => (adviser === null ? office : `${office}, cynghorydd ${adviser}`),
-  next: (action, date) => `Cam nesaf: ${action}, erbyn ${date}`,
-  noNext: 'Dim camau agored.',
   page: (page, pages) => `Tudalen ${page} o ${pages}`,
   pages: 'Tudalennau',
   earlier: 'Tudalen flaenorol',

@@ -8,8 +8,6 @@ export const en = {
   none: 'Nobody has agreed to it at the moment.',
   noPartner: 'You belong to no partner that we work with. Ask the office to put that right.',
   where: (office: string, adviser: string | null) => (adviser === null ? office : `${office}, adviser ${adviser}`),
-  next: (action: string, date: string) => `Next step: ${action}, by ${date}`,
-  noNext: 'No open steps.',
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   pages: 'Pages',
   earlier: 'Previous page',
