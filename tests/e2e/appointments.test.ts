@@ -110,7 +110,7 @@ describe('a customer’s appointments', () => {
     const page = await world.signedIn(one);
     await page.goto(`${one.path}/earlier`);
     await press(page, 'I would come sooner');
-    expect(await main(page)).toContain('Sioned sees that you would come sooner. You keep your time for now.');
+    expect(await main(page)).toContain('We’ll ask you if a time with Sioned comes free, at most two times a week.');
     await page.goto(one.path);
     await page.getByRole('link', { name: 'You would come sooner: see or change this' }).click();
     await press(page, 'I’ll keep the time I have');

@@ -177,6 +177,9 @@ describe('a day and what came of it', () => {
     expect(await page.getByRole('link', { name: 'Call it off' }).count()).toBe(1);
     await page.goto(`/staff/appointments/${id}/cancel`);
     portal.clock.set('2026-11-24T10:10:00Z');
+    // Twenty minutes later a session has ended.
+    const value = await portal.composition.services.startSession({ kind: 'staff', id: adviser.id }, null);
+    await page.context().addCookies([{ name: 'session', value, url: portal.url }]);
     await page.getByLabel('The office is closed').check();
     await press(page, 'Call it off');
     expect(await said(page)).toContain('Its time has come');

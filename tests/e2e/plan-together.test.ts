@@ -292,9 +292,12 @@ describe('a plan that an adviser and a customer make together', () => {
     }
     expect(reached.sort()).toEqual([
       'GET staff._index 303',
+      // Whoever has the address of an invitation may open it.
+      'GET staff.invitation.$token 200',
       'GET staff.shared-plans._index 200',
       'GET staff.sign-in 303',
       'GET staff.sign-out 303',
+      'POST staff.invitation.$token 422',
       'POST staff.sign-in 303',
     ]);
   });
