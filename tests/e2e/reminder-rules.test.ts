@@ -66,7 +66,7 @@ describe('the reminder rules of an office', () => {
 
   it('a manager has the second reminder of one kind go at nine from tomorrow, and takes that back', async () => {
     const page = await office.signIn('manager', { viewport: DESKTOP, javaScript: false });
-    await page.getByRole('link', { name: 'Office' }).click();
+    await page.getByRole('link', { name: 'Office', exact: true }).click();
     await page.getByRole('link', { name: 'Reminder rules' }).click();
     await page.getByRole('heading', { name: 'Reminder rules' }).waitFor();
     await page.getByRole('link', { name: 'Give it rules of its own for: First interview' }).click();
