@@ -94,7 +94,10 @@ describe('files in and out of an office', () => {
     expect((await send(page, null)).status()).toBe(422);
     await look('no file', page);
     await page.goto(`/staff/office/import?lang=${language}`);
-    await send(page, csv(`C-9-${language},Mair,Owen,07700 900 456,${world.office.ref}`, `C-8,Huw,Rees,0770,${world.office.ref}`));
+    await send(
+      page,
+      csv(`C-9-${language},Mair,Owen,07700 900 456,${world.office.ref}`, `C-8,Huw,Rees,0770,${world.office.ref}`),
+    );
     await look('a file', page);
     await page.locator('form[action$="/saving"] button').click();
     await look('a file that is saved', page);

@@ -34,9 +34,7 @@ const PAGES: Record<Exclude<keyof OfficeWords['groups'], 'settings'>, readonly E
     { page: 'texts', path: '/staff/texts', roles: DIARY },
     { page: 'policy', path: '/staff/reminder-policy', roles: MANAGER },
   ],
-  files: [
-    { page: 'import', path: '/staff/office/import', roles: MANAGER },
-  ],
+  files: [{ page: 'import', path: '/staff/office/import', roles: MANAGER }],
   people: [
     { page: 'profile', path: '/staff/office/profile', roles: DIARY },
     { page: 'staff', path: '/staff/office/staff', roles: SETTING_ROLES },
