@@ -4,7 +4,7 @@ import { notFound } from '~/http/responses.server';
 
 /** Changes nothing: the button is on the file's page. */
 export const loader = allowStaff(['manager'], ({ params }) =>
-  redirectWithin(`/staff/office/import/${params.id ?? ''}`),
+  redirectWithin(`/staff/office/import/${encodeURIComponent(params.id ?? '')}`),
 );
 
 export const action = allowStaff(['manager'], async ({ person, params, context }) => {

@@ -13,6 +13,7 @@ const LONGEST = [
   'faults/many-workers',
   'faults/provider-down-for-hours',
   'faults/provider-answers',
+  'e2e/bad-input',
   'e2e/access-matrix',
   'e2e/whole-portal',
   'e2e/adviser',
@@ -22,6 +23,7 @@ const LONGEST = [
   'e2e/own-details-pages',
   'e2e/sign-in-pages',
   'contracts/bench',
+  'database/db-command',
   'database/provider-weather',
   'database/bank-holidays',
 ];
