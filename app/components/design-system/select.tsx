@@ -4,6 +4,8 @@ import { ErrorMessage, FormGroup, Hint, Label, type ErrorText } from './form-par
 
 interface SelectProps {
   name: string;
+  /** The name, when not given. */
+  id?: string;
   label: ReactNode;
   hint?: ReactNode;
   /** What is shown while nothing is chosen; without it the first of the items is. */
@@ -14,16 +16,16 @@ interface SelectProps {
 }
 
 /** One answer out of many, in a list that opens. */
-export function Select({ name, label, hint, none, items, defaultValue, error }: SelectProps) {
-  const describedBy = classNames(hint !== undefined && `${name}-hint`, error && `${name}-error`);
+export function Select({ name, id = name, label, hint, none, items, defaultValue, error }: SelectProps) {
+  const describedBy = classNames(hint !== undefined && `${id}-hint`, error && `${id}-error`);
   return (
     <FormGroup error={error}>
-      <Label htmlFor={name}>{label}</Label>
-      {hint !== undefined && <Hint id={`${name}-hint`}>{hint}</Hint>}
-      {error && <ErrorMessage id={`${name}-error`} error={error} />}
+      <Label htmlFor={id}>{label}</Label>
+      {hint !== undefined && <Hint id={`${id}-hint`}>{hint}</Hint>}
+      {error && <ErrorMessage id={`${id}-error`} error={error} />}
       <select
         className={classNames('govuk-select', error && 'govuk-select--error')}
-        id={name}
+        id={id}
         name={name}
         defaultValue={defaultValue}
         aria-describedby={describedBy || undefined}

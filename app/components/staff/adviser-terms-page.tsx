@@ -1,3 +1,5 @@
+import { errorBeside } from '~/components/question-page';
+import { Select } from '~/components/design-system/select';
 import { Button } from '~/components/design-system/button';
 import { ErrorSummary } from '~/components/design-system/error-summary';
 import { BackLink } from '~/components/design-system/links';
@@ -10,7 +12,7 @@ import { customersWords } from '~/i18n/pages/customers';
 import { frameWords } from '~/i18n/pages/frame';
 import type { AdviserTermsView } from '~/services/view-adviser-terms.server';
 import { StaffDoneBanner, type Notice } from './done-banner';
-import { Select, WhyFields } from './naming-fields';
+import { WhyFields } from './naming-fields';
 import { StaffBar } from './staff-bar';
 import { UndoForm } from './undo-form';
 import { wordingFor, type Wording } from './wording';
@@ -56,13 +58,12 @@ export function AdviserTermsPage({ language, me, view, notice, answer }: Props) 
                 name="to"
                 label={words.to}
                 none={words.choose}
-                options={people.map((one) => ({
+                items={people.map((one) => ({
                   value: one.id,
                   text: words.caseload(wording.name(one), one.caseload),
                 }))}
-                value={values.to}
-                problem={texts.to}
-                language={language}
+                defaultValue={values.to}
+                error={errorBeside(texts.to, language)}
               />
               <WhyFields language={language} values={values} problems={texts} />
               <p className="govuk-body">{words.tells}</p>

@@ -14,7 +14,7 @@ import { bookingWords } from '~/i18n/pages/staff-booking';
 import type { BookingConfirmation } from '~/services/view-booking.server';
 import type { BookingFault } from './booking-page';
 import { bookingPath } from './booking-times';
-import { SelectField } from './select-field';
+import { Select } from '~/components/design-system/select';
 import { StaffBar } from './staff-bar';
 import { TellingPreview } from './telling-preview';
 import { wordingFor, type Wording } from './wording';
@@ -99,14 +99,14 @@ export function BookingConfirmPage({ language, view, me, formKey, typed, second,
           />
           <Input name="bring" label={{ text: words.bring }} defaultValue={view.bring} />
           {view.places.length > 0 && (
-            <SelectField
+            <Select
               name="place"
               label={wish.mode === 'outreach' ? words.venue : words.room}
               items={[
                 ...(wish.mode === 'outreach' ? [] : [{ value: '', text: words.noRoom }]),
                 ...view.places.map(({ id, name }) => ({ value: id, text: name })),
               ]}
-              value={view.placeId ?? ''}
+              defaultValue={view.placeId ?? ''}
               error={error('place')}
             />
           )}

@@ -10,7 +10,7 @@ import { frameWords } from '~/i18n/pages/frame';
 import { bookingWords } from '~/i18n/pages/staff-booking';
 import type { BookingView } from '~/services/view-booking.server';
 import { BookingTimes, type KeptBooking } from './booking-times';
-import { SelectField } from './select-field';
+import { Select } from '~/components/design-system/select';
 import { StaffBar } from './staff-bar';
 import { wordingFor, type Wording } from './wording';
 
@@ -102,11 +102,11 @@ function WishForm({ view, wording, fault }: FormProps) {
           }))}
           value={wish.kind}
         />
-        <SelectField
+        <Select
           name="mode"
           label={words.mode}
           items={APPOINTMENT_MODES.map((mode) => ({ value: mode, text: wording.words.modes[mode] }))}
-          value={wish.mode}
+          defaultValue={wish.mode}
         />
         <Input
           name="minutes"
@@ -117,14 +117,14 @@ function WishForm({ view, wording, fault }: FormProps) {
           inputMode="numeric"
           classes="govuk-input--width-3"
         />
-        <SelectField
+        <Select
           name="adviser"
           label={words.adviser}
           items={[
             { value: '', text: words.anyAdviser },
             ...advisers.map((one) => ({ value: one.id, text: wording.name(one) })),
           ]}
-          value={wish.adviserId ?? ''}
+          defaultValue={wish.adviserId ?? ''}
         />
         <Input
           name="from"
@@ -157,12 +157,12 @@ function OtherTime({ view, wording, fault, typed }: FormProps & { typed: Props['
         <input type="hidden" name="kind" value={wish.kind} />
         <input type="hidden" name="mode" value={wish.mode} />
         <input type="hidden" name="minutes" value={wish.minutes} />
-        <SelectField
+        <Select
           name="adviser"
           id="other-adviser"
           label={words.adviser}
           items={view.advisers.map((one) => ({ value: one.id, text: wording.name(one) }))}
-          value={adviser}
+          defaultValue={adviser}
         />
         <Input
           name="date"

@@ -1,5 +1,6 @@
+import { Select } from '~/components/design-system/select';
 import { Button } from '~/components/design-system/button';
-import { ErrorMessage, FormGroup, Label } from '~/components/design-system/form-parts';
+import { Label } from '~/components/design-system/form-parts';
 import { Input } from '~/components/design-system/input';
 import { errorBeside } from '~/components/question-page';
 import type { ContactField, ContactProblems, ContactValues } from '~/domain/journey/contact-form';
@@ -30,7 +31,7 @@ export function ContactForm({ action, formKey, values, problems, deskOnly, today
       name={field}
       label={words.fields[field]}
       items={[{ value: '', text: words.choose }, ...items]}
-      value={values[field]}
+      defaultValue={values[field]}
       error={errorAt(field)}
     />
   );
@@ -105,35 +106,5 @@ export function ContactForm({ action, formKey, values, problems, deskOnly, today
         <Button>{words.submit}</Button>
       </form>
     </section>
-  );
-}
-
-interface SelectProps {
-  name: string;
-  label: string;
-  items: readonly { value: string; text: string }[];
-  value: string;
-  error: ReturnType<typeof errorBeside>;
-}
-
-function Select({ name, label, items, value, error }: SelectProps) {
-  return (
-    <FormGroup error={error}>
-      <Label htmlFor={name}>{label}</Label>
-      {error && <ErrorMessage id={`${name}-error`} error={error} />}
-      <select
-        className={error ? 'govuk-select govuk-select--error' : 'govuk-select'}
-        id={name}
-        name={name}
-        defaultValue={value}
-        aria-describedby={error ? `${name}-error` : undefined}
-      >
-        {items.map((item) => (
-          <option key={item.value} value={item.value}>
-            {item.text}
-          </option>
-        ))}
-      </select>
-    </FormGroup>
   );
 }

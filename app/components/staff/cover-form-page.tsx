@@ -1,6 +1,6 @@
 import { Button } from '~/components/design-system/button';
 import { ErrorSummary } from '~/components/design-system/error-summary';
-import { ErrorMessage, FormGroup, Label } from '~/components/design-system/form-parts';
+import { Select } from '~/components/design-system/select';
 import { Input } from '~/components/design-system/input';
 import { BackLink } from '~/components/design-system/links';
 import { errorBeside } from '~/components/question-page';
@@ -43,12 +43,12 @@ export function CoverFormPage({ language, view, action, adviser, values, problem
   }
   const errors = COVER_FIELDS.flatMap((field) => (texts[field] ? [{ text: texts[field], href: `#${field}` }] : []));
   const choice = (field: 'adviser' | 'standIn', people: readonly PersonName[]) => (
-    <Choice
+    <Select
       name={field}
       label={words.form[field]}
       none={words.form.choose}
-      people={people.map((one) => ({ id: one.id, text: wording.name(one) }))}
-      value={values[field]}
+      items={people.map((one) => ({ value: one.id, text: wording.name(one) }))}
+      defaultValue={values[field]}
       error={errorBeside(texts[field], language)}
     />
   );
@@ -83,37 +83,5 @@ export function CoverFormPage({ language, view, action, adviser, values, problem
         <Button>{words.form.submit}</Button>
       </form>
     </div>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  none: string;
-  people: readonly { id: string; text: string }[];
-  value: string;
-  error: ReturnType<typeof errorBeside>;
-}
-
-function Choice({ name, label, none, people, value, error }: ChoiceProps) {
-  return (
-    <FormGroup error={error}>
-      <Label htmlFor={name}>{label}</Label>
-      {error && <ErrorMessage id={`${name}-error`} error={error} />}
-      <select
-        className={error ? 'govuk-select govuk-select--error' : 'govuk-select'}
-        id={name}
-        name={name}
-        defaultValue={value}
-        aria-describedby={error ? `${name}-error` : undefined}
-      >
-        <option value="">{none}</option>
-        {people.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.text}
-          </option>
-        ))}
-      </select>
-    </FormGroup>
   );
 }

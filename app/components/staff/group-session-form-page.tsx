@@ -13,7 +13,7 @@ import type { Language } from '~/domain/language';
 import { frameWords } from '~/i18n/pages/frame';
 import { groupWords } from '~/i18n/pages/staff-group-sessions';
 import type { SessionDesk } from '~/services/manage-group-sessions.server';
-import { SelectField } from './select-field';
+import { Select } from '~/components/design-system/select';
 import { StaffBar } from './staff-bar';
 import { wordingFor } from './wording';
 
@@ -37,11 +37,11 @@ export function GroupSessionFormPage({ language, desk, values, problems, formKey
     return text ? [{ text, href: `#${field}` }] : [];
   });
   const choice = (field: 'kind' | 'adviser' | 'place', items: { value: string; text: string }[], none: string) => (
-    <SelectField
+    <Select
       name={field}
       label={words.form[field]}
       items={[{ value: '', text: none }, ...items]}
-      value={values[field]}
+      defaultValue={values[field]}
       error={errorBeside(textOf(field), language)}
     />
   );

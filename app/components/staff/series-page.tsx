@@ -13,7 +13,7 @@ import { seriesWords } from '~/i18n/pages/staff-series';
 import type { Proposal, SeriesFault, SeriesValues } from '~/domain/appointment/series-dates';
 import type { SeriesDesk } from '~/services/book-series.server';
 import { ProposalFields } from './proposal-fields';
-import { SelectField } from './select-field';
+import { Select } from '~/components/design-system/select';
 import { StaffBar } from './staff-bar';
 import { wordingFor, type Wording } from './wording';
 
@@ -112,27 +112,27 @@ function Rhythm({ desk, values, fault, wording }: Pick<Props, 'desk' | 'values' 
   const usual = desk.kinds.find(({ ref }) => ref === values.kind)?.minutes ?? 0;
   return (
     <form method="get" action={`/staff/customers/${desk.customer.id}/series`} noValidate>
-      <SelectField
+      <Select
         name="kind"
         label={booking.kind}
         items={desk.kinds.map(({ ref, name, minutes }) => ({ value: ref, text: booking.kindItem(name, minutes) }))}
-        value={values.kind}
+        defaultValue={values.kind}
       />
-      <SelectField
+      <Select
         name="mode"
         label={booking.mode}
         items={APPOINTMENT_MODES.filter((mode) => mode !== 'outreach').map((mode) => ({
           value: mode,
           text: wording.words.modes[mode],
         }))}
-        value={values.mode}
+        defaultValue={values.mode}
       />
       {text('minutes', booking.minutes, booking.minutesHint(usual))}
-      <SelectField
+      <Select
         name="adviser"
         label={booking.adviser}
         items={desk.advisers.map((one) => ({ value: one.id, text: wording.name(one) }))}
-        value={values.adviser}
+        defaultValue={values.adviser}
         error={error('adviser')}
       />
       {(['first', 'time'] as const).map((name) => (
@@ -147,11 +147,11 @@ function Rhythm({ desk, values, fault, wording }: Pick<Props, 'desk' | 'values' 
         />
       ))}
       {text('every', words.every)}
-      <SelectField
+      <Select
         name="unit"
         label={words.unit}
         items={(['weeks', 'days'] as const).map((unit) => ({ value: unit, text: words.units[unit] }))}
-        value={values.unit}
+        defaultValue={values.unit}
       />
       {text('count', words.count)}
       <button className="wm-tap" type="submit">

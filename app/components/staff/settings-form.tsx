@@ -9,7 +9,7 @@ import type { Language } from '~/domain/language';
 import type { SettingField, SettingProblems, SettingValues } from '~/domain/office/setting-fields';
 import { officeWords } from '~/i18n/pages/staff-office';
 import { choiceTexts, type SettingNames } from './setting-texts';
-import { SettingsSelect } from './settings-select';
+import { Select } from '~/components/design-system/select';
 
 export interface SettingsFormProps {
   language: Language;
@@ -103,7 +103,7 @@ function Field({ field, language, names, label, hint, value, text }: FieldProps)
     if (field.optional || options.length > MOST_RADIOS) {
       // Nothing is chosen until somebody chooses, unless nothing is an answer.
       const listed = options.some((one) => one.value === '') ? options : [{ value: '', text: '' }, ...options];
-      return <SettingsSelect {...{ name, label, value, error }} options={listed} />;
+      return <Select {...{ name, label, error }} items={listed} defaultValue={value} />;
     }
     return <Radios {...{ name, hint, error, value }} items={options} fieldset={{ legend: { text: label } }} />;
   }

@@ -9,7 +9,7 @@ import type { Language } from '~/domain/language';
 import { frameWords } from '~/i18n/pages/frame';
 import { bookingWords } from '~/i18n/pages/staff-booking';
 import type { FreeNow, WalkInView } from '~/services/record-walk-in.server';
-import { SelectField } from './select-field';
+import { Select } from '~/components/design-system/select';
 import { StaffBar } from './staff-bar';
 import { wordingFor } from './wording';
 
@@ -70,11 +70,11 @@ export function WalkInPage({ language, view, me, formKey, fault, values }: Props
             value={values?.adviser ?? view.me?.adviser.id ?? null}
             error={error('adviser')}
           />
-          <SelectField
+          <Select
             name="kind"
             label={all.kind}
             items={view.kinds.map(({ ref, name, minutes }) => ({ value: ref, text: all.kindItem(name, minutes) }))}
-            value={values?.kind ?? view.usual}
+            defaultValue={values?.kind ?? view.usual}
           />
           <Input
             name="minutes"

@@ -1,7 +1,7 @@
 import { isDate } from '../appointment/chosen-day';
 import { readPostcode } from '../contact/postal-address';
 import { readTimeOfDay } from '../time/read-time-of-day';
-import { weekdayOf } from '../time/wall-clock';
+import { daysBetween, weekdayOf } from '../time/wall-clock';
 import type { CLUB_FEATURES } from './nearest-clubs';
 import { CLUB_RHYTHMS, type ClubRhythm } from './rhythm';
 
@@ -107,7 +107,7 @@ const STALE_DAYS = 92;
 
 /** True when nobody has checked a club for three months, or never. Dates. */
 export function needsCheck(checkedOn: string | null, today: string): boolean {
-  return checkedOn === null || (Date.parse(today) - Date.parse(checkedOn)) / 86_400_000 > STALE_DAYS;
+  return checkedOn === null || daysBetween(checkedOn, today) > STALE_DAYS;
 }
 
 /** A club as its form shows it. */

@@ -1,4 +1,4 @@
-import { addDays, instantAt, wallClockOf, weekdayOf } from '../time/wall-clock';
+import { addDays, daysBetween, instantAt, wallClockOf, weekdayOf } from '../time/wall-clock';
 import type { ClubRhythm } from './rhythm';
 
 /** Dates, both included. */
@@ -65,10 +65,6 @@ function isOfRhythm({ rhythm = 'weekly', anchorOn, weekOfMonth }: ClubTimes, dat
     return weekOfMonth === 5 ? isLast : Math.ceil(Number(date.slice(8)) / 7) === (weekOfMonth ?? 1);
   }
   return true;
-}
-
-function daysBetween(a: string, b: string): number {
-  return Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
 }
 
 function sessionOn(club: ClubTimes, date: string, zone: string): ClubSession {

@@ -2,7 +2,6 @@ import { plural } from '../format';
 import type { en } from './en-letters';
 
 export const cy: typeof en = {
-  menu: 'Llythyrau',
   title: 'Llythyrau',
   documentTitle: 'Llythyrau i’w postio',
   count: (n) =>

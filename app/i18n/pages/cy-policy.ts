@@ -8,7 +8,6 @@ const minutes = (n: number) =>
 
 /** Drafts: nobody who may say that they are right has read them yet. */
 export const cy: typeof en = {
-  menu: 'Rheolau atgoffa',
   title: 'Rheolau atgoffa',
   lead: 'Pryd mae pobl yn clywed am eu hapwyntiadau. Mae’r hyn sydd wedi’i gynllunio’n barod yn cadw’r rheolau a oedd ganddo.',
   everyKind: 'Apwyntiadau heb eu rheolau eu hunain',

@@ -3,7 +3,6 @@ import { gyda, onDay } from '../welsh';
 import type { en } from './en-record';
 
 export const cy: typeof en = {
-  menu: 'Cymryd lle',
   record: 'Cofnod',
   recordOf: (name) => `Cofnod ${name}`,
   back: 'Yn ôl i’r diwrnod',

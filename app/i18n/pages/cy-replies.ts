@@ -4,7 +4,6 @@ import type { en } from './en-replies';
 export const cy: typeof en = {
   title: 'Negeseuon testun gan gwsmeriaid',
   all: 'Pob neges gan gwsmeriaid',
-  menu: 'Negeseuon',
   whose: 'Negeseuon pwy',
   mine: 'Fy nghwsmeriaid i',
   office: 'Y swyddfa gyfan',

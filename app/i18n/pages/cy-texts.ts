@@ -2,7 +2,6 @@ import { plural } from '../format';
 import type { en } from './en-texts';
 
 export const cy: typeof en = {
-  menu: 'Beth a anfonir',
   title: 'Beth rydym yn ei anfon',
   intro:
     'Dyma’r geiriau y mae cwsmeriaid yn eu cael, gydag enwau gwneud. Does dim modd eu newid yma: y rhaglen sy’n eu hysgrifennu ac yn profi pob un, fel bod pob neges yn ffitio, yn darllen yn dda, a byth yn rhybuddio neb.',

@@ -2,7 +2,6 @@ import { plural } from '../format';
 import type { en } from './en-trouble';
 
 export const cy: typeof en = {
-  menu: 'Mewn trafferth',
   title: 'Negeseuon mewn trafferth',
   intro:
     'Cyfarfodydd y 7 diwrnod nesaf na fydd pobl, efallai, yn gwybod amdanyn nhw. Y cyfarfod nesaf sy’n dod gyntaf.',

@@ -2,7 +2,6 @@ import { plural } from '../format';
 
 /** The print queue. */
 export const en = {
-  menu: 'Letters',
   title: 'Letters',
   documentTitle: 'Letters to post',
   count: (n: number) => plural('en', n, { one: '# letter to print and post', other: '# letters to print and post' }),

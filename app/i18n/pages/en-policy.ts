@@ -40,7 +40,6 @@ const problems: Record<PolicyProblem | EffectiveProblem | ExampleProblem | 'newe
 };
 
 export const en = {
-  menu: 'Reminder rules',
   title: 'Reminder rules',
   lead: 'When people are told of their appointments. What is already planned keeps the rules it was planned with.',
   everyKind: 'Appointments without rules of their own',

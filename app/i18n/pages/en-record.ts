@@ -64,7 +64,6 @@ const clashes: Record<CoverClash['clash'], (adviser: string, standIn: string, fr
 
 /** A customer's record, the journal and covers, as staff see them. */
 export const en = {
-  menu: 'Cover',
   record: 'Record',
   recordOf: (name: string) => `Record of ${name}`,
   back: 'Back to the day',

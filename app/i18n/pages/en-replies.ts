@@ -32,7 +32,6 @@ const notices: Record<ReplyNotice, string> = {
 export const en = {
   title: 'Texts from customers',
   all: 'All texts from customers',
-  menu: 'Texts',
   whose: 'Whose texts',
   mine: 'My customers',
   office: 'Whole office',

@@ -37,7 +37,6 @@ const keys: Record<string, string> = {
 };
 
 export const en = {
-  menu: 'What we send',
   title: 'What we send',
   intro:
     'These are the words that customers get, with made-up names. They cannot be changed here: the programme writes them and tests each one, so that every text fits, reads well, and never warns anybody.',

@@ -55,7 +55,6 @@ const again: Record<Channel | 'none', (at: string) => string> = {
 
 /** Times are like "4pm today", "10am on Thursday 26 November". */
 export const en = {
-  menu: 'In trouble',
   title: 'Messages in trouble',
   intro: 'Meetings of the next 7 days that people may not know about. The soonest comes first.',
   chooseWhose: 'Whose messages',
