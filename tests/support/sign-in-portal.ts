@@ -43,8 +43,9 @@ export type SignInPortal = Awaited<ReturnType<typeof aSignInPortal>>;
 export async function press(page: Page, name: string) {
   const [response] = await Promise.all([
     page.waitForResponse((one) => one.request().isNavigationRequest() && one.request().method() === 'POST'),
+    // The answer may send the browser elsewhere, and until then the old page counts as loaded.
+    page.waitForNavigation(),
     page.getByRole('button', { name, exact: true }).click(),
   ]);
-  await page.waitForLoadState();
   return response;
 }
