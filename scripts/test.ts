@@ -1,31 +1,52 @@
 import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { findChromium } from '../tests/support/chromium';
+import { findChromium, hasQuickChromium } from '../tests/support/chromium';
 import { findPostgresBinaries } from '../tests/support/postgres';
 import { FAST_STEPS, runSteps, type Step } from './run-steps';
 
-/** Something the tests use that npm does not bring, and the Debian package it is in. */
-const NEEDS = [
-  { what: 'a browser', have: () => findChromium() !== null, debian: 'chromium' },
-  { what: 'PostgreSQL', have: () => findPostgresBinaries() !== null, debian: 'postgresql' },
+/** Something the tests use that npm does not bring. */
+interface Need {
+  what: string;
+  have: () => boolean;
+  /** Debian's packages that bring it, the best first. */
+  debian: { name: string; have: () => boolean }[];
+}
+
+const haveBrowser = () => findChromium() !== null;
+const havePostgres = () => findPostgresBinaries() !== null;
+const NEEDS: Need[] = [
+  {
+    what: 'a browser',
+    have: haveBrowser,
+    debian: [
+      { name: 'chromium-headless-shell', have: hasQuickChromium },
+      { name: 'chromium', have: haveBrowser },
+    ],
+  },
+  { what: 'PostgreSQL', have: havePostgres, debian: [{ name: 'postgresql', have: havePostgres }] },
 ];
 
 /** Installs what is missing where that is possible; returns what could not be had. */
 function fetchNeeds(): string[] {
-  const missing = NEEDS.filter((need) => !need.have());
-  if (missing.length > 0 && process.getuid?.() === 0 && process.platform === 'linux') {
-    try {
-      console.log(`Fetching ${missing.map((need) => need.what).join(' and ')} …`);
-      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-      const install = (...args: string[]) =>
-        execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
-      install('update', '-qq');
-      install('install', '-y', '-qq', ...missing.map((need) => need.debian));
-    } catch (error) {
-      console.log(`Could not be installed: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
-    }
+  const wanted = NEEDS.filter(({ debian }) => !debian[0].have());
+  if (wanted.length > 0 && process.getuid?.() === 0 && process.platform === 'linux') {
+    console.log(`Fetching ${wanted.map((need) => need.what).join(' and ')} …`);
+    aptGet('update', '-qq');
+    for (const { debian } of wanted) debian.find(({ name, have }) => have() || aptGet('install', '-y', '-qq', name));
   }
   return NEEDS.filter((need) => !need.have()).map((need) => need.what);
+}
+
+/** @returns false, and says why, when it did not go. */
+function aptGet(...args: string[]): boolean {
+  try {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+    return true;
+  } catch (error) {
+    console.log(`apt-get ${args[0]}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+    return false;
+  }
 }
 
 async function main(): Promise<boolean> {

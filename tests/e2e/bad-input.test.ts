@@ -100,11 +100,14 @@ describe.each(listDeclarations(build))('$routeId $part', ({ routeId, part, acces
 
   it('answers nonsense in its address clearly', async () => {
     const cookie = await admitted(access);
-    for (const value of NONSENSE) {
-      await expectClear(method, filled(pattern, value), cookie, method === 'POST' ? 'a=1' : undefined);
+    const body = method === 'POST' ? 'a=1' : undefined;
+    // An address without a part that can be filled in is the same whatever the value.
+    for (const path of new Set(NONSENSE.map((value) => filled(pattern, value))))
+      await expectClear(method, path, cookie, body);
+    if (method === 'POST') return;
+    for (const value of NONSENSE.filter(({ length }) => length < 100)) {
       const query = ['date', 'adviser', 'done', 'about', 'undo', 'lang', 'page'].map((name) => `${name}=${value}`);
-      if (method === 'GET' && value.length < 100)
-        await expectClear(method, `${real(pattern)}?${query.join('&')}`, cookie);
+      await expectClear(method, `${real(pattern)}?${query.join('&')}`, cookie);
     }
   });
 

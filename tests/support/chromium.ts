@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Chromium without what a person would see of it: the same engine, and the journeys take half the time. */
+const WITHOUT_A_WINDOW = 'chromium-headless-shell';
+const NAMES = [WITHOUT_A_WINDOW, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const ELSEWHERE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -22,3 +24,6 @@ export function findChromium(): string | null {
   const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...ELSEWHERE];
   return candidates.find((file) => existsSync(file)) ?? null;
 }
+
+/** True when the browser that tests drive is the one without a window. */
+export const hasQuickChromium = (): boolean => findChromium()?.endsWith(WITHOUT_A_WINDOW) ?? false;
