@@ -8,17 +8,10 @@ import { DAY, HOUR, MINUTE } from '~/domain/clock';
 import { bookAsStaff, type StaffBooking } from '~/services/book-as-staff.server';
 import { bookSeries } from '~/services/book-series.server';
 import { undoCancellation } from '~/services/cancel-appointment.server';
-import { giveNewTime } from '~/services/change-appointment-as-staff.server';
-import { changeRole } from '~/services/change-member.server';
 import { leaveGroupPlace, takeGroupPlace } from '~/services/fill-group-session.server';
 import { cancelGroupSession, openGroupSession } from '~/services/manage-group-sessions.server';
 import { cancelSeries, restoreSeries } from '~/services/manage-series.server';
 import { recordWalkIn } from '~/services/record-walk-in.server';
-import { listFreeTimes } from '~/services/list-free-times.server';
-import { recordOutcome } from '~/services/record-outcome.server';
-import { undoOutcome } from '~/services/undo-outcome.server';
-import { viewBooking } from '~/services/view-booking.server';
-import { within } from '~/services/within';
 import { undoBooking } from '~/services/undo-booking.server';
 import { viewGroupSession } from '~/services/view-group-sessions.server';
 import { verifyAudit } from '~/services/audit.server';
@@ -26,8 +19,7 @@ import { DEFAULT_ENGINE } from '~/services/engine-settings';
 import { sendDue } from '~/services/send-due.server';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { testDeps } from '../support/deps';
-import { aCustomer, aMemberOfStaff, anAppointment, anOffice, availableAllWeek } from '../support/factories';
-import { untilSomebodyWaits } from '../support/lock-waits';
+import { aCustomer, aMemberOfStaff, anOffice, availableAllWeek } from '../support/factories';
 import { scriptedSender } from '../support/scripted-sender';
 
 const NOW = Date.parse('2026-11-23T08:00:00Z');
@@ -126,78 +118,6 @@ describeOnBothDatabases('booking by staff', (dialect) => {
     expect(await bookAsStaff(deps)(booking(other.id, evening))).toEqual({ ok: false, reason: 'taken' });
     expect(await bookAsStaff(deps)(booking(other.id, { ...evening, typed: true }))).toMatchObject({ ok: true });
     expect(owner.adviserId).toBe(form.adviserId);
-  });
-
-  it('a new time, or an undo, puts nobody in two places, and no such time is offered', async () => {
-    const { customer, adviser, staff, office } = await anOfficeThatBooks();
-    const { id: customerId } = await customer();
-    const colleague = await aMemberOfStaff(deps, office.id);
-    const meet = (adviserId: string, startsAt: number) =>
-      anAppointment(deps, { customerId, adviserId, officeId: office.id }, { startsAt });
-    await meet(colleague.id, at(25, '10:00'));
-    const [ahead, begun] = [await meet(adviser.id, at(24, '10:00')), await meet(adviser.id, NOW - 10 * MINUTE)];
-    const change = { staff, expectedVersion: 1, requestId: null };
-    for (const { id } of [ahead, begun]) {
-      const moved = giveNewTime(deps)({ ...change, appointmentId: id, startsAt: at(25, '10:15') });
-      expect(await moved).toEqual({ ok: false, reason: 'customer_busy' });
-    }
-    const free = (await listFreeTimes(deps)({ appointmentId: ahead.id })).map(({ startsAt }) => startsAt);
-    expect(free.filter((time) => at(25, '09:30') < time && time < at(25, '10:30'))).toEqual([]);
-    const wish = { kind: 'work_focus', mode: 'in_person', minutes: 30, adviserId: adviser.id, at: null } as const;
-    const asked = { staff, customerId, language: 'en', wish: { ...wish, fromOn: '2026-11-25' } } as const;
-    const view = await viewBooking(deps)(asked);
-    const [day] = (typeof view === 'object' && view?.free.first?.days) || [];
-    expect(day).toMatchObject({ date: '2026-11-25' });
-    expect(day!.times.filter((time) => at(25, '09:30') < time && time < at(25, '10:30'))).toEqual([]);
-
-    // Excused, and booked with a colleague since: the first does not stand again.
-    deps.clock.set(at(24, '09:50'));
-    const actor = { kind: 'staff' as const, id: staff.id };
-    const on = { appointmentId: ahead.id, officeId: office.id, actor };
-    expect(await recordOutcome(deps)({ ...on, outcome: 'excused' })).toMatchObject({ ok: true });
-    await meet(colleague.id, at(24, '10:00'));
-    expect(await undoOutcome(deps)(on)).toEqual({ ok: false, reason: 'changed_since' });
-  });
-
-  it('whoever loses their diary at that moment is booked with by nobody', async () => {
-    const { customer, booking, office, staff } = await anOfficeThatBooks();
-    const { id: customerId } = await customer();
-    const manager = { kind: 'staff' as const, ...(await aMemberOfStaff(deps, office.id, { role: 'manager' })), role: 'manager' as const }; // prettier-ignore
-    const elsewhere = depsOn(second);
-    const about = (adviserId: string) => ({ staff, customerId, adviserId, key: deps.newId(), requestId: null });
-    const group = { kind: 'group', title: 'CV', titleInWelsh: '', placeId: null, startsAt: at(26, '10:00') };
-    const ways = [
-      (adviserId: string) => bookAsStaff(deps)(booking(customerId, { adviserId, typed: true })),
-      (adviserId: string) => recordWalkIn(deps)({ ...about(adviserId), kind: 'work_focus', minutes: 30 }),
-      (adviserId: string) =>
-        bookSeries(deps)({ ...about(adviserId), kind: 'work_focus', minutes: 30, mode: 'phone', starts: [at(24, '12:00')] }), // prettier-ignore
-      (adviserId: string) =>
-        openGroupSession(deps)({ ...about(adviserId), wish: { ...group, adviserId, minutes: 60, capacity: 2 } }),
-    ];
-    for (const book of ways) {
-      const { id } = await aMemberOfStaff(deps, office.id);
-      let booked: Promise<{ ok: boolean }> | undefined;
-      await elsewhere.db.write(async (q) => {
-        await changeRole(within(elsewhere, q))({ staff: manager, id, typed: { role: 'champion' } });
-        booked = book(id);
-        await untilSomebodyWaits(database);
-      });
-      expect(await booked).toMatchObject({ ok: false });
-    }
-  });
-
-  it('a group session that is sent twice at once is opened once, and both hear that', async () => {
-    const { adviser, staff } = await anOfficeThatBooks();
-    const wish = { kind: 'group', title: 'CV', titleInWelsh: '', adviserId: adviser.id, placeId: null };
-    const form = { staff, key: deps.newId(), wish: { ...wish, startsAt: at(26, '10:00'), minutes: 60, capacity: 2 } };
-    let again: Promise<unknown> | undefined;
-    const elsewhere = depsOn(second);
-    await elsewhere.db.write(async (q) => {
-      expect(await openGroupSession(within(elsewhere, q))(form)).toMatchObject({ ok: true });
-      again = openGroupSession(deps)(form);
-      await untilSomebodyWaits(database);
-    });
-    expect(await again).toEqual({ ok: true, sessionId: form.key });
   });
 
   it('a booking that is taken back at once sends nothing; one that was told of is told off', async () => {

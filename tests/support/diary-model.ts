@@ -209,15 +209,7 @@ export const acts = {
       const room = wish.room === null ? null : rooms[wish.room]!;
       const answer = await bookAppointment(deps)({
         ...{ customerId: customers[wish.customer]!, adviserId: advisers[adviser]!, officeId: office.id },
-        ...{
-          kind,
-          mode: 'in_person',
-          startsAt,
-          durationMinutes: minutes,
-          purpose: '',
-          details: { placeId: room },
-          override,
-        },
+        ...{ kind, mode: 'in_person', startsAt, durationMinutes: minutes, purpose: '', details: { placeId: room }, override }, // prettier-ignore
         actor: { kind: 'staff', id: staff.id },
       });
       const endsAt = startsAt + minutes * MINUTE;
