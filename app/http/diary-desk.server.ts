@@ -21,6 +21,8 @@ type StaffVisit = Visit<SignedInStaff>;
 const ID = /^[0-9a-f-]{36}$/;
 /** Longer than anything that can be right; a page is not to carry more back. */
 const LONGEST_ANSWER = 300;
+/** Seven days of several stretches each. */
+const LONGEST_HOURS = 2_000;
 
 type Touched = { meetings: TouchedMeeting[]; seen: string } | null;
 
@@ -70,7 +72,7 @@ export async function saveExceptionFrom(
   return json({ values, id, touched: { meetings: saved.meetings, seen } as Touched });
 }
 
-/** POST of an adviser's weekly hours; as `saveExceptionFrom`. */
+/** POST of an adviser's weekly hours; as `saveExceptionFrom`. What the form was opened with comes back with it, and goes with it again. */
 export async function saveHoursFrom(visit: StaffVisit) {
   const { person, request, url, context } = visit;
   const asked = { staff: person, adviser: url.searchParams.get('adviser') };
@@ -78,20 +80,30 @@ export async function saveHoursFrom(visit: StaffVisit) {
   if (!view) throw notFound();
   const answers = await readAnswers(request);
   const typed = typedIn(answers, HOURS_FIELDS);
+  const shown = answers.shown?.slice(0, LONGEST_HOURS) ?? null;
   const read = readWeekHours(typed);
   if (!read.ok) {
     const errors: Partial<Record<HoursField, HoursProblem>> = read.problems;
-    return json({ errors, typed, touched: null as Touched }, { status: 422 });
+    return json({ errors, typed, shown, since: false, touched: null as Touched }, { status: 422 });
   }
   const seen = hoursLine(read.hours);
   const adviserId = view.adviser.id;
   const confirmed = answers.seen === seen;
-  const saved = await context.services.saveDiaryHours({ staff: person, adviserId, hours: read.hours, confirmed });
+  const saved = await context.services.saveDiaryHours({
+    ...{ staff: person, adviserId, hours: read.hours, confirmed, shown },
+  });
   if (saved.ok) {
     const change = saved.changed ? await context.services.viewDiaryHours(asked) : null;
     const undo = change?.lastChange ?? null;
     return backToPage(`/staff/diary?adviser=${adviserId}`, 'hours_saved', undo ? { id: adviserId, undo } : null);
   }
-  if (saved.reason === 'not_found') throw notFound();
-  return json({ typed, touched: { meetings: saved.meetings, seen } as Touched });
+  switch (saved.reason) {
+    case 'not_found':
+      throw notFound();
+    case 'changed_since':
+      // Once they have been told, they may put theirs in its place.
+      return json({ typed, shown: hoursLine(view.hours), since: true, touched: null as Touched }, { status: 409 });
+    case 'outside':
+      return json({ typed, shown, since: false, touched: { meetings: saved.meetings, seen } as Touched });
+  }
 }

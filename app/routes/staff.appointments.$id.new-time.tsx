@@ -19,7 +19,13 @@ export const loader = allowStaff(DIARY_ROLES, async ({ person, language, params,
   return json({ language, appointment, times: free.map((time) => time.startsAt), me });
 });
 
-const FAULTS = { taken: 'taken', past: 'past', changed: 'changed', not_standing: 'notStanding' } as const;
+const FAULTS = {
+  taken: 'taken',
+  customer_busy: 'customerBusy',
+  past: 'past',
+  changed: 'changed',
+  not_standing: 'notStanding',
+} as const;
 
 export const action = allowStaff(DIARY_ROLES, async ({ person, params, request, context }) => {
   const appointmentId = params.id ?? '';

@@ -2,7 +2,7 @@ import { json, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { pageTitle } from '~/components/page-title';
 import { ClubFormPage } from '~/components/staff/club-form-page';
-import { clubValues } from '~/domain/club/club-form';
+import { clubValues, type ClubProblems } from '~/domain/club/club-form';
 import { allowStaff } from '~/http/allow.server';
 import { backToClub, CLUB_KEEPERS } from '~/http/kept-club-desk.server';
 import { readAnswers } from '~/http/form-answers.server';
@@ -13,16 +13,18 @@ export const loader = allowStaff(CLUB_KEEPERS, async ({ person, language, params
   const view = await context.services.viewStaffClub({ staff: person, ref: params.ref ?? '' });
   if (!view?.mayKeep) throw notFound();
   const me = { firstName: person.firstName, lastName: person.lastName };
-  return json({ language, ref: view.club.ref, values: clubValues(view.club), coming: view.comingInAll, me });
+  const { club, seen, comingInAll: coming } = view;
+  return json({ language, ref: club.ref, values: clubValues(club), seen, coming, me });
 });
 
 export const action = allowStaff(CLUB_KEEPERS, async ({ person, params, request, context }) => {
   const ref = params.ref ?? '';
-  const values = await readAnswers(request);
-  const saved = await context.services.keepClub({ staff: person, ref, values });
+  const { seen = null, ...values } = await readAnswers(request);
+  const saved = await context.services.keepClub({ staff: person, ref, values, seen });
   if (saved.ok) return backToClub(ref, true, 'saved');
-  if ('reason' in saved) throw notFound();
-  return json({ errors: saved.problems, values }, { status: 422 });
+  if ('problems' in saved) return json({ errors: saved.problems, values, seen, since: false }, { status: 422 });
+  if (saved.reason === 'not_found') throw notFound();
+  return json({ errors: {} as ClubProblems, values, seen: saved.seen, since: true }, { status: 409 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -38,6 +40,8 @@ export default function ClubDetails() {
       {...data}
       {...{ title, action: `${page}/details`, back: page, problems: answer?.errors ?? {} }}
       values={answer?.values ?? data.values}
+      seen={answer?.seen ?? data.seen}
+      since={answer?.since ?? false}
     />
   );
 }

@@ -28,6 +28,8 @@ export default function DiaryHours() {
     <DiaryHoursPage
       {...useLoaderData<typeof loader>()}
       typed={answer?.typed ?? null}
+      shown={answer?.shown ?? null}
+      since={answer?.since ?? false}
       problems={answer && 'errors' in answer ? answer.errors : {}}
       touched={answer?.touched ?? null}
     />

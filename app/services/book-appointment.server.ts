@@ -1,6 +1,7 @@
 import type { Queryable } from '@db/client.server';
 import { findAppointmentByRef } from '@db/queries/appointments.server';
 import { lockAdviser, lockCustomerTies } from '@db/queries/availability.server';
+import { isCustomerBusy } from '@db/queries/booking.server';
 import { findBufferMinutes } from '@db/queries/rooms.server';
 import type { Actor } from '~/domain/access/role';
 import { isStanding, type AppointmentMode } from '~/domain/appointment/appointment';
@@ -36,11 +37,12 @@ export interface BookInput {
 }
 
 export type BookResult =
-  { ok: true; appointmentId: string; ref: string } | { ok: false; reason: 'not_found' | 'ref_in_use' | TimeObstacle };
+  | { ok: true; appointmentId: string; ref: string }
+  | { ok: false; reason: 'not_found' | 'ref_in_use' | 'customer_busy' | TimeObstacle };
 
 /**
  * Books a meeting at a time that the adviser has free, and plans its reminders. One of two who press at once gets it, and
- * one of two who want a room. What its kind keeps free after it is kept free.
+ * one of two who want a room. What its kind keeps free after it is kept free. Nobody is booked in two places at once.
  */
 export const bookAppointment =
   (deps: Deps) =>
@@ -65,6 +67,8 @@ export const bookAppointment =
       const wish = { officeId, adviserId, time: { startsAt, endsAt }, ...place, bufferMinutes, override };
       const found = await findTime(q, { ...wish, appointmentId: null }, now);
       if (!found.ok) return found;
+      const elsewhere = { customerId, from: startsAt, to: endsAt, exceptId: null };
+      if (await isCustomerBusy(q, elsewhere)) return { ok: false, reason: 'customer_busy' };
       const details = { ...input.details, placeId: found.placeId, venue: found.venue, bufferMinutes };
       const when = { startsAt, endsAt, mode: found.mode };
       const told = { ref, customerId, adviserId, officeId, kind, ...when, purpose, bring, details };

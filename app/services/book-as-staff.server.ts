@@ -1,6 +1,5 @@
 import type { Queryable } from '@db/client.server';
 import { loadDiary, lockAdviser, lockCustomerTies } from '@db/queries/availability.server';
-import { isCustomerBusy } from '@db/queries/booking.server';
 import type { AppointmentMode } from '~/domain/appointment/appointment';
 import { kindAfter } from '~/domain/appointment/first-meeting';
 import { isWithinHours } from '~/domain/appointment/offered-times';
@@ -73,15 +72,13 @@ async function bookBoth(q: Queryable, deps: Deps, booking: StaffBooking): Promis
   const minutes = booking.minutes ?? kind.minutes;
   const ref = `WM-${booking.key}`;
   const after = kindAfter(desk.kinds, kind);
-  const refs = [ref, ...(after ? [`${ref}-2`] : [])];
-  const first = { kind, minutes, startsAt, purpose, bring, ref };
-  const appointmentId = await bookOne(q, deps, booking, desk, { ...first, refs });
+  const appointmentId = await bookOne(q, deps, booking, desk, { kind, minutes, startsAt, purpose, bring, ref });
   if (!after) return { ok: true, appointmentId, both: false };
   const straightAfter = startsAt + (minutes + kind.bufferMinutes) * MINUTE;
   const words = wordsOfKind(after, desk.customer.language);
   try {
     await bookOne(q, deps, booking, desk, {
-      ...{ kind: after, minutes: after.minutes, purpose: words.purpose, bring: words.bring, ref: `${ref}-2`, refs },
+      ...{ kind: after, minutes: after.minutes, purpose: words.purpose, bring: words.bring, ref: `${ref}-2` },
       startsAt: booking.second === 'straight_after' ? straightAfter : booking.second,
     });
   } catch (error) {
@@ -98,8 +95,6 @@ interface OneBooking {
   purpose: string;
   bring: string;
   ref: string;
-  /** Of all that this form books. */
-  refs: string[];
 }
 
 async function bookOne(q: Queryable, deps: Deps, booking: StaffBooking, desk: BookingDesk, one: OneBooking) {
@@ -109,8 +104,6 @@ async function bookOne(q: Queryable, deps: Deps, booking: StaffBooking, desk: Bo
   const places = placesFor(mode, desk.places);
   const place = places.find(({ id }) => id === booking.placeId) ?? null;
   if (mode === 'outreach' && !place) throw new Refused('no_place');
-  const other = { customerId, from: startsAt, to: endsAt, exceptRefs: one.refs };
-  if (await isCustomerBusy(q, other)) throw new Refused('customer_busy');
   if (!booking.typed) {
     const diary = await loadDiary(q, { adviserId, from: startsAt, to: endsAt, exceptId: null });
     if (!isWithinHours(diary, { startsAt, endsAt }, desk.office.zone)) throw new Refused('taken');
@@ -133,5 +126,5 @@ async function bookOne(q: Queryable, deps: Deps, booking: StaffBooking, desk: Bo
 
 const REFUSALS: Record<Extract<BookResult, { ok: false }>['reason'], BookingRefusal> = {
   ...{ not_found: 'not_found', ref_in_use: 'changed', taken: 'taken', not_free: 'taken', past: 'past' },
-  room_taken: 'room_taken',
+  ...{ room_taken: 'room_taken', customer_busy: 'customer_busy' },
 };

@@ -151,8 +151,8 @@ async function findOwnPlace(q: Queryable, appointment: AppointmentRow, session: 
   return { placeId: appointment.placeId };
 }
 
-function isElsewhere(q: Queryable, { customerId, startsAt, endsAt, ref }: AppointmentRow): Promise<boolean> {
-  return isCustomerBusy(q, { customerId, from: startsAt, to: endsAt, exceptRefs: [ref] });
+function isElsewhere(q: Queryable, { id, customerId, startsAt, endsAt }: AppointmentRow): Promise<boolean> {
+  return isCustomerBusy(q, { customerId, from: startsAt, to: endsAt, exceptId: id });
 }
 
 async function closeCalls(q: Queryable, appointmentId: string, by: string, now: number): Promise<void> {

@@ -66,7 +66,7 @@ export const findAppointmentZone =
 
 export type GiveNewTimeResult =
   | { ok: true; appointmentId: string; startsAt: number }
-  | { ok: false; reason: 'not_found' | 'taken' | 'past' | 'not_standing' | 'changed' };
+  | { ok: false; reason: 'not_found' | 'taken' | 'customer_busy' | 'past' | 'not_standing' | 'changed' };
 
 /**
  * Gives an appointment of the member's office another time, also outside the adviser's weekly hours. One that is

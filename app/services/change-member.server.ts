@@ -35,6 +35,7 @@ import { wallClockOf } from '~/domain/time/wall-clock';
 import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
 import { phoneReader } from './office-phone';
+import { seenOf } from './seen-values';
 import type { SignedInStaff } from './sessions.server';
 
 interface OnMember {
@@ -52,7 +53,6 @@ function profileFields({ staff, id }: OnMember, member: MemberRow | null): reado
 
 const valuesOf = (member: MemberRow, fields: readonly SettingField[]): SettingValues =>
   Object.fromEntries(fields.map(({ name }) => [name, String(member[name as keyof MemberRow] ?? '')]));
-const seenOf = (deps: Deps, values: SettingValues) => deps.vault.digest(JSON.stringify(values)).slice(0, 16);
 
 /** What customers are shown of a colleague, or of oneself, to be changed; null where that may not be. */
 export const viewProfile = (deps: Deps) => async (on: OnMember) => {

@@ -46,7 +46,7 @@ export const takeGroupPlace =
       if (own) return { ok: true, appointmentId: own.id, changed: false };
       if (placesLeft(session.capacity, places) === 0) return { ok: false, reason: 'full' };
       const { startsAt, endsAt, adviserId, kind, placeId } = session;
-      if (await isCustomerBusy(q, { customerId, from: startsAt, to: endsAt, exceptRefs: [] }))
+      if (await isCustomerBusy(q, { customerId, from: startsAt, to: endsAt, exceptId: null }))
         return { ok: false, reason: 'customer_busy' };
       const place = (await listMeetingPlaces(q, officeId)).find(({ id }) => id === placeId) ?? null;
       const inWelsh = person.customer.language === 'cy' && session.titleInWelsh !== '';

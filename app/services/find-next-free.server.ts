@@ -23,7 +23,15 @@ export async function findNextFree(
   if (!desk?.named || !desk.usual) return null;
   const { ref: kind, minutes, bufferMinutes } = desk.usual;
   const { first } = await listStaffFreeTimes(q, {
-    ...{ officeId: desk.office.id, zone: desk.office.zone, adviserId: desk.named.id, minutes, bufferMinutes, now },
+    ...{
+      officeId: desk.office.id,
+      customerId,
+      zone: desk.office.zone,
+      adviserId: desk.named.id,
+      minutes,
+      bufferMinutes,
+      now,
+    },
     fromOn: wallClockOf(now, desk.office.zone).date,
   });
   const times = (first?.days ?? []).flatMap((day) => day.times).slice(0, SHOWN);

@@ -1,30 +1,44 @@
 import { getTimeZone } from '@db/queries/availability.server';
 import { insertClub, listAreas, updateClub, type ClubRow } from '@db/queries/clubs.server';
 import { listOfficeOrganisers, replaceOrganisers } from '@db/queries/kept-clubs.server';
+import { lockOffice } from '@db/queries/reminder-policies.server';
 import type { Queryable } from '@db/client.server';
-import { readClub, type ClubAsKept, type ClubProblems, type ClubValues } from '~/domain/club/club-form';
+import { clubValues, readClub, type ClubAsKept, type ClubProblems, type ClubValues } from '~/domain/club/club-form';
 import { outwardCodeOf } from '~/domain/club/outward-code';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import type { Deps } from './deps';
 import { openKeptClub } from './kept-club.server';
+import { seenOf } from './seen-values';
 import type { SignedInStaff } from './sessions.server';
 import { tellGoers } from './tell-goers.server';
 
 type ClubSaved = { ok: true; ref: string } | { ok: false; problems: ClubProblems } | { ok: false; reason: 'not_found' };
+/** `seen`: what stands now, which a colleague has changed since the form was opened. */
+type ClubChanged = ClubSaved | { ok: false; reason: 'changed_since'; seen: string };
 
 /**
  * Saves what an organiser says of a club, and with it that it is so as of today. Whoever said that they go and would now go
  * at the wrong time, or to the wrong place, is told. On record.
+ * @param input.seen what the form showed; null where nobody looked.
  */
 export const keepClub =
   (deps: Deps) =>
-  async (input: { staff: SignedInStaff; ref: string; values: ClubValues }): Promise<ClubSaved> => {
+  async (input: {
+    staff: SignedInStaff;
+    ref: string;
+    values: ClubValues;
+    seen: string | null;
+  }): Promise<ClubChanged> => {
     const read = readClub(input.values, (text) => deps.phoneNumbers.parse(text)?.e164 ?? null);
     return deps.db.write(async (q) => {
       const opened = await openKeptClub(q, deps, input);
       if (!opened) return { ok: false, reason: 'not_found' };
       if (!read.ok) return read;
       const { club: before, record } = opened;
+      const stands = clubValues(before);
+      const seen = seenOf(deps, stands);
+      const isSaved = JSON.stringify(clubValues({ ...before, ...read.club })) === JSON.stringify(stands);
+      if (input.seen !== null && input.seen !== seen && !isSaved) return { ok: false, reason: 'changed_since', seen };
       const point = await pointOf(q, read.club, before);
       if (!point) return { ok: false, problems: { postcode: 'postcode_unknown' } };
       const after: ClubRow = { ...before, ...read.club, ...point, ...(await checkedToday(q, deps, input.staff)) };
@@ -47,6 +61,8 @@ export const addClub =
     if (input.staff.role !== 'manager') return { ok: false, reason: 'not_found' };
     const ref = `CLUB-${input.formId.slice(-12)}`;
     return deps.db.write(async (q) => {
+      // One at a time, so that of a form sent twice at once the second finds what the first has added.
+      await lockOffice(q, input.staff.officeId);
       if (await openKeptClub(q, deps, { ...input, ref })) return { ok: true, ref };
       const point = await pointOf(q, read.club, null);
       if (!point) return { ok: false, problems: { postcode: 'postcode_unknown' } };

@@ -1,7 +1,9 @@
 import { findAppointment } from '@db/queries/appointments.server';
 import { getTimeZone, loadDiary } from '@db/queries/availability.server';
 import { listHolds } from '@db/queries/slot-offers.server';
+import { listCustomerTimes } from '@db/queries/booking.server';
 import { isStanding } from '~/domain/appointment/appointment';
+import { clashes } from '~/domain/appointment/clashes';
 import { freeSlots } from '~/domain/appointment/free-slots';
 import { spreadOut } from '~/domain/appointment/spread-out';
 import { SELF_SERVICE_HORIZON, SHORTEST_NOTICE } from '~/domain/appointment/why-not-free';
@@ -19,7 +21,7 @@ export interface FreeTime {
 /**
  * Times to which an appointment could move: with the same adviser, for the same length, from two hours to fourteen days
  * ahead. At most twelve, the soonest first and the rest spread evenly. Empty when the appointment no longer stands. A time
- * that is kept for people who were asked about it is free to them alone.
+ * that is kept for people who were asked about it is free to them alone; none is in the time of another appointment of theirs.
  * @param input.before only times that begin before this instant (ms).
  * A time that is offered can be taken by somebody else before it is picked; `moveAppointment` decides.
  */
@@ -43,6 +45,9 @@ export const listFreeTimes =
       const zone = await getTimeZone(q, officeId);
       const busy = [...diary.busy, ...kept];
       const starts = freeSlots({ ...diary, busy, ...window, zone, durationMinutes: length / MINUTE, bufferMinutes });
-      const others = starts.filter((startsAt) => startsAt !== appointment.startsAt);
+      const elsewhere = await listCustomerTimes(q, { ...span, customerId: appointment.customerId, exceptId: id });
+      const others = starts
+        .filter((startsAt) => startsAt !== appointment.startsAt)
+        .filter((startsAt) => !elsewhere.some((other) => clashes({ startsAt, endsAt: startsAt + length }, other, 0)));
       return spreadOut(others, MOST_CHOICES).map((startsAt) => ({ startsAt, endsAt: startsAt + length }));
     });

@@ -1,8 +1,10 @@
 import type { Queryable } from '@db/client.server';
+import { listCustomerTimes } from '@db/queries/booking.server';
 import { listStandingCovers } from '@db/queries/covers.server';
 import { loadOfficeDiaries, type DiaryOwner } from '@db/queries/office-diaries.server';
+import { clashes } from '~/domain/appointment/clashes';
 import { byDay, offeredTimes } from '~/domain/appointment/offered-times';
-import { DAY } from '~/domain/clock';
+import { DAY, MINUTE } from '~/domain/clock';
 import { addDays, instantAt, wallClockOf } from '~/domain/time/wall-clock';
 
 /** How far ahead of the day asked for is looked, and how much of what is found is shown. */
@@ -35,13 +37,14 @@ export interface StaffFreeTimes {
 /**
  * Free times in the diaries of an office: those of one adviser first, then of colleagues who are free before that. On days
  * on which somebody stands in for the adviser it is the stand-in's times that count. A fixed number of queries, however many
- * advisers there are. A time that is listed can be taken before it is booked.
+ * advisers there are; none in which the customer is with somebody already. A time that is listed can be taken before it is booked.
  * @param wish.adviserId whose times come first; null for everybody's alike. `fromOn` is a date of the office.
  */
 export async function listStaffFreeTimes(
   q: Queryable,
   wish: {
     officeId: string;
+    customerId: string;
     zone: string;
     adviserId: string | null;
     minutes: number;
@@ -50,16 +53,19 @@ export async function listStaffFreeTimes(
     now: number;
   },
 ): Promise<StaffFreeTimes> {
-  const { officeId, zone, adviserId, now } = wish;
+  const { officeId, customerId, zone, adviserId, minutes, now } = wish;
   const from = Math.max(now + 1, instantAt(wish.fromOn, '00:00', zone));
   const to = from + WINDOW;
   const today = wallClockOf(now, zone).date;
   const diaries = await loadOfficeDiaries(q, { officeId, from, to });
   const covers = await listStandingCovers(q, { officeId, today });
+  const own = await listCustomerTimes(q, { customerId, from, to: to + DAY, exceptId: null });
+  const isWithThem = (startsAt: number) =>
+    own.some((other) => clashes({ startsAt, endsAt: startsAt + minutes * MINUTE }, other, 0));
   const free = diaries.map(({ adviser, diary }) => {
     const away = covers.filter((cover) => cover.adviserId === adviser.id);
     const isAway = (date: string) => away.some(({ fromOn, untilOn }) => fromOn <= date && date <= untilOn);
-    const starts = offeredTimes(diary, { ...wish, from, to });
+    const starts = offeredTimes(diary, { ...wish, from, to }).filter((at) => !isWithThem(at));
     return { adviser, away, times: starts.filter((at) => away.length === 0 || !isAway(wallClockOf(at, zone).date)) };
   });
   const mine = free.find(({ adviser }) => adviser.id === adviserId);

@@ -48,22 +48,28 @@ interface OnHours {
 
 export type SaveHoursResult =
   | { ok: true; changed: boolean; meetings: TouchedMeeting[] }
+  /** `changed_since`: a colleague has given them other hours since the form was opened. */
   | { ok: false; reason: 'not_found' }
+  | { ok: false; reason: 'changed_since' }
   /** Meetings would be left outside; the same again with `confirmed` saves all the same. */
   | { ok: false; reason: 'outside'; meetings: TouchedMeeting[] };
 
 /**
  * Gives an adviser other weekly hours. Meetings that are booked stay where they are: whoever changes hours is shown those
  * that would be outside them, before. On record with the hours before and after, from which `undoDiaryHours` puts them back.
+ * @param input.shown the hours that the form was opened with, as a line; null where nobody looked.
  */
 export const saveDiaryHours =
   (deps: Deps) =>
-  async (input: OnHours & { hours: readonly WeeklyAvailability[]; confirmed: boolean }): Promise<SaveHoursResult> =>
+  async (
+    input: OnHours & { hours: readonly WeeklyAvailability[]; confirmed: boolean; shown: string | null },
+  ): Promise<SaveHoursResult> =>
     deps.db.write(async (q) => {
-      const { staff, adviserId, hours, confirmed } = input;
+      const { staff, adviserId, hours, confirmed, shown } = input;
       if (!(await lockDiary(q, staff, adviserId))) return { ok: false, reason: 'not_found' };
       const before = await weeklyHours(q, adviserId);
       if (hoursLine(before) === hoursLine(hours)) return { ok: true, changed: false, meetings: [] };
+      if (shown !== null && shown !== hoursLine(before)) return { ok: false, reason: 'changed_since' };
       const meetings = await meetingsOutside(q, deps, input, before);
       if (meetings.length > 0 && !confirmed) return { ok: false, reason: 'outside', meetings };
       await change(q, deps, input, before);

@@ -69,9 +69,10 @@ export const openGroupSession =
       const { staff, key, wish } = input;
       const { officeId } = staff;
       const { adviserId, placeId, startsAt } = wish;
+      const adviser = await lockAdviser(q, adviserId);
+      // Looked for under the lock: of the same form sent twice at once, the second sees what the first has made.
       const again = await findGroupSessionById(q, key);
       if (again) return again.officeId === officeId ? { ok: true, sessionId: key } : { ok: false, reason: 'not_found' };
-      const adviser = await lockAdviser(q, adviserId);
       if (adviser?.officeId !== officeId) return { ok: false, reason: 'not_found' };
       const endsAt = startsAt + wish.minutes * MINUTE;
       const diary = await loadDiary(q, { adviserId, from: startsAt, to: endsAt, exceptId: null });

@@ -4,8 +4,8 @@ import {
   updateAppointments,
   type AppointmentRow,
 } from '@db/queries/appointments.server';
-import { loadDiary, lockAdviser } from '@db/queries/availability.server';
-import { isCustomerBusy, listSeriesAppointments, lockSeries } from '@db/queries/booking.server';
+import { loadDiary, lockAdviser, lockCustomerTies } from '@db/queries/availability.server';
+import { findSeriesCustomer, isCustomerBusy, listSeriesAppointments, lockSeries } from '@db/queries/booking.server';
 import { findOfficeCustomer } from '@db/queries/staff-customer.server';
 import { dayStateOf, type DayState } from '~/domain/appointment/day-state';
 import { whyNotFree } from '~/domain/appointment/why-not-free';
@@ -101,18 +101,21 @@ export const restoreSeries =
     deps.db.write(async (q) => {
       const { staff, requestId } = input;
       const now = deps.clock.now();
-      const rows = await lockSeries(q, { seriesId: input.seriesId, officeId: staff.officeId });
-      const customerId = rows[0]?.customerId;
-      if (customerId === undefined) return { ok: false, reason: 'not_found' };
+      const series = { seriesId: input.seriesId, officeId: staff.officeId };
+      // Whose it is never changes; they are locked first, so that nobody books them elsewhere meanwhile.
+      const customerId = await findSeriesCustomer(q, series);
+      if (customerId === null) return { ok: false, reason: 'not_found' };
+      await lockCustomerTies(q, customerId);
+      const rows = await lockSeries(q, series);
       const actor = { kind: 'staff' as const, id: staff.id };
       let changed = 0;
       let left = 0;
       for (const row of await calledOffLast(q, rows)) {
-        const { id, adviserId, startsAt, ref } = row;
+        const { id, adviserId, startsAt } = row;
         const works = await lockAdviser(q, adviserId);
         const endsAt = row.endsAt + row.bufferMinutes * MINUTE;
         const diary = await loadDiary(q, { adviserId, from: startsAt, to: endsAt, exceptId: id });
-        const busy = await isCustomerBusy(q, { customerId, from: startsAt, to: row.endsAt, exceptRefs: [ref] });
+        const busy = await isCustomerBusy(q, { customerId, from: startsAt, to: row.endsAt, exceptId: id });
         if (!works || busy || whyNotFree({ startsAt, endsAt }, diary, { zone: 'UTC', override: true }, now)) {
           left += 1;
           continue;

@@ -38,11 +38,11 @@ export interface MoveInput {
 
 export type MoveResult =
   | { ok: true; version: number; startsAt: number; endsAt: number; changed: boolean }
-  | { ok: false; reason: Exclude<TimeObstacle, 'room_taken'> | 'not_standing' | 'changed' };
+  | { ok: false; reason: Exclude<TimeObstacle, 'room_taken'> | 'customer_busy' | 'not_standing' | 'changed' };
 
 /**
  * Moves an appointment to another time with the same adviser. Of people who press the same time at once one gets it,
- * the others hear `taken`. The same move twice is one move.
+ * the others hear `taken`; who has another appointment then, with whomever, hears `customer_busy`. The same move twice is one move.
  *
  * The old answers ("I'll be there", "I can't come") are gone: who picks a time still gets to say, nearer the day, that
  * they will be there. It stays in its room if that is free then, and is where the adviser is then: at a venue on a day of
@@ -54,9 +54,9 @@ export const moveAppointment =
   async (input: MoveInput): Promise<MoveResult> =>
     deps.db.write(async (q) => {
       const now = deps.clock.now();
-      const seen = input.offerId === undefined ? null : await findAppointment(q, input.appointmentId);
+      // The customer, the appointment, and then its adviser: the same order everywhere, so that nobody deadlocks.
+      const seen = await findAppointment(q, input.appointmentId);
       if (seen) await lockCustomerTies(q, seen.customerId);
-      // First the appointment, then its adviser: the same order everywhere, so that nobody deadlocks.
       const appointment = await lockAppointment(q, input.appointmentId);
       if (!appointment || !isStanding(appointment.status)) return { ok: false, reason: 'not_standing' };
       const { id, adviserId, version, startsAt: before } = appointment;
@@ -74,16 +74,15 @@ export const moveAppointment =
       const override = input.override === true && byStaff;
       const isOffer = input.offerId !== undefined;
       if (isOffer && !(await isOfferOpen(q, input.offerId!, now))) return { ok: false, reason: 'not_free' };
-      const { placeId, customerId, ref } = appointment;
-      // They may have been booked with somebody else since they were asked.
-      const other = { customerId, from: time.startsAt, to: time.endsAt, exceptRefs: [ref] };
-      if (isOffer && (await isCustomerBusy(q, other))) return { ok: false, reason: 'not_free' };
+      const { placeId, customerId } = appointment;
       const span = { adviserId, from: time.startsAt, to: time.endsAt };
       // What is kept for people who were asked is theirs; a colleague may know better.
       const kept = byStaff ? [] : await listHolds(q, { ...span, now, forAppointment: id });
       const wish = { ...appointment, placeId, time, override, appointmentId: id, roomIfFree: true, kept, isOffer };
       const found = await findTime(q, wish, now);
       if (!found.ok) return { ok: false, reason: found.reason === 'room_taken' ? 'taken' : found.reason };
+      const elsewhere = { customerId, from: time.startsAt, to: time.endsAt, exceptId: id };
+      if (await isCustomerBusy(q, elsewhere)) return { ok: false, reason: 'customer_busy' };
 
       const where = { mode: found.mode, placeId: found.placeId, venue: found.venue, groupId: null };
       const moved = { ...appointment, ...time, ...where, ...UNANSWERED, version: version + 1, updatedAt: now };

@@ -8,12 +8,11 @@ import type { Division } from '~/domain/time/division';
 import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
 import { phoneReader } from './office-phone';
+import { seenOf } from './seen-values';
 import type { SignedInStaff } from './sessions.server';
 
 const valuesOf = (office: OfficeRow): SettingValues =>
   Object.fromEntries(OFFICE_FIELDS.map(({ name }) => [name, String(office[name as keyof OfficeRow])]));
-
-const seenOf = (deps: Deps, values: SettingValues) => deps.vault.digest(JSON.stringify(values)).slice(0, 16);
 
 /** What customers are told of the viewer's office, and the rules of its diaries. */
 export const viewOfficeDetails =

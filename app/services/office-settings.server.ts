@@ -29,6 +29,7 @@ import { stepHints, type StepHint } from '~/domain/plan/step-hints';
 import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
 import { phoneReader } from './office-phone';
+import { seenOf } from './seen-values';
 import type { SignedInStaff } from './sessions.server';
 
 /** One of a list as its page shows it: what is stored, by field. */
@@ -116,9 +117,6 @@ export const viewSettingForm =
       };
     });
   };
-
-/** A change since is told by what the form showed, which the values themselves say best. */
-const seenOf = (deps: Deps, values: SettingValues) => deps.vault.digest(JSON.stringify(values)).slice(0, 16);
 
 async function usesToCome(q: Queryable, deps: Deps, staff: SignedInStaff, list: SettingList, row: SettingRow) {
   const now = deps.clock.now();

@@ -1,4 +1,5 @@
 import {
+  findAppointment,
   insertAppointmentEvents,
   listAppointmentEvents,
   lockAppointment,
@@ -6,7 +7,8 @@ import {
   updateAppointments,
   type AppointmentRow,
 } from '@db/queries/appointments.server';
-import { loadDiary, lockAdviser } from '@db/queries/availability.server';
+import { loadDiary, lockAdviser, lockCustomerTies } from '@db/queries/availability.server';
+import { isCustomerBusy } from '@db/queries/booking.server';
 import { listReminderMessages } from '@db/queries/reminders.server';
 import type { Queryable } from '@db/client.server';
 import type { Actor } from '~/domain/access/role';
@@ -30,7 +32,8 @@ export type UndoOutcomeResult =
  * Takes back the last outcome that was recorded: what was on record before it returns, and the text about a missed appointment
  * is cancelled if it is still here, as are the call and the question how a meeting was. Twice is once. One that corrected
  * another may be taken back first, then the other. `changed_since`: something else has happened to the appointment
- * (another outcome, a cancellation), or its time, which the outcome had freed, is somebody else's by now; so what was meant is no longer there to undo.
+ * (another outcome, a cancellation), or its time, which the outcome had freed, is somebody else's by now, or its customer is with
+ * somebody else then; so what was meant is no longer there to undo.
  */
 export const undoOutcome =
   (deps: Deps) =>
@@ -45,6 +48,9 @@ export const undoOutcome =
   }): Promise<UndoOutcomeResult> =>
     deps.db.write(async (q) => {
       const now = deps.clock.now();
+      // The customer first, as whoever books does: nobody books them elsewhere while it is looked whether they are.
+      const seen = await findAppointment(q, input.appointmentId);
+      if (seen) await lockCustomerTies(q, seen.customerId);
       const appointment = await lockAppointment(q, input.appointmentId);
       if (!appointment || appointment.officeId !== input.officeId) return { ok: false, reason: 'not_found' };
       const { id, status, version } = appointment;
@@ -80,9 +86,10 @@ export const undoOutcome =
 
 const takesTime = (status: AppointmentStatus) => ['booked', 'attended', 'failed_to_attend'].includes(status);
 
-/** True when the adviser's time has gone to somebody else meanwhile. */
+/** True when the adviser's time has gone to somebody else meanwhile, or the customer has another appointment in it. */
 async function timeIsTaken(q: Queryable, appointment: AppointmentRow): Promise<boolean> {
-  const { id, adviserId, startsAt, endsAt, bufferMinutes, groupId } = appointment;
+  const { id, customerId, adviserId, startsAt, endsAt, bufferMinutes, groupId } = appointment;
+  if (await isCustomerBusy(q, { customerId, from: startsAt, to: endsAt, exceptId: id })) return true;
   if (groupId !== null) return false;
   await lockAdviser(q, adviserId);
   const time = { startsAt, endsAt: endsAt + bufferMinutes * MINUTE };

@@ -87,7 +87,12 @@ async function bookingView(
     wish: { kind: kind.ref, mode: wish.mode, minutes, adviserId, fromOn },
     usualMinutes: kind.minutes,
     free: await listStaffFreeTimes(q, {
-      ...{ officeId: office.id, zone: office.zone, adviserId: adviserId ?? named?.id ?? viewer },
+      ...{
+        officeId: office.id,
+        customerId: desk.customer.id,
+        zone: office.zone,
+        adviserId: adviserId ?? named?.id ?? viewer,
+      },
       ...{ minutes, bufferMinutes: kind.bufferMinutes, fromOn, now: common.now },
     }),
   };

@@ -12,6 +12,7 @@ import {
   listReplies,
 } from '@db/queries/staff-appointment.server';
 import {
+  isStanding,
   OUTCOMES,
   type AppointmentMode,
   type AppointmentStatus,
@@ -64,6 +65,7 @@ export interface StaffAppointment {
   /** The customer is this office's, so that it may say how careful to be. */
   mayCare: boolean;
   adviser: PersonName;
+  /** None where the customer is another office's by now and nothing is to come here: what they have told that office is not ours. */
   contacts: ContactView[];
   /** The customer's plan, to look at again when they meet; null where the customer is another office's. */
   agenda: Agenda | null;
@@ -116,7 +118,7 @@ export const viewStaffAppointment =
         replies: await listReplies(q, appointmentId),
         calls,
         tries: calls.length === 0 ? [] : await listCallAttempts(q, calls.map(({ call }) => call.id)), // prettier-ignore
-        points: await listContactPoints(q, row.customer.id),
+        points: mayReach(row, deps.clock.now()) ? await listContactPoints(q, row.customer.id) : [],
         agenda: row.customer.officeId === staff.officeId ? await loadAgenda(q, row, deps.clock.now()) : null,
         wishedAt: await findEarlierWish(q, appointmentId),
         wishes: await listEarlierWishes(q, { officeId: staff.officeId, now: deps.clock.now() }),
@@ -133,7 +135,13 @@ export const viewStaffAppointment =
     return present(deps, found, deps.clock.now());
   };
 
-type Found = NonNullable<Awaited<ReturnType<typeof findOfficeAppointment>>> & {
+/** A customer who has gone to another office is still rung about an appointment that is to come here. */
+function mayReach({ appointment, customer }: OfficeAppointment, now: number): boolean {
+  return customer.officeId === appointment.officeId || (isStanding(appointment.status) && now < appointment.endsAt);
+}
+
+type OfficeAppointment = NonNullable<Awaited<ReturnType<typeof findOfficeAppointment>>>;
+type Found = OfficeAppointment & {
   points: Awaited<ReturnType<typeof listContactPoints>>;
   agenda: Agenda | null;
   wishedAt: number | null;

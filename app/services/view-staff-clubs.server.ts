@@ -9,13 +9,14 @@ import {
   listOrganisers,
 } from '@db/queries/kept-clubs.server';
 import { getTimeZone } from '@db/queries/availability.server';
-import { needsCheck } from '~/domain/club/club-form';
+import { clubValues, needsCheck } from '~/domain/club/club-form';
 import { nextSession, nextSessions } from '~/domain/club/next-session';
 import { calledName } from '~/domain/contact/person-name';
 import { groupBy } from '~/domain/group-by';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import type { Deps } from './deps';
 import { mayKeep, maySee } from './kept-club.server';
+import { seenOf } from './seen-values';
 import type { SignedInStaff } from './sessions.server';
 
 /** How many sessions ahead the list of who is coming goes. */
@@ -64,6 +65,7 @@ export const viewStaffClub =
         ...{ zone, now, today, club, organisers, stale: club.active && needsCheck(club.checkedOn, today) },
         ...{ mayKeep: mayKeep(staff, organisers), isManager: staff.role === 'manager' },
         sessions: sessions.map((session) => ({ ...session, coming: (byDay.get(session.date) ?? []).map(shownGoer) })),
+        seen: seenOf(deps, clubValues(club)),
         comingInAll: [...byDay.values()].flat().length,
         closures: await listClosures(q, { clubId: club.id, since: today }),
         people: staff.role === 'manager' ? await listOfficeOrganisers(q, staff.officeId) : [],

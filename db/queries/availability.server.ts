@@ -1,13 +1,14 @@
 import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, ne } from 'drizzle-orm';
 import type { Diary } from '~/domain/appointment/why-not-free';
 import { DAY, MINUTE } from '~/domain/clock';
+import { ADVISING_ROLES } from '~/domain/office/office-form';
 import type { Queryable } from '../client.server';
 import { forChange } from '../dialect/locks';
 import { listDivisionHolidays } from './bank-holidays.server';
 
 /**
- * An adviser's row, locked: whoever changes a diary goes through here, one at a time. Null for somebody who has left, also while
- * one waited for the lock: nothing is booked with them any more.
+ * An adviser's row, locked: whoever changes a diary goes through here, one at a time. Null for somebody who has left or has a
+ * role without a diary, also since while one waited for the lock: nothing is booked with them any more.
  */
 export async function lockAdviser(q: Queryable, id: string): Promise<{ id: string; officeId: string } | null> {
   const { staff } = q.tables;
@@ -16,7 +17,7 @@ export async function lockAdviser(q: Queryable, id: string): Promise<{ id: strin
     q
       .select({ id: staff.id, officeId: staff.officeId })
       .from(staff)
-      .where(and(eq(staff.id, id), eq(staff.active, true))),
+      .where(and(eq(staff.id, id), eq(staff.active, true), inArray(staff.role, [...ADVISING_ROLES]))),
   );
   return row ?? null;
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, like, lt, min, notInArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, like, lt, min, ne } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 import { forChange } from '../dialect/locks';
 import type { AppointmentRow } from './appointments.server';
@@ -15,27 +15,21 @@ export async function findBookingPast(q: Queryable, customerId: string) {
   return { isNew: latest === undefined, lastKind: latest?.kind ?? null };
 }
 
-/** True when a customer has another appointment between two instants (ms), whoever it is with; those of these references aside. */
-export async function isCustomerBusy(
-  q: Queryable,
-  params: { customerId: string; from: number; to: number; exceptRefs: string[] },
-): Promise<boolean> {
-  const { appointments: a } = q.tables;
-  const found = await q.$count(
-    a,
-    and(
-      eq(a.customerId, params.customerId),
-      eq(a.status, 'booked'),
-      lt(a.startsAt, params.to),
-      gt(a.endsAt, params.from),
-      params.exceptRefs.length > 0 ? notInArray(a.ref, params.exceptRefs) : undefined,
-    ),
-  );
-  return found > 0;
+interface CustomerSpan {
+  customerId: string;
+  from: number;
+  to: number;
+  /** The appointment that it is about; null for a new one. */
+  exceptId: string | null;
 }
 
-/** The times of a customer's standing appointments between two instants (ms). */
-export async function listCustomerTimes(q: Queryable, params: { customerId: string; from: number; to: number }) {
+/** True when a customer has another appointment between two instants (ms), whoever it is with. */
+export async function isCustomerBusy(q: Queryable, span: CustomerSpan): Promise<boolean> {
+  return (await listCustomerTimes(q, span)).length > 0;
+}
+
+/** The times of a customer's standing appointments between two instants (ms), one of them aside. */
+export async function listCustomerTimes(q: Queryable, params: CustomerSpan) {
   const { appointments: a } = q.tables;
   return await q
     .select({ startsAt: a.startsAt, endsAt: a.endsAt })
@@ -46,6 +40,7 @@ export async function listCustomerTimes(q: Queryable, params: { customerId: stri
         eq(a.status, 'booked'),
         lt(a.startsAt, params.to),
         gt(a.endsAt, params.from),
+        ne(a.id, params.exceptId ?? ''),
       ),
     );
 }
@@ -75,6 +70,17 @@ export async function listSeriesAppointments(
     .innerJoin(staff, eq(staff.id, a.adviserId))
     .where(and(eq(a.seriesId, params.seriesId), eq(a.customerId, params.customerId), eq(a.officeId, params.officeId)))
     .orderBy(asc(a.startsAt), asc(a.id));
+}
+
+/** Whose series it is; null where the office has none of that id. */
+export async function findSeriesCustomer(q: Queryable, params: { seriesId: string; officeId: string }) {
+  const { appointments: a } = q.tables;
+  const [row] = await q
+    .select({ customerId: a.customerId })
+    .from(a)
+    .where(and(eq(a.seriesId, params.seriesId), eq(a.officeId, params.officeId)))
+    .limit(1);
+  return row?.customerId ?? null;
 }
 
 /** The appointments of a series in an office, locked, in the order in which everybody locks them. */

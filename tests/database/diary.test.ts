@@ -6,6 +6,7 @@ import { verifyAudit } from '~/services/audit.server';
 import { bookAppointment } from '~/services/book-appointment.server';
 import { endException, reopenException, saveException, viewException } from '~/services/manage-diary-exceptions.server';
 import { endDiaryFeed, makeDiaryFeed, viewDiaryFeed } from '~/services/manage-diary-feed.server';
+import { hoursLine } from '~/domain/office/hours-form';
 import { saveDiaryHours, undoDiaryHours, viewDiaryHours } from '~/services/manage-diary-hours.server';
 import { moveAppointment } from '~/services/move-appointment.server';
 import type { SignedInStaff } from '~/services/sessions.server';
@@ -119,7 +120,7 @@ describeOnBothDatabases('a diary', (dialect) => {
       expect(await viewException(deps)({ staff, id })).toBeNull();
       expect(await endException(deps)({ staff, id })).toMatchObject({ ok: false });
       expect(await viewDiaryHours(deps)({ staff, adviser: sioned!.id })).toBeNull();
-      const hours = { staff, adviserId: sioned!.id, hours: [], confirmed: true };
+      const hours = { staff, adviserId: sioned!.id, hours: [], confirmed: true, shown: null };
       expect(await saveDiaryHours(deps)(hours)).toEqual({ ok: false, reason: 'not_found' });
     }
     expect((await week(ravi, sioned!.id)).diaries.map(({ adviser }) => adviser.id)).toEqual([ravi.id]);
@@ -157,7 +158,7 @@ describeOnBothDatabases('a diary', (dialect) => {
   it('has other hours once those that would be outside were seen, and the old ones back by one press', async () => {
     const id = await booked(at('16:00'));
     const mornings = [1, 2, 3].map((weekday) => ({ weekday, fromTime: '09:00', toTime: '12:00' }));
-    const change = { staff: sioned!, adviserId: sioned!.id, hours: mornings };
+    const change = { staff: sioned!, adviserId: sioned!.id, hours: mornings, shown: null };
     const asked = await saveDiaryHours(deps)({ ...change, confirmed: false });
     expect(asked).toMatchObject({ ok: false, reason: 'outside', meetings: [{ id }] });
     expect(await saveDiaryHours(deps)({ ...change, confirmed: true })).toMatchObject({ ok: true, changed: true });
@@ -173,9 +174,22 @@ describeOnBothDatabases('a diary', (dialect) => {
     expect(await undo(lastChange!)).toEqual({ ok: false, reason: 'changed_since' });
   });
 
+  it('says that a colleague has given it other hours meanwhile, before they are lost', async () => {
+    const days = (toTime: string) => [1, 2, 3].map((weekday) => ({ weekday, fromTime: '09:00', toTime }));
+    const shown = hoursLine((await viewDiaryHours(deps)({ staff: sioned!, adviser: null }))!.hours);
+    const save = (staff: SignedInStaff, toTime: string, opened: string) =>
+      saveDiaryHours(deps)({ staff, adviserId: sioned!.id, hours: days(toTime), confirmed: true, shown: opened });
+    expect(await save(elin!, '12:00', shown)).toMatchObject({ ok: true, changed: true });
+    expect(await save(sioned!, '16:00', shown)).toEqual({ ok: false, reason: 'changed_since' });
+    expect(await save(elin!, '12:00', shown)).toMatchObject({ ok: true, changed: false });
+    expect((await viewDiaryHours(deps)({ staff: sioned!, adviser: null }))!.hours).toEqual(days('12:00'));
+    expect(await save(sioned!, '16:00', hoursLine(days('12:00')))).toMatchObject({ ok: true, changed: true });
+  });
+
   it('gives a room to one adviser at a time; who moves keeps it if it is free, and goes without if not', async () => {
     const first = await booked(at('10:00'), { details: { placeId: room } });
-    const other = { adviserId: rhys!.id, details: { placeId: room } };
+    const mari = await aCustomer(deps, { officeId, adviserId: rhys!.id });
+    const other = { customerId: mari.id, adviserId: rhys!.id, details: { placeId: room } };
     expect(await book(at('10:00'), other)).toEqual({ ok: false, reason: 'room_taken' });
     expect(await book(at('10:15'), { ...other, override: true })).toEqual({ ok: false, reason: 'room_taken' });
     const second = await booked(at('10:30'), other);
@@ -188,10 +202,7 @@ describeOnBothDatabases('a diary', (dialect) => {
     const elsewhere = await aPlace('room', (await anOffice(deps)).id);
     expect(await book(at('14:00'), { details: { placeId: elsewhere } })).toEqual({ ok: false, reason: 'room_taken' });
 
-    const [one, two] = await Promise.all([
-      book(at('15:00'), { details: { placeId: room } }),
-      book(at('15:00'), { ...other, customerId: (await aCustomer(deps, { officeId, adviserId: rhys!.id })).id }),
-    ]);
+    const [one, two] = await Promise.all([book(at('15:00'), { details: { placeId: room } }), book(at('15:00'), other)]);
     expect([one, two].filter(({ ok }) => ok)).toHaveLength(1);
   });
 

@@ -47,8 +47,8 @@ describeOnBothDatabases('clubs kept by organisers', (dialect) => {
     const [row] = await engine.deps.db.read((q) => q.select().from(clubs).where(eq(clubs.id, clubId)));
     return row!;
   };
-  const say = async (staff: SignedInStaff, change: Record<string, string>) =>
-    keepClub(engine.deps)({ staff, ref: 'CLUB', values: { ...clubValues(await club()), phone: '', ...change } });
+  const say = async (staff: SignedInStaff, change: Record<string, string>, seen: string | null = null) =>
+    keepClub(engine.deps)({ staff, ref: 'CLUB', values: { ...clubValues(await club()), phone: '', ...change }, seen });
   const go = (customerId: string, date = '2026-11-26') =>
     goToClub(engine.deps)({ customerId, ref: 'CLUB', date, requestId: null });
   const dates = async () => (await viewClub(engine.deps)({ ref: 'CLUB', customerId: null }))!.sessions.map(({ date }) => date); // prettier-ignore
@@ -58,6 +58,26 @@ describeOnBothDatabases('clubs kept by organisers', (dialect) => {
     const rows = await engine.deps.db.read((q) => q.select().from(q.tables.messages).orderBy(q.tables.messages.id));
     return rows.map(({ status, body }) => [status, engine.deps.vault.open(body!)]);
   };
+
+  it('say that a colleague has changed one meanwhile, before their words are lost', async () => {
+    const opened = async () => (await viewStaffClub(engine.deps)({ staff: organiser, ref: 'CLUB' }))!.seen;
+    const shown = await opened();
+    expect(await say(manager, { askFor: 'Mair' }, shown)).toEqual({ ok: true, ref: 'CLUB' });
+    const told = { ok: false, reason: 'changed_since', seen: await opened() };
+    expect(await say(organiser, { askFor: 'Del' }, shown)).toEqual(told);
+    expect(await say(manager, { askFor: 'Mair' }, shown)).toEqual({ ok: true, ref: 'CLUB' });
+    expect((await club()).askFor).toBe('Mair');
+    expect(await say(organiser, { askFor: 'Del' }, told.seen)).toEqual({ ok: true, ref: 'CLUB' });
+    expect((await club()).askFor).toBe('Del');
+  });
+
+  it('are added once by a form that is sent twice at once', async () => {
+    const values = { ...clubValues(await club()), phone: '', name: 'Another' };
+    const form = { staff: manager, formId: engine.deps.newId(), values };
+    const both = await Promise.all([addClub(engine.deps)(form), addClub(engine.deps)(form)]);
+    expect(both[0]).toMatchObject({ ok: true });
+    expect(both[1]).toEqual(both[0]);
+  });
 
   it('are seen by those who keep them and by their office, and changed by those who keep them and managers', async () => {
     const seen = async (staff: SignedInStaff) => (await viewStaffClubs(engine.deps)({ staff })).clubs.map(({ ref, mine }) => [ref, mine]); // prettier-ignore

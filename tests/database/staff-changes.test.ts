@@ -7,6 +7,7 @@ import { handleReply } from '~/services/handle-reply.server';
 import { recordCall } from '~/services/record-call.server';
 import type { SignedInStaff } from '~/services/sessions.server';
 import { undoCall } from '~/services/undo-call.server';
+import { viewStaffAppointment } from '~/services/view-staff-appointment.server';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { testDeps } from '../support/deps';
 import { aCustomer, aMemberOfStaff, anAppointment, anOffice } from '../support/factories';
@@ -138,6 +139,24 @@ describeOnBothDatabases('what staff change', (dialect) => {
       reason: 'taken',
     });
     expect(await statusOf(id)).toBe('booked');
+  });
+
+  it('shows how to reach somebody who is another office’s by now only while they are still to come here', async () => {
+    const contact = { mobile: '+447700900123' };
+    const { id } = await aCustomer(deps, { officeId: sioned.officeId, adviserId: sioned.id }, contact);
+    const held = { customerId: id, adviserId: sioned.id, officeId: sioned.officeId };
+    const { id: appointmentId } = await anAppointment(deps, held, { startsAt: deps.clock.now() + HOUR });
+    const numbers = async () =>
+      (await viewStaffAppointment(deps)({ staff: sioned, appointmentId }))!.contacts.map(({ display }) => display);
+    const { customers } = database.db.tables;
+    await deps.db.write((q) =>
+      q.update(customers).set({ officeId: elsewhere.officeId, adviserId: null }).where(eq(customers.id, id)),
+    );
+    expect(await numbers()).toEqual(['07700 900123']);
+    deps.clock.advance(3 * HOUR);
+    expect(await numbers()).toEqual([]);
+    await deps.db.write((q) => q.update(customers).set({ officeId: sioned.officeId }).where(eq(customers.id, id)));
+    expect(await numbers()).toEqual(['07700 900123']);
   });
 
   async function aCall() {

@@ -22,6 +22,7 @@ const TICK = 5 * MINUTE;
 interface Meeting {
   id: string;
   adviser: number;
+  customer: number;
   startsAt: number;
   endsAt: number;
   buffer: number;
@@ -122,7 +123,7 @@ const kept = ({ startsAt, endsAt, buffer }: Pick<Meeting, 'startsAt' | 'endsAt' 
 /** What the model says of a time that somebody wants. */
 function judge(
   model: Model,
-  wish: Pick<Meeting, 'adviser' | 'startsAt' | 'endsAt' | 'buffer' | 'room'>,
+  wish: Pick<Meeting, 'adviser' | 'customer' | 'startsAt' | 'endsAt' | 'buffer' | 'room'>,
   cap: number,
   except?: Meeting,
 ) {
@@ -131,28 +132,33 @@ function judge(
   const groups = model.sessions.filter(({ adviser }) => adviser === wish.adviser);
   const taken = [...own, ...groups].some((other) => clashing(kept(wish), other, cap));
   const inRoom = others.filter(({ room, adviser }) => room === wish.room && adviser !== wish.adviser);
+  const elsewhere = model.meetings.some(
+    (one) => one !== except && one.status === 'booked' && one.customer === wish.customer && clashing(wish, one, 0),
+  );
   const roomTaken = wish.room !== null && inRoom.some((other) => clashing(wish, other, 0));
   let open = true;
   for (let tick = wish.startsAt; tick < wish.endsAt; tick += TICK) open &&= isOpen(model, wish.adviser, tick);
-  return { taken, roomTaken, open };
+  return { taken, roomTaken, elsewhere, open };
 }
 
 /** A time was given or refused: the model has to agree, and takes it over. */
 function agree(
   model: Model,
-  wish: Pick<Meeting, 'adviser' | 'startsAt' | 'endsAt' | 'buffer' | 'room'>,
+  wish: Pick<Meeting, 'adviser' | 'customer' | 'startsAt' | 'endsAt' | 'buffer' | 'room'>,
   answer: { ok: boolean; reason?: string },
   context: { override: boolean; now: number; except?: Meeting; roomIfFree?: boolean },
 ): void {
-  const { taken, roomTaken, open } = judge(model, wish, model.overlap, context.except);
-  const seen = JSON.stringify({ ...wish, ...answer, taken, roomTaken, open });
+  const { taken, roomTaken, elsewhere, open } = judge(model, wish, model.overlap, context.except);
+  const seen = JSON.stringify({ ...wish, ...answer, taken, roomTaken, elsewhere, open });
   if (answer.ok) {
     expect(taken, `nobody else has the time: ${seen}`).toBe(false);
+    expect(elsewhere, `the customer is nowhere else: ${seen}`).toBe(false);
     if (!context.roomIfFree) expect(roomTaken, `nobody else has the room: ${seen}`).toBe(false);
     if (!context.override) expect(open, `the adviser sees people then: ${seen}`).toBe(true);
     return;
   }
   if (answer.reason === 'taken') expect(taken, `somebody else has it: ${seen}`).toBe(true);
+  if (answer.reason === 'customer_busy') expect(elsewhere, `the customer is elsewhere: ${seen}`).toBe(true);
   if (answer.reason === 'room_taken') expect(roomTaken, `somebody else has the room: ${seen}`).toBe(true);
   if (answer.reason === 'not_free') expect(context.override, `staff may: ${seen}`).toBe(false);
   if (answer.reason === 'past') expect(wish.startsAt <= context.now, `it is past: ${seen}`).toBe(true);
@@ -165,7 +171,7 @@ export const acts = {
     (adviser: number, days: { weekday: number; from: number; to: number }[]): Act =>
     async (model, { deps, advisers, staff }) => {
       const hours = days.map(({ weekday, from, to }) => ({ weekday, fromTime: wall(from), toTime: wall(to) }));
-      await saveDiaryHours(deps)({ staff, adviserId: advisers[adviser]!, hours, confirmed: true });
+      await saveDiaryHours(deps)({ staff, adviserId: advisers[adviser]!, hours, confirmed: true, shown: null });
       model.hours[adviser] = days;
     },
   exception:
@@ -203,19 +209,11 @@ export const acts = {
       const room = wish.room === null ? null : rooms[wish.room]!;
       const answer = await bookAppointment(deps)({
         ...{ customerId: customers[wish.customer]!, adviserId: advisers[adviser]!, officeId: office.id },
-        ...{
-          kind,
-          mode: 'in_person',
-          startsAt,
-          durationMinutes: minutes,
-          purpose: '',
-          details: { placeId: room },
-          override,
-        },
+        ...{ kind, mode: 'in_person', startsAt, durationMinutes: minutes, purpose: '', details: { placeId: room }, override }, // prettier-ignore
         actor: { kind: 'staff', id: staff.id },
       });
       const endsAt = startsAt + minutes * MINUTE;
-      const meeting = { adviser, startsAt, endsAt, buffer: kind === 'talk' ? 10 : 0, room };
+      const meeting = { adviser, customer: wish.customer, startsAt, endsAt, buffer: kind === 'talk' ? 10 : 0, room };
       agree(model, meeting, answer, { override, now: deps.clock.now(), roomIfFree: true });
       if (!answer.ok) return;
       // On an outreach day it is at the venue, whatever room was asked for.
@@ -281,7 +279,7 @@ export const acts = {
     (adviser: number, startsAt: number): Act =>
     async (model, { deps, office, advisers }) => {
       const session = { adviser, startsAt, endsAt: startsAt + HOUR };
-      if (judge(model, { ...session, buffer: 0, room: null }, 0).taken) return;
+      if (judge(model, { ...session, customer: -1, buffer: 0, room: null }, 0).taken) return;
       const { endsAt } = session;
       const row = { id: deps.newId(), officeId: office.id, adviserId: advisers[adviser]!, kind: 'group', title: 'CVs' };
       await deps.db.write((q) =>
@@ -321,6 +319,7 @@ export async function expectSound(model: Model, real: Real): Promise<void> {
   const booked = model.meetings.filter(({ status }) => status === 'booked');
   for (const [n, one] of booked.entries()) {
     for (const other of booked.slice(n + 1)) {
+      if (one.customer === other.customer) expect(clashing(one, other, 0), 'one place for one customer').toBe(false);
       if (one.adviser === other.adviser) {
         expect(clashing(kept(one), kept(other), model.mostOverlap), 'one time for one meeting').toBe(false);
       } else if (one.room !== null && one.room === other.room && real.rooms.includes(one.room)) {

@@ -13,6 +13,7 @@ import type { Language } from '~/domain/language';
 import { formatWeekday } from '~/i18n/format';
 import { clubsWords } from '~/i18n/pages/clubs';
 import { frameWords } from '~/i18n/pages/frame';
+import { officeWords } from '~/i18n/pages/staff-office';
 import { staffClubWords } from '~/i18n/pages/staff-clubs';
 import { StaffBar } from './staff-bar';
 
@@ -25,6 +26,10 @@ interface Props {
   problems: ClubProblems;
   /** Made for the form that adds a club, so that sending it twice adds one. */
   formId?: string;
+  /** What the form showed of a club that is there, to be told when a colleague has changed it meanwhile. */
+  seen?: string;
+  /** One has. */
+  since?: boolean;
   /** How many have said that they are coming. */
   coming: number;
   me: { firstName: string; lastName: string };
@@ -37,14 +42,15 @@ const ORDER: readonly ClubField[] = [
 
 /** What a club's page says, to be changed by those who keep it. */
 export function ClubFormPage(props: Props) {
-  const { language, title, action, back, values, problems, formId, coming, me } = props;
+  const { language, title, action, back, values, problems, formId, seen, since, coming, me } = props;
   const words = staffClubWords.in(language).form;
   const frame = frameWords.in(language);
   const textOf = (field: ClubField) => {
     const problem = problems[field];
     return problem && words.problems[problem](words.fields[field]);
   };
-  const errors = ORDER.flatMap((field) => (textOf(field) ? [{ text: textOf(field)!, href: `#${field}` }] : []));
+  const wrong = ORDER.flatMap((field) => (textOf(field) ? [{ text: textOf(field)!, href: `#${field}` }] : []));
+  const errors = [...(since ? [{ text: officeWords.in(language).changedSince }] : []), ...wrong];
   const line = (field: ClubField, more: Partial<Parameters<typeof Input>[0]> = {}) => (
     <Input
       name={field}
@@ -74,6 +80,7 @@ export function ClubFormPage(props: Props) {
       <h1 className="govuk-heading-l">{title}</h1>
       {coming > 0 && <p className="govuk-body">{words.tells(coming)}</p>}
       <form method="post" action={action} noValidate>
+        {seen !== undefined && <input type="hidden" name="seen" value={seen} />}
         {formId !== undefined && <input type="hidden" name="form" value={formId} />}
         {line('name')}
         {line('place')}

@@ -6,10 +6,11 @@ import { WarningText } from '~/components/design-system/text-blocks';
 import { errorBeside } from '~/components/question-page';
 import type { WeeklyAvailability } from '~/domain/appointment/open-stretches';
 import type { Language } from '~/domain/language';
-import { HOURS_FIELDS, type HoursField, type HoursProblem } from '~/domain/office/hours-form';
+import { HOURS_FIELDS, hoursLine, type HoursField, type HoursProblem } from '~/domain/office/hours-form';
 import { formatTime, formatWeekday } from '~/i18n/format';
 import { frameWords } from '~/i18n/pages/frame';
 import { diaryWords } from '~/i18n/pages/staff-diary';
+import { officeWords } from '~/i18n/pages/staff-office';
 import type { TouchedMeeting } from '~/services/find-touched-meetings.server';
 import type { DiaryHoursView } from '~/services/manage-diary-hours.server';
 import { StaffBar } from './staff-bar';
@@ -21,6 +22,10 @@ interface Props {
   view: DiaryHoursView;
   /** What was typed, or null for the hours as they are. */
   typed: Record<HoursField, string> | null;
+  /** The hours that the form was opened with, as a line; null for those as they are. */
+  shown: string | null;
+  /** A colleague has changed them meanwhile. */
+  since: boolean;
   problems: Partial<Record<HoursField, HoursProblem>>;
   /** Meetings that these hours would leave outside, and what has to come back with them to save them all the same. */
   touched: { meetings: TouchedMeeting[]; seen: string } | null;
@@ -36,17 +41,18 @@ function writtenHours(hours: readonly WeeklyAvailability[], weekday: number, lan
 }
 
 /** When an adviser can be booked every week, a line for each day. */
-export function DiaryHoursPage({ language, view, typed, problems, touched, me }: Props) {
+export function DiaryHoursPage({ language, view, typed, shown, since, problems, touched, me }: Props) {
   const { zone } = view.office;
   const wording = wordingFor(language, { zone, now: view.now });
   const words = diaryWords.in(language);
   const frame = frameWords.in(language);
-  const errors = HOURS_FIELDS.flatMap((field, n) => {
+  const wrong = HOURS_FIELDS.flatMap((field, n) => {
     const problem = problems[field];
     if (!problem) return [];
     const day = formatWeekday(n + 1, language);
     return [{ text: words.hoursForm.problem(day, words.hoursForm.problems[problem]), href: `#${field}` }];
   });
+  const errors = [...(since ? [{ text: officeWords.in(language).changedSince }] : []), ...wrong];
   return (
     <div className="wm-staff wm-staff--question">
       <StaffBar me={me} language={language} />
@@ -67,6 +73,7 @@ export function DiaryHoursPage({ language, view, typed, problems, touched, me }:
             <input type="hidden" name="seen" value={touched.seen} />
           </>
         )}
+        <input type="hidden" name="shown" value={shown ?? hoursLine(view.hours)} />
         {HOURS_FIELDS.map((field, n) => (
           <Input
             key={field}

@@ -11,7 +11,7 @@ import { StaffBar } from './staff-bar';
 import { wordingFor } from './wording';
 
 export type NewTimeFault =
-  'choose' | 'dateFault' | 'timeFault' | 'taken' | 'past' | 'changed' | 'notStanding' | 'notYet';
+  'choose' | 'dateFault' | 'timeFault' | 'taken' | 'customerBusy' | 'past' | 'changed' | 'notStanding' | 'notYet';
 
 interface Props {
   language: Language;

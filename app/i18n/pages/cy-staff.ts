@@ -209,6 +209,7 @@ export const cy: typeof en = {
     dateFault: 'Rhowch ddyddiad sy’n bod, fel 24/11/2026',
     timeFault: 'Rhowch amser sy’n bod, fel 14:30',
     taken: 'Mae rhywun arall gan y cynghorydd bryd hynny. Dewiswch un arall',
+    customerBusy: 'Mae gan y cwsmer apwyntiad arall bryd hynny. Dewiswch un arall',
     past: 'Mae’r amser hwnnw wedi mynd heibio. Dewiswch un sydd i ddod',
     changed: 'Mae rhywun newydd newid yr apwyntiad hwn. Gwiriwch ef, a dewiswch eto',
     notStanding: 'Mae’r apwyntiad hwn drosodd neu wedi’i ganslo, felly does dim modd ei symud',

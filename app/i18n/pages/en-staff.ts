@@ -181,6 +181,7 @@ export const en = {
     dateFault: 'Enter a date that exists, like 24/11/2026',
     timeFault: 'Enter a time that exists, like 14:30',
     taken: 'The adviser has someone else at that time. Choose another one',
+    customerBusy: 'The customer has another appointment at that time. Choose another one',
     past: 'That time is past. Choose one that is still to come',
     changed: 'Somebody has just changed this appointment. Check it, and choose again',
     notStanding: 'This appointment is over or cancelled, so it cannot be moved',
