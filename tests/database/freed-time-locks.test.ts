@@ -87,7 +87,7 @@ describe.skipIf(!inject('postgresUrl'))('offers, answers and bookings at once (P
   });
 
   it('no two ever wait for each other, and each time goes to one', { timeout: 60_000 }, async () => {
-    const people = [];
+    const people: Awaited<ReturnType<FreedTimesWorld['waits']>>[] = [];
     for (let n = 0; n < 12; n += 1) people.push(await world.waits(`P${n}`));
     for (let round = 0; round < 8; round += 1) {
       const at = NOW + DAY + HOUR + round * 30 * MINUTE;
