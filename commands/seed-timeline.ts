@@ -17,9 +17,10 @@ import { takeCallFromOutbox } from '~/services/answer-from-outbox.server';
 import type { CallEnding } from '~/domain/messaging/call-ending';
 import { recordOutcome } from '~/services/record-outcome.server';
 import { saveAppointments } from '~/services/save-appointments.server';
+import { earlierTimes } from './seed-earlier-times';
 
 /** Something that happened at an instant (ms), told in the order of time. */
-interface Happening {
+export interface Happening {
   at: number;
   run: () => Promise<void>;
 }
@@ -47,6 +48,7 @@ export async function liveThrough(timeline: Timeline, recent: readonly DiaryEntr
     ...bookings(timeline, [...recent, ...district.diary.coming], appointmentIds),
     ...recent.map((entry) => ending(timeline, entry, appointmentIds)),
     ...answers(timeline, appointmentIds),
+    ...earlierTimes(timeline, appointmentIds),
     ...passes(timeline, Math.min(...recent.map((entry) => entry.bookedAt)), appointmentIds),
   ];
   // A stable sort: what is booked at an instant is there when the worker looks at that instant.

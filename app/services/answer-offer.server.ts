@@ -1,4 +1,3 @@
-import { updateOffers } from '@db/queries/freed-slots.server';
 import { findOffer } from '@db/queries/slot-offers.server';
 import type { Actor } from '~/domain/access/role';
 import type { OfferStatus } from '~/domain/appointment/appointment';
@@ -35,8 +34,8 @@ export const answerOffer =
     if (heldUntil <= deps.clock.now()) return 'lapsed';
     if (answer === 'no') {
       await deps.db.write(async (q) => {
-        if (status === 'offered') await alsoInTransaction?.(q);
         await endOffers(q, deps, [offer], 'declined');
+        if (status === 'offered') await alsoInTransaction?.(q);
       });
       return (await statusOf(deps, offerId)) ?? 'declined';
     }
@@ -50,10 +49,7 @@ export const answerOffer =
       alsoInTransaction,
     });
     if (moved.ok) return 'accepted';
-    const now = deps.clock.now();
-    await deps.db.write((q) =>
-      updateOffers(q, { ids: [offerId], from: ['offered', 'declined'], set: { status: 'gone', answeredAt: now } }),
-    );
+    await deps.db.write((q) => endOffers(q, deps, [offer], 'gone', ['offered', 'declined']));
     // The same yes pressed twice at once: the other one has done it.
     return (await statusOf(deps, offerId)) ?? 'gone';
   };

@@ -29,8 +29,8 @@ interface Wish extends Whereabouts {
  * Whether an adviser, and the room that is wanted, have a time, and where the two meet then. The caller has locked the
  * adviser's row (`lockAdviser`); the room is locked here, after it.
  *
- * Whoever changes diaries locks in this order, so that nobody waits in a ring: the customer or the appointment, its adviser,
- * the room, and last the audit trail.
+ * Whoever changes diaries locks in this order, so that nobody waits in a ring: the customer, the appointment, its adviser,
+ * the room, times that come free and the offers of them, and last the audit trail. Several of a kind are locked by their ids.
  */
 export async function findTime(
   q: Queryable,

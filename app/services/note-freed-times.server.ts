@@ -42,11 +42,13 @@ export async function noteDiaryChanges(q: Queryable, deps: Deps, changes: readon
   if (moved.length === 0) return;
   // What one leaves and another takes at once comes free and is refilled in the same moment: nobody is asked about it.
   const left = moved.flatMap(({ before }) => (before && mayOffer(before, now) ? [before] : []));
+  const standing = moved.flatMap(({ after }) => (isStanding(after.status) ? [after] : []));
+  // One that comes free again is there already: it is locked in its turn.
+  if (left.length > 0) await lockUnfilledSlots(q, { adviserIds: advisersOf(standing), now });
   await saveFreedSlots(
     q,
     left.map((one) => freedSlot(deps, one, now)),
   );
-  const standing = moved.flatMap(({ after }) => (isStanding(after.status) ? [after] : []));
   await noteTaken(q, deps, standing, now);
   const over = await listOpenOffersTo(
     q,
@@ -72,9 +74,10 @@ function freedSlot(deps: Deps, before: Diarised, now: number): FreedSlotRow {
   return { id: deps.newId(), officeId, adviserId, appointmentId, startsAt, endsAt, freedAt: now, ...open };
 }
 
+const advisersOf = (all: readonly Diarised[]) => [...new Set(all.map(({ adviserId }) => adviserId))];
+
 async function noteTaken(q: Queryable, deps: Deps, takers: readonly Diarised[], now: number): Promise<void> {
-  const adviserIds = [...new Set(takers.map(({ adviserId }) => adviserId))];
-  for (const slot of await lockUnfilledSlots(q, { adviserIds, now })) {
+  for (const slot of await lockUnfilledSlots(q, { adviserIds: advisersOf(takers), now })) {
     const taker = takers.find((one) => one.adviserId === slot.adviserId && takesTime(one, slot));
     if (!taker) continue;
     // Whose time it was has it back: it is free no more, but nobody has refilled it.
@@ -87,14 +90,15 @@ async function noteTaken(q: Queryable, deps: Deps, takers: readonly Diarised[], 
   }
 }
 
-/** Ends open offers: nobody is written to about them any more, nor rung. */
+/** Ends offers that are open, or in one of the states `from`: nobody is written to about them any more, nor rung. */
 export async function endOffers(
   q: Queryable,
   deps: Deps,
   offers: readonly SlotOfferRow[],
   status: Extract<OfferStatus, 'gone' | 'lapsed' | 'declined'>,
+  from: OfferStatus[] = ['offered'],
 ): Promise<void> {
-  await settleOffers(q, deps, offers, ['offered'], status);
+  await settleOffers(q, deps, offers, from, status);
 }
 
 async function settleOffers(

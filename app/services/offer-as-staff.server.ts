@@ -6,7 +6,7 @@ import { officeChain, type AuditAction } from '~/domain/audit/audit-entry';
 import { answerOffer, type OfferAnswered } from './answer-offer.server';
 import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
-import { offerNow } from './offer-freed-times.server';
+import { lookAt, offerNow } from './offer-freed-times.server';
 import type { SignedInStaff } from './sessions.server';
 
 interface OnSlot {
@@ -25,8 +25,9 @@ export const offerSlotNow =
       if (!slot) return { ok: false, reason: 'not_found' };
       if (slot.filledBy !== null || slot.startsAt < deps.clock.now() + OFFER_RULES.leastNotice)
         return { ok: false, reason: 'over' };
-      await updateSlot(q, slotId, { endedAt: null });
-      const asked = await offerNow(q, deps, slotId);
+      const look = await lookAt(q, deps, slotId, true);
+      const asked = look && (await offerNow(q, deps, look, true));
+      if (asked === null) return { ok: false, reason: 'over' };
       await note(q, deps, staff, 'earlier_time.offered', slotId, String(asked));
       return { ok: true, asked };
     });

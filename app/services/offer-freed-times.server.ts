@@ -38,41 +38,45 @@ export const offerFreedTimes = (deps: Deps) => async (): Promise<number> => {
     const look = await deps.db.read((q) => lookAt(q, deps, id));
     // Most times have nothing to be done about them, and need no lock to see that.
     if (!look || isNothing(look)) continue;
-    asked += await deps.db.write((q) => offerNow(q, deps, id));
+    asked += (await deps.db.write((q) => offerNow(q, deps, look))) ?? 0;
   }
   return asked;
 };
 
-/** Does what there is to do about one freed time, in the caller's transaction. @returns how many people were asked. */
-export async function offerNow(q: Queryable, deps: Deps, slotId: string): Promise<number> {
-  const seen = await findSlot(q, slotId);
-  if (!seen) return 0;
-  // The order in which moves lock: whoever says yes at this moment waits, or is seen.
-  await lockAdviser(q, seen.slot.adviserId);
-  const look = await lookAt(q, deps, slotId);
-  if (!look) return 0;
+/**
+ * Does what there is to do about one freed time, in the caller's transaction. Those whom `seen` says to ask are locked first and
+ * then the adviser, as everywhere (see `findTime`), and under the locks it is looked at again: whoever says yes at this
+ * moment waits or is seen, and so is another adviser's time that has just been offered to one of them.
+ * @returns how many people were asked; null when there is no such time to give any more.
+ */
+export async function offerNow(q: Queryable, deps: Deps, seen: Look, again = false): Promise<number | null> {
+  const { id, adviserId } = seen.slot;
+  const locked = seen.ask.map(({ customerId }) => customerId);
+  await lockCustomers(q, locked);
+  await lockAdviser(q, adviserId);
+  const look = await lookAt(q, deps, id, again);
+  if (!look) return null;
   await endOffers(q, deps, look.lapsed, 'lapsed');
   if (look.end) {
-    await updateSlot(q, slotId, { endedAt: deps.clock.now() });
+    await updateSlot(q, id, { endedAt: deps.clock.now() });
     if (look.end === 'not_free') await endOffers(q, deps, look.open, 'gone');
     return 0;
   }
-  await lockCustomers(q, look.ask.map(({ customerId }) => customerId)); // prettier-ignore
-  // Another adviser's time may just have been offered to one of them.
-  const still = await chooseFor(q, deps, look.slot, look.freed);
+  if (again) await updateSlot(q, id, { endedAt: null });
+  const slot = { ...look.slot, adviserFirstName: look.adviserFirstName };
   let asked = 0;
-  for (const person of still) {
-    if (look.ask.some(({ customerId }) => customerId === person.customerId))
-      asked += (await makeOffer(q, deps, { ...look.slot, adviserFirstName: seen.adviserFirstName }, person)) ? 1 : 0;
-  }
+  // Who came to the front of the line in between is asked a minute later.
+  for (const person of look.ask.filter(({ customerId }) => locked.includes(customerId)))
+    asked += (await makeOffer(q, deps, slot, person)) ? 1 : 0;
   return asked;
 }
 
 type Chosen = Awaited<ReturnType<typeof chooseFor>>[number];
 
-interface Look {
+/** What there is to do about a freed time. */
+export interface Look {
   slot: FreedSlotRow;
-  freed: FreedTime;
+  adviserFirstName: string;
   /** Offers that are over, because their hold is or because nothing that we sent arrived. */
   lapsed: SlotOfferRow[];
   /** Offers that somebody is thinking about. */
@@ -86,22 +90,28 @@ function isNothing({ lapsed, end, ask }: Look): boolean {
   return lapsed.length === 0 && end === null && ask.length === 0;
 }
 
-/** What there is to do about a freed time now; null when it is refilled, or there is none. Changes nothing. */
-async function lookAt(q: Queryable, deps: Deps, slotId: string): Promise<Look | null> {
+/**
+ * What there is to do about a freed time now; null when it is refilled, or there is none. Changes nothing.
+ * @param again it is to be offered again, though its office had stopped that.
+ */
+export async function lookAt(q: Queryable, deps: Deps, slotId: string, again = false): Promise<Look | null> {
   const now = deps.clock.now();
   const found = await findSlot(q, slotId);
   if (!found || found.slot.filledBy !== null) return null;
-  const { slot, customerId, mode } = found;
+  const { customerId, mode, adviserFirstName } = found;
+  const slot = again ? { ...found.slot, endedAt: null } : found.slot;
   const { adviserId, officeId, startsAt, endsAt } = slot;
   const freed = { customerId, adviserId, startsAt, endsAt, mode, venue: found.placeId ?? found.venue };
   const pending = (await listOffersOf(q, [slotId])).filter(({ status }) => status === 'offered');
   const lost = await whoseTextIsLost(q, pending);
   const lapsed = pending.filter((one) => one.heldUntil <= now || lost.has(one.id));
   const open = pending.filter((one) => !lapsed.includes(one));
-  const look = { slot, freed, lapsed, open, ask: [] };
+  const look = { slot, adviserFirstName, lapsed, open, ask: [] };
 
   const diary = await loadDiary(q, { adviserId, from: startsAt, to: endsAt, exceptId: null });
-  const obstacle = whyNotOffered(slot, diary, { zone: await getTimeZone(q, officeId) }, now);
+  const obstacle = found.works
+    ? whyNotOffered(slot, diary, { zone: await getTimeZone(q, officeId) }, now)
+    : ('not_free' as const);
   if (obstacle && slot.endedAt === null) return { ...look, end: 'not_free' };
   // Stopped by the office, or taken back: who was asked before may still answer.
   if (slot.endedAt !== null) return { ...look, ...(obstacle ? { end: 'not_free' as const } : { end: null }) };

@@ -44,13 +44,14 @@ export async function lockUnfilledSlots(
   );
 }
 
-/** One freed time with its adviser and its appointment, which says how and where it was to be. */
+/** One freed time with its adviser, who may have left, and its appointment, which says how and where it was to be. */
 export async function findSlot(q: Queryable, id: string) {
   const { appointments, freedSlots, staff } = q.tables;
   const [row] = await q
     .select({
       slot: freedSlots,
       adviserFirstName: staff.firstName,
+      works: staff.active,
       customerId: appointments.customerId,
       mode: appointments.mode,
       venue: appointments.venue,

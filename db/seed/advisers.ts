@@ -29,11 +29,13 @@ export function profileOf(ref: string): { helpsWith: string; speaks: string; pho
 }
 
 /** Days from today, both included. */
-const COVERS = [
+export const COVERS = [
   // The visitor's adviser stands in for a colleague, and is away herself the week after.
   { adviser: 'ADV-BAN-2', standIn: 'ADV-BAN-1', from: -1, until: 3 },
   { adviser: 'ADV-BAN-1', standIn: 'ADV-BAN-3', from: 7, until: 11 },
   { adviser: 'ADV-SHR-4', standIn: 'ADV-SHR-1', from: -20, until: -12 },
+  { adviser: 'ADV-BAN-4', standIn: 'ADV-BAN-1', from: -40, until: -31 },
+  { adviser: 'ADV-WRE-3', standIn: 'ADV-WRE-2', from: -54, until: -44 },
 ] as const;
 
 /** Who stands in for whom. @param today a date of the district. */
@@ -56,7 +58,7 @@ const WHY: readonly Pick<Term, 'reason' | 'note'>[] = [
 ];
 
 /**
- * Whose customer everybody was: most have had the adviser that they have since they came; every ninth has changed hands in
+ * Whose customer everybody was: most have had the adviser that they have since they came; every tenth has changed hands in
  * the last months.
  */
 export function termRows(
@@ -69,7 +71,7 @@ export function termRows(
     const adviserId = ids.staff.get(customer.adviserRef)!;
     const cameAt = make.now - 400 * DAY;
     const since = { id: make.id(), customerId, adviserId, fromAt: cameAt, untilAt: null, namedBy: null, note: '' };
-    if (i % 9 !== 4) return [{ ...since, reason: 'first' as const }];
+    if (i % 10 !== 4) return [{ ...since, reason: 'first' as const }];
     const team = district.staff.filter(({ officeRef }) => officeRef === customer.officeRef);
     const before = team.filter(({ role, ref }) => role === 'adviser' && ref !== customer.adviserRef)[i % 3]!;
     const changedAt = make.now - (2 + ((i * 5) % 60)) * DAY;

@@ -1,6 +1,7 @@
 import type { AppointmentMode, AppointmentStatus, CannotComeReason } from '~/domain/appointment/appointment';
 import { DAY, HOUR, MINUTE } from '~/domain/clock';
 import { addDays, instantAt, wallClockOf, weekdayOf } from '~/domain/time/wall-clock';
+import { COVERS } from './advisers';
 import type { Customer, StaffMember } from './people';
 import { PURPOSES, type Purpose } from './purposes';
 import type { Random } from './random';
@@ -57,6 +58,7 @@ export function diaryOfDistrict(writing: Writing): Diary {
     diary.past.push(...pastOf(writing, adviser, caseload, today));
     diary.coming.push(...comingOf(writing, adviser, caseload, today));
   }
+  diary.past = withCovers(diary.past, today, writing.zone);
   const inTime = (a: DiaryEntry, b: DiaryEntry) => a.startsAt - b.startsAt || a.adviserRef.localeCompare(b.adviserRef);
   diary.past.sort(inTime);
   diary.coming.sort(inTime);
@@ -79,6 +81,21 @@ function pastOf(writing: Writing, adviser: StaffMember, caseload: Customer[], to
     });
   }
   return entries;
+}
+
+/** Whoever was away was stood in for: those meetings were held by the other, as far as they had the time. */
+function withCovers(past: DiaryEntry[], today: string, zone: string): DiaryEntry[] {
+  const covers = COVERS.filter(({ until }) => until < 0);
+  const held = new Set(past.map(({ adviserRef, startsAt }) => `${adviserRef} ${startsAt}`));
+  return past.flatMap((entry) => {
+    const { date } = wallClockOf(entry.startsAt, zone);
+    const cover = covers.find(
+      ({ adviser, from, until }) =>
+        adviser === entry.adviserRef && addDays(today, from) <= date && date <= addDays(today, until),
+    );
+    if (!cover) return [entry];
+    return held.has(`${cover.standIn} ${entry.startsAt}`) ? [] : [{ ...entry, adviserRef: cover.standIn }];
+  });
 }
 
 /** Long waits go with not coming and about one in eight does not come. */

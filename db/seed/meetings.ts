@@ -63,5 +63,9 @@ export async function insertMeetingExtras(q: Queryable, make: RowMaking): Promis
       });
   }
   if (feedback.length > 0) await q.insert(appointmentFeedback).select(rowsOf(q, appointmentFeedback, feedback));
-  if (wishes.length > 0) await q.insert(earlierWishes).select(rowsOf(q, earlierWishes, wishes));
+  if (wishes.length > 0)
+    await q
+      .insert(earlierWishes)
+      .select(rowsOf(q, earlierWishes, wishes))
+      .onConflictDoNothing();
 }

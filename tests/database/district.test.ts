@@ -4,6 +4,8 @@ import { DISTRICT_ZONE, imagineDistrict } from '@db/seed';
 import { arrangeStory } from '@db/seed/story';
 import { DAY } from '~/domain/clock';
 import { createOutbox } from '~/adapters/messaging/outbox';
+import { viewContinuity } from '~/services/view-continuity.server';
+import { viewEarlier } from '~/services/view-earlier.server';
 import { viewLetters } from '~/services/view-letters.server';
 import { viewTrouble } from '~/services/view-trouble.server';
 import type { Queryable } from '@db/client.server';
@@ -100,6 +102,23 @@ describeOnBothDatabases('the seeded district', (dialect) => {
     expect(today.arrived).toBeGreaterThan(0);
     expect(today.in_trouble).toBeGreaterThan(0);
     expect(today.to_call).toBeGreaterThan(0);
+  });
+
+  it('has times that came free: taken by who was asked, taken by nobody, and kept for somebody now', async () => {
+    const deps = testDeps(database.db, { clock: fakeClock(now) });
+    const { id } = signIns.find(({ role }) => role === 'manager')!;
+    const [manager] = await database.db.read((q) => q.select().from(q.tables.staff).where(eq(q.tables.staff.id, id)));
+    const staff = { ...manager!, kind: 'staff' as const, role: 'manager' as const };
+    const { open, settled, counts } = await viewEarlier(deps)({ staff });
+    expect(counts.byOffer).toBeGreaterThanOrEqual(2);
+    expect(counts.refilled).toBeLessThan(counts.settled);
+    const nobodys = settled.filter(({ state, offers }) => state === 'over' && offers.length > 0);
+    expect(nobodys.length).toBeGreaterThan(0);
+    expect(open.some(({ state }) => state === 'asking')).toBe(true);
+    const { whole, advisers } = await viewContinuity(deps)({ staff });
+    expect(whole!.percent).toBeGreaterThan(80);
+    expect(whole!.percent).toBeLessThan(100);
+    expect(new Set(advisers.map(({ percent }) => percent)).size).toBeGreaterThan(1);
   });
 
   it('gives the visitor a meeting tomorrow at half past two with their adviser', async () => {

@@ -6,6 +6,7 @@ import { answerOffer } from '~/services/answer-offer.server';
 import { bookAppointment } from '~/services/book-appointment.server';
 import { listFreeTimes } from '~/services/list-free-times.server';
 import { moveAppointment } from '~/services/move-appointment.server';
+import { offerSlotNow } from '~/services/offer-as-staff.server';
 import { offerFreedTimes } from '~/services/offer-freed-times.server';
 import { receiveReply } from '~/services/receive-reply.server';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
@@ -185,6 +186,19 @@ describeOnBothDatabases('a time that comes free', (dialect) => {
       expect(await say('Bryn', 'yes')).toBe('gone');
       await world.round();
       expect((await world.slots()).every(({ endedAt }) => endedAt !== null)).toBe(true);
+    });
+
+    it('not when the adviser has left: the time ends, and is not offered again by hand', async () => {
+      await world.waits('Aled');
+      await world.freed();
+      await world.deps.db.write((q) =>
+        q.update(q.tables.staff).set({ active: false }).where(eq(q.tables.staff.id, world.adviser.id)),
+      );
+      expect(await world.round()).toBe(0);
+      expect(await world.slots()).toMatchObject([{ filledBy: null, endedAt: NOW }]);
+      const staff = { officeId: world.office.id } as Parameters<ReturnType<typeof offerSlotNow>>[0]['staff'];
+      await offerSlotNow(world.deps)({ staff, slotId: (await world.slots())[0]!.id });
+      expect(await world.story()).toEqual([]);
     });
 
     it('until it is too late', async () => {

@@ -67,6 +67,18 @@ describeOnBothDatabases('an offer of an earlier time', (dialect) => {
       expect(await world.startOf(aled.id)).toBe(aled.startsAt);
     });
 
+    it('and nobody phones any more about a time that they cannot have after all', async () => {
+      const aled = await world.waits('Aled', { customer: { landline: '+441632960111' } });
+      await world.freed();
+      await world.round();
+      const colleague = await aMemberOfStaff(world.deps, world.office.id);
+      const elsewhere = { officeId: world.office.id, adviserId: colleague.id, customerId: aled.customerId };
+      await anAppointment(world.deps, elsewhere, { startsAt: TOMORROW_AT_TEN });
+      expect(await say('Aled', 'yes')).toBe('gone');
+      const calls = await world.deps.db.read((q) => q.select().from(q.tables.callList));
+      expect(calls).toMatchObject([{ reason: 'earlier_time', outcome: 'not_needed' }]);
+    });
+
     it('of two portals at once, 50 times', { timeout: 120_000 }, async () => {
       const second = openDatabase(database.url);
       const portals = [testDeps(database.db), testDeps(second)];

@@ -1,12 +1,16 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Dialect } from '@db/client.server';
+import { makeKillLedger } from '../support/kill-ledger';
+import { makeOfferLedger } from '../support/offer-ledger';
 import { buildWorker, liveOnce, removeWorker, withMoments } from '../support/worker-lives';
 
 /** How often a worker is killed at each moment. With `npm run kills`, 50 times, which takes most of an hour. */
 const RUNS = Number(process.env.KILL_RUNS ?? 4);
 /** A life on PostgreSQL has more moments and costs more. */
 const RUNS_ON_POSTGRES = Math.ceil(RUNS / 5);
+/** What comes before the sending; how that goes is seen above. */
+const RUNS_WITH_OFFERS = Math.ceil(RUNS / 5);
 const LANES = 3;
 
 describe('a worker that is killed with SIGKILL at each await of the send path', () => {
@@ -20,10 +24,18 @@ describe('a worker that is killed with SIGKILL at each await of the send path', 
   it.skipIf(!inject('postgresUrl'))(`and so with PostgreSQL: ${RUNS_ON_POSTGRES} runs each`, { timeout }, () =>
     killEverywhere('postgres', RUNS_ON_POSTGRES),
   );
+
+  const also = `keeps each time that has come free for those who are asked, once: ${RUNS_WITH_OFFERS} runs each`;
+  it(`${also} (SQLite)`, { timeout }, () => killEverywhere('sqlite', RUNS_WITH_OFFERS, makeOfferLedger));
+  it.skipIf(!inject('postgresUrl'))(`${also} (PostgreSQL)`, { timeout }, () =>
+    killEverywhere('postgres', RUNS_WITH_OFFERS, makeOfferLedger),
+  );
 });
 
-const killEverywhere = (dialect: Dialect, runs: number) =>
-  withMoments(dialect, async (ledger, moments) => {
+const killEverywhere = (dialect: Dialect, runs: number, make = makeKillLedger) =>
+  withMoments(dialect, make, async (ledger, all) => {
+    // Of a life with offers, the part before it sends.
+    const moments = ledger.offers ? all.slice(0, 1 + all.findIndex(({ label }) => label.startsWith('claim-due'))) : all;
     const began = Date.now();
     const jobs = moments.flatMap((moment) => Array.from({ length: runs }, (_, run) => ({ moment, run })));
     const sum = { killed: 0, lost: 0, twice: 0, late: 0 };
@@ -64,5 +76,5 @@ const killEverywhere = (dialect: Dialect, runs: number) =>
     expect(wrong).toEqual([]);
     expect(sum).toEqual({ killed: moments.length * runs, lost: 0, twice: 0, late: 0 });
     // Should the watching ever go blind, this says so.
-    expect(moments.length).toBeGreaterThan(40);
+    expect(moments.length).toBeGreaterThan(ledger.offers ? 30 : 40);
   });

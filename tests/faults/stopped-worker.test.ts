@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Dialect } from '@db/client.server';
+import { makeKillLedger } from '../support/kill-ledger';
 import { buildWorker, liveOnce, removeWorker, untilStopped, withMoments, type Moment } from '../support/worker-lives';
 
 const LANES = 3;
@@ -30,7 +31,7 @@ function isBetween({ label }: Moment): boolean {
 }
 
 const stopEverywhere = (dialect: Dialect) =>
-  withMoments(dialect, async (ledger, moments) => {
+  withMoments(dialect, makeKillLedger, async (ledger, moments) => {
     const jobs = moments
       .filter(isBetween)
       .flatMap((moment) => [...new Set([1, moment.times])].map((occurrence) => ({ moment, occurrence })));

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { openDatabase } from '@db/client.server';
+import { offerFreedTimes } from '~/services/offer-freed-times.server';
 import { reconcileUnknown } from '~/services/reconcile-unknown.server';
 import { sendDue } from '~/services/send-due.server';
 import { steadyTime } from '~/services/steady-time';
@@ -29,10 +30,11 @@ const deps = sendingDeps(life, watch.db(openDatabase(life.databaseUrl)), {
 const watched = { ...deps, senders: deps.senders.map((sender) => watch.sender(sender)) };
 const send = sendDue(watched, life.engine, watch.time(steadyTime));
 const reconcile = reconcileUnknown(watched, life.engine);
+const offer = offerFreedTimes(watched);
 
 async function main(): Promise<void> {
-  // Its timetable, in a fixed order: what is unknown is asked about, then all that is due goes out.
-  await reconcile('struck');
+  // Its timetable, in a fixed order: what is unknown is asked about, or free times are offered; then all that is due goes out.
+  await (life.offers ? offer() : reconcile('struck'));
   while (await send('struck'));
   watching = false;
   process.send?.(trace, () => process.exit(0));

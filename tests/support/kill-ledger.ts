@@ -1,25 +1,39 @@
 import { openDatabase, type Db, type Dialect } from '@db/client.server';
 import { migrateUp } from '@db/migrate.server';
 import { HOUR, MINUTE, SECOND } from '~/domain/clock';
-import type { EngineSettings } from '~/services/engine-settings';
+import { DEFAULT_ENGINE } from '~/services/engine-settings';
 import { reconcileUnknown } from '~/services/reconcile-unknown.server';
 import { claimDue } from '~/services/claim-due.server';
 import { databaseToCopy, type DatabaseCopy } from './copied-database';
 import { aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
 import { fakeClock } from './fake-clock';
 import { sendingDeps } from './sending-deps';
-import type { TwilioMessage, TwilioServer } from './twilio-server';
+import type { Fault, TwilioMessage, TwilioServer } from './twilio-server';
 
 /** When the worker that is killed begins: ten in the morning. */
 export const BEGINS = Date.parse('2026-11-23T10:00:00Z');
 
-/** The ledger that every worker finds, to be copied for each, and what Twilio has by then. */
-export interface KillLedger {
-  reminders: { id: string; sendBy: number }[];
+/** What a life came to. */
+export interface Reckoning {
+  /** In words; none when all is well. */
+  faults: string[];
+  lost: number;
+  twice: number;
+  late: number;
+}
+
+/** The database that every worker finds, to be copied for each, and what Twilio has by then. */
+export interface KillWorld {
   /** What an earlier worker handed over before it was killed. */
   handedOver: { messages: TwilioMessage[]; requests: Record<string, string>[] };
+  /** Whether the worker looks at times that have come free before it sends, and not at what is unknown. */
+  offers?: true;
+  /** How the next message is answered, if not well. */
+  fault?: Fault;
   copy(): Promise<DatabaseCopy>;
   remove(): Promise<void>;
+  /** Who was told, who was told twice, who is left out. */
+  reckon(twilio: TwilioServer, db: Db): Promise<Reckoning>;
 }
 
 /**
@@ -27,11 +41,8 @@ export interface KillLedger {
  * and three that a worker had claimed when it was killed. Of two of those it is known by now that nobody knows what became
  * of them; Twilio has one of the two, and the third.
  */
-export async function makeKillLedger(
-  dialect: Dialect,
-  twilio: TwilioServer,
-  engine: EngineSettings,
-): Promise<KillLedger> {
+export async function makeKillLedger(dialect: Dialect, twilio: TwilioServer): Promise<KillWorld> {
+  const engine = DEFAULT_ENGINE;
   const store = await databaseToCopy(dialect);
   const db = openDatabase(store.url);
   await migrateUp(db);
@@ -39,7 +50,7 @@ export async function makeKillLedger(
   const deps = sendingDeps({ twilioUrl: twilio.url, engine }, db, clock);
   const office = await anOffice(deps);
   const adviser = await aMemberOfStaff(deps, office.id);
-  const reminders: KillLedger['reminders'] = [];
+  const reminders: Reminder[] = [];
 
   async function remind(mobile: string | undefined, sendBy: number): Promise<void> {
     const customer = await aCustomer(deps, { officeId: office.id, adviserId: adviser.id }, { mobile });
@@ -76,7 +87,19 @@ export async function makeKillLedger(
   await remind(undefined, later);
   await db.close();
   const handedOver = { messages: [...twilio.messages], requests: [...twilio.requests] };
-  return { reminders, handedOver, copy: () => store.copy(), remove: () => store.remove() };
+  return {
+    handedOver,
+    // One number turns out not to be anybody's.
+    fault: { kind: 'error', status: 400, code: 21211 },
+    copy: () => store.copy(),
+    remove: () => store.remove(),
+    reckon: async (server, ofCopy) => reckon(reminders, server, await readLedger(ofCopy)),
+  };
+}
+
+interface Reminder {
+  id: string;
+  sendBy: number;
 }
 
 /** What is in the ledger of a copy, for the reckoning. */
@@ -86,4 +109,36 @@ export async function readLedger(db: Db) {
     calls: await q.select().from(q.tables.callList).orderBy(q.tables.callList.id),
     events: await q.select().from(q.tables.messageEvents).orderBy(q.tables.messageEvents.id),
   }));
+}
+
+export const isOpen = ({ status }: { status: string }) => ['planned', 'claimed', 'unknown'].includes(status);
+
+/** Who was told, who was told twice, who is left out. */
+function reckon(
+  reminders: readonly Reminder[],
+  twilio: TwilioServer,
+  rows: Awaited<ReturnType<typeof readLedger>>,
+): Reckoning {
+  const faults = [...twilio.mistakes];
+  const twice = twilio.messages.length - new Set(twilio.messages.map(({ to, body }) => `${to} ${body}`)).size;
+  if (twice > 0) faults.push(`${twice} twice`);
+  // Of the refused one Twilio kept nothing.
+  if (twilio.requests.length !== twilio.messages.length + 1) faults.push('a request too many');
+  const open = rows.messages.filter(isOpen);
+  if (open.length > 0) faults.push(`still ${open[0]!.status}`);
+  let lost = 0;
+  let late = 0;
+  for (const { id, sendBy } of reminders) {
+    const attempts = rows.messages.filter(({ reminderId }) => reminderId === id);
+    const accepted = attempts.filter(({ status, providerId }) => status === 'accepted' && providerId !== null);
+    const onList = rows.calls.filter((call) => attempts.some((attempt) => attempt.id === call.messageId));
+    if (accepted.length + onList.length !== 1) faults.push(`${accepted.length} texts and ${onList.length} calls`);
+    if (accepted.length + onList.length === 0) lost += 1;
+    const sids = accepted.map((attempt) => attempt.providerId);
+    late += twilio.messages.filter(({ sid, createdAt }) => sids.includes(sid) && createdAt > sendBy).length;
+  }
+  const onRecord = new Set(rows.messages.flatMap(({ providerId }) => providerId ?? []));
+  const forgotten = twilio.messages.filter(({ sid }) => !onRecord.has(sid)).length;
+  if (forgotten > 0) faults.push(`${forgotten} that Twilio has and the ledger does not know`);
+  return { faults, lost, twice, late };
 }

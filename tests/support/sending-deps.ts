@@ -20,6 +20,8 @@ export interface WorkerLife {
   point: string | null;
   occurrence: number;
   signal: 'SIGKILL' | 'SIGSTOP';
+  /** Whether it looks at times that have come free before it sends, and not at what is unknown. */
+  offers: boolean;
   engine: EngineSettings;
 }
 

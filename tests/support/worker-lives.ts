@@ -7,10 +7,11 @@ import { build, type Plugin } from 'esbuild';
 import { openDatabase, type Db, type Dialect } from '@db/client.server';
 import { MINUTE, SECOND } from '~/domain/clock';
 import { DEFAULT_ENGINE } from '~/services/engine-settings';
+import { offerFreedTimes } from '~/services/offer-freed-times.server';
 import { reconcileUnknown } from '~/services/reconcile-unknown.server';
 import { sendDue } from '~/services/send-due.server';
 import { fakeClock, type FakeClock } from './fake-clock';
-import { BEGINS, makeKillLedger, readLedger, type KillLedger } from './kill-ledger';
+import { BEGINS, isOpen, readLedger, type KillWorld, type Reckoning } from './kill-ledger';
 import { sendingDeps, type WorkerLife } from './sending-deps';
 import { startTwilioServer, type TwilioServer } from './twilio-server';
 
@@ -28,15 +29,6 @@ export interface Strike {
   occurrence: number;
   concurrency: number;
   signal: WorkerLife['signal'];
-}
-
-/** What a life came to. */
-export interface Reckoning {
-  /** In words; none when all is well. */
-  faults: string[];
-  lost: number;
-  twice: number;
-  late: number;
 }
 
 /** Twilio's SDK is ten megabytes, of which a worker loads the messages alone, when it needs them; so must be the bundle. */
@@ -61,13 +53,14 @@ export function removeWorker(): void {
   rmSync(WORKER, { force: true });
 }
 
-/** Runs `work` with a ledger to copy and the moments that a life with it has. */
+/** Runs `work` with a world to copy and the moments that a life with it has. */
 export async function withMoments(
   dialect: Dialect,
-  work: (ledger: KillLedger, moments: Moment[]) => Promise<void>,
+  make: (dialect: Dialect, twilio: TwilioServer) => Promise<KillWorld>,
+  work: (world: KillWorld, moments: Moment[]) => Promise<void>,
 ): Promise<void> {
   const earlier = await startTwilioServer({ now: () => BEGINS - 2 * MINUTE });
-  const ledger = await makeKillLedger(dialect, earlier, DEFAULT_ENGINE);
+  const ledger = await make(dialect, earlier);
   await earlier.close();
   try {
     await work(ledger, await discover(ledger));
@@ -77,7 +70,7 @@ export async function withMoments(
 }
 
 /** A life that nothing cuts short says what there is to be struck at. */
-async function discover(ledger: KillLedger): Promise<Moment[]> {
+async function discover(ledger: KillWorld): Promise<Moment[]> {
   let trace: string[] = [];
   await liveOnce(ledger, { point: null, occurrence: 0, concurrency: 1, signal: 'SIGKILL' }, async (worker) => {
     worker.on('message', (message) => (trace = message as string[]));
@@ -119,7 +112,7 @@ export interface Life {
  * finishes what is left.
  */
 export async function liveOnce(
-  ledger: KillLedger,
+  ledger: KillWorld,
   strike: Strike,
   watch: (worker: ChildProcess, life: Life) => Promise<void>,
 ): Promise<Reckoning> {
@@ -136,11 +129,11 @@ export async function liveOnce(
   const twilio = await startTwilioServer({ now: () => clock.now() });
   twilio.messages.push(...ledger.handedOver.messages);
   twilio.requests.push(...ledger.handedOver.requests);
-  // One number turns out not to be anybody's.
-  twilio.fail({ kind: 'error', status: 400, code: 21211 });
+  if (ledger.fault) twilio.fail(ledger.fault);
   const { point, occurrence, signal, concurrency } = strike;
   const engine = { ...DEFAULT_ENGINE, concurrency };
-  const life = { databaseUrl: copy.url, twilioUrl: twilio.url, clockFile, point, occurrence, signal, engine };
+  const offers = ledger.offers === true;
+  const life = { offers, databaseUrl: copy.url, twilioUrl: twilio.url, clockFile, point, occurrence, signal, engine };
   const worker = fork(WORKER, { execArgv: [], env: { ...process.env, LIFE: JSON.stringify(life) } });
   const db = openDatabase(copy.url);
   try {
@@ -148,7 +141,7 @@ export async function liveOnce(
     await watch(worker, { finish, ledger: () => readLedger(db) });
     clock.advance(5 * SECOND);
     await finish();
-    return reckon(ledger, twilio, await readLedger(db));
+    return await ledger.reckon(twilio, db);
   } finally {
     worker.kill('SIGKILL');
     await db.close();
@@ -163,16 +156,15 @@ async function finishWith(db: Db, life: WorkerLife, clock: FakeClock): Promise<v
   const deps = sendingDeps(life, db, clock);
   const reconcile = reconcileUnknown(deps, life.engine);
   const send = sendDue(deps, life.engine);
+  const offer = offerFreedTimes(deps);
   for (let round = 0; round < 30; round += 1) {
-    await reconcile('fresh');
+    await (life.offers ? offer() : reconcile('fresh'));
     while (await send('fresh'));
     const { messages } = await readLedger(db);
     if (!messages.some(isOpen)) return;
     clock.advance(45 * SECOND);
   }
 }
-
-const isOpen = ({ status }: { status: string }) => ['planned', 'claimed', 'unknown'].includes(status);
 
 /** Waits until a process stands still. */
 export async function untilStopped(worker: ChildProcess): Promise<boolean> {
@@ -182,30 +174,4 @@ export async function untilStopped(worker: ChildProcess): Promise<boolean> {
     await pause(5);
   }
   return false;
-}
-
-/** Who was told, who was told twice, who is left out. */
-function reckon(ledger: KillLedger, twilio: TwilioServer, rows: Awaited<ReturnType<typeof readLedger>>): Reckoning {
-  const faults = [...twilio.mistakes];
-  const twice = twilio.messages.length - new Set(twilio.messages.map(({ to, body }) => `${to} ${body}`)).size;
-  if (twice > 0) faults.push(`${twice} twice`);
-  // Of the refused one Twilio kept nothing.
-  if (twilio.requests.length !== twilio.messages.length + 1) faults.push('a request too many');
-  const open = rows.messages.filter(isOpen);
-  if (open.length > 0) faults.push(`still ${open[0]!.status}`);
-  let lost = 0;
-  let late = 0;
-  for (const { id, sendBy } of ledger.reminders) {
-    const attempts = rows.messages.filter(({ reminderId }) => reminderId === id);
-    const accepted = attempts.filter(({ status, providerId }) => status === 'accepted' && providerId !== null);
-    const onList = rows.calls.filter((call) => attempts.some((attempt) => attempt.id === call.messageId));
-    if (accepted.length + onList.length !== 1) faults.push(`${accepted.length} texts and ${onList.length} calls`);
-    if (accepted.length + onList.length === 0) lost += 1;
-    const sids = accepted.map((attempt) => attempt.providerId);
-    late += twilio.messages.filter(({ sid, createdAt }) => sids.includes(sid) && createdAt > sendBy).length;
-  }
-  const onRecord = new Set(rows.messages.flatMap(({ providerId }) => providerId ?? []));
-  const forgotten = twilio.messages.filter(({ sid }) => !onRecord.has(sid)).length;
-  if (forgotten > 0) faults.push(`${forgotten} that Twilio has and the ledger does not know`);
-  return { faults, lost, twice, late };
 }
