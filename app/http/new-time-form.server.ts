@@ -2,7 +2,8 @@ import { isDate } from '~/domain/appointment/chosen-day';
 import { instantOf } from '~/domain/time/wall-clock';
 
 export type AskedTime =
-  | { kind: 'time'; startsAt: number; version: number }
+  /** `version` of the appointment and how many were booked in its place, when the form was shown. */
+  | { kind: 'time'; startsAt: number; version: number; replaced: number }
   /** No new time was agreed. */
   | { kind: 'none' }
   | { kind: 'fault'; fault: 'choose' | 'dateFault' | 'timeFault' };
@@ -13,13 +14,14 @@ export type AskedTime =
  */
 export function readNewTime(answers: Record<string, string>, zone: string): AskedTime {
   const { choice = '', date = '', time = '' } = answers;
-  const version = Number(/^\d{1,9}$/.exec(answers.version ?? '')?.[0] ?? 0);
+  const count = (field: string) => Number(/^\d{1,9}$/.exec(answers[field] ?? '')?.[0] ?? 0);
+  const seen = { version: count('version'), replaced: count('replaced') };
   if (choice === 'none') return { kind: 'none' };
-  if (/^\d{10,15}$/.test(choice)) return { kind: 'time', startsAt: Number(choice), version };
+  if (/^\d{10,15}$/.test(choice)) return { kind: 'time', startsAt: Number(choice), ...seen };
   if (choice !== 'other') return { kind: 'fault', fault: 'choose' };
   if (!isDate(date)) return { kind: 'fault', fault: 'dateFault' };
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return { kind: 'fault', fault: 'timeFault' };
   const found = instantOf(`${date}T${time}`, zone);
   if (found.kind === 'none') return { kind: 'fault', fault: 'timeFault' };
-  return { kind: 'time', startsAt: found.instant, version };
+  return { kind: 'time', startsAt: found.instant, ...seen };
 }

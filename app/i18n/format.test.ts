@@ -109,6 +109,16 @@ describe('plural', () => {
     expect(plural('en', 0, { one: '# meeting', other: '# meetings' })).toBe('0 meetings');
     expect(plural('cy', 2, { other: '# cyfarfod' })).toBe('2 cyfarfod');
   });
+  test.each([
+    ['en', 0, 'No dogs'],
+    ['en', 1, '1 dog'],
+    ['en', 2, '2 dogs'],
+    ['cy', 0, 'No dogs'],
+    ['cy', 1, '1 dog'],
+    ['cy', 2, '2 dogs'],
+  ] as const)('words for none are said of 0 in every language: %s, %i', (language, n, expected) =>
+    expect(plural(language, n, { zero: 'No dogs', one: '# dog', other: '# dogs' })).toBe(expected),
+  );
   it('always says the number', () => {
     fc.assert(
       fc.property(fc.nat(1_000), (n) => {

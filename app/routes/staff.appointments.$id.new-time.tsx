@@ -47,8 +47,8 @@ export const action = allowStaff(DIARY_ROLES, async ({ person, params, request, 
     if (recorded.reason === 'not_found') throw notFound();
     return again(recorded.reason === 'not_yet' ? 'notYet' : 'notStanding');
   }
-  const { startsAt, version } = asked;
-  const moved = await context.services.giveNewTime({ ...change, startsAt, expectedVersion: version });
+  const { startsAt, version, replaced } = asked;
+  const moved = await context.services.giveNewTime({ ...change, startsAt, expectedVersion: version, replaced });
   if (moved.ok) return backToPage(`/staff/appointments/${moved.appointmentId}`, 'moved');
   if (moved.reason === 'not_found') throw notFound();
   return again(FAULTS[moved.reason]);

@@ -36,5 +36,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function StaffLetters() {
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <LettersPage {...data} fault={answer !== undefined} large={answer?.large ?? []} />;
+  return <LettersPage {...data} fault={answer !== undefined} large={answer?.large ?? null} />;
 }

@@ -1,8 +1,9 @@
 import type { Queryable } from '@db/client.server';
-import { lockAppointment, type AppointmentRow } from '@db/queries/appointments.server';
+import { listReplacements, lockAppointment, type AppointmentRow } from '@db/queries/appointments.server';
 import { lockCustomerTies } from '@db/queries/availability.server';
 import { findOfficeAppointment } from '@db/queries/staff-appointment.server';
-import type { Outcome } from '~/domain/appointment/appointment';
+import { isStanding, type Outcome } from '~/domain/appointment/appointment';
+import { replacementRef } from '~/domain/appointment/replacement';
 import { officeChain, type AuditAction } from '~/domain/audit/audit-entry';
 import { MINUTE } from '~/domain/clock';
 import { appendAudit } from './audit.server';
@@ -71,12 +72,16 @@ export type GiveNewTimeResult =
 /**
  * Gives an appointment of the member's office another time, also outside the adviser's weekly hours. One that is
  * still ahead is moved. One that has begun becomes "rearranged", and another is booked in its place, so that its
- * history says what happened; the same new time twice books once.
+ * history says what happened; the same form twice books once. When what was booked in its place has been called off, yet
+ * another can be.
  * @param change.startsAt the new start (ms); the length stays.
+ * @param change.replaced how many had been booked in its place when the form was shown.
  */
 export const giveNewTime =
   (deps: Deps) =>
-  async (change: Change & { startsAt: number; expectedVersion: number }): Promise<GiveNewTimeResult> => {
+  async (
+    change: Change & { startsAt: number; expectedVersion: number; replaced: number },
+  ): Promise<GiveNewTimeResult> => {
     const { appointmentId, startsAt, expectedVersion, staff } = change;
     const found = await deps.db.read((q) => findOfficeAppointment(q, { id: appointmentId, officeId: staff.officeId }));
     if (!found) return { ok: false, reason: 'not_found' };
@@ -105,7 +110,7 @@ class Refused extends Error {
 /** Both or neither: the new appointment is booked, and the old one called rearranged. */
 async function replace(
   deps: Deps,
-  change: Change & { startsAt: number },
+  change: Change & { startsAt: number; replaced: number },
   customerId: string,
 ): Promise<GiveNewTimeResult> {
   try {
@@ -114,7 +119,7 @@ async function replace(
       await lockCustomerTies(q, customerId);
       const old = await lockAppointment(q, change.appointmentId);
       if (!old || old.customerId !== customerId) throw new Refused('changed');
-      return replaceLocked(within(deps, q), change, old);
+      return replaceLocked(within(deps, q), change, old, await listReplacements(q, old.ref));
     });
   } catch (error) {
     if (error instanceof Refused) return { ok: false, reason: error.reason };
@@ -124,13 +129,19 @@ async function replace(
 
 async function replaceLocked(
   deps: Deps,
-  change: Change & { startsAt: number },
+  change: Change & { startsAt: number; replaced: number },
   old: AppointmentRow,
+  replacements: readonly AppointmentRow[],
 ): Promise<GiveNewTimeResult> {
   if (old.status !== 'booked' && old.status !== 'rearranged') throw new Refused('not_standing');
+  if (replacements.length !== change.replaced) {
+    const same = replacements.find(({ startsAt, status }) => startsAt === change.startsAt && isStanding(status));
+    if (!same) throw new Refused('changed');
+    return { ok: true, appointmentId: same.id, startsAt: same.startsAt };
+  }
   const { customerId, adviserId, officeId, kind, mode, purpose, bring } = old;
   const booked = await bookAppointment(deps)({
-    ref: `${old.ref}-again`,
+    ref: replacementRef(old.ref, replacements.length),
     ...{ customerId, adviserId, officeId, kind, mode, purpose, bring },
     startsAt: change.startsAt,
     durationMinutes: (old.endsAt - old.startsAt) / MINUTE,

@@ -153,12 +153,20 @@ async function tellPeople(
   prepared: Prepared,
   context: ClaimContext,
 ): Promise<void> {
+  // News of another adviser that does not go must reach them in another way.
+  const ends = prepared.act === 'end' || prepared.act === 'expire';
+  if (message.purpose === 'adviser' && ends) await callInstead(q, deps, withEnd(message, prepared), 'not_delivered');
   const reason = callReasonFor(prepared);
   if (reason === null) return;
   const appointment = context.appointments.get(message.appointmentId ?? '');
   // A choice to phone stands for every rule; the rest only matters while the meeting is to come.
   if (appointment && prepared.act === 'call') await openReminderCall(q, deps, message, appointment, reason);
   else if (message.reminderId) await callInstead(q, deps, message, reason);
+}
+
+/** As it will stand in the ledger at the end of this transaction. */
+function withEnd(message: MessageRow, prepared: Prepared): MessageRow {
+  return prepared.act === 'end' ? { ...message, status: prepared.status, reason: prepared.reason } : message;
 }
 
 function callReasonFor(prepared: Prepared): CallReason | null {

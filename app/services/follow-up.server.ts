@@ -19,7 +19,7 @@ import {
 } from '~/domain/messaging/failed-attempt';
 import type { WorkingTime } from '~/domain/time/working-time';
 import type { Deps } from './deps';
-import { openAdviserCall } from './open-adviser-call.server';
+import { tellOfAdviserOtherwise } from './tell-of-adviser.server';
 
 /** A message that failed for good reasons again and again is a person's business. */
 const MOST_ATTEMPTS = 20;
@@ -27,7 +27,8 @@ const MOST_DIRECT_ATTEMPTS = 3;
 
 /**
  * What follows an attempt that came to nothing: the same again after a pause, the next channel (which the claim
- * chooses), a call, or, for a message without a reminder, nothing but the news of another adviser. Call it in the transaction that recorded the failure, once.
+ * chooses), a call, or, for a message without a reminder, nothing but the news of another adviser by another way. Call it
+ * in the transaction that recorded the failure, once.
  * @param message the row as it is now, with its final state and reason.
  */
 export async function followUp(
@@ -87,8 +88,7 @@ async function repeatDirect(
   const mayPass = failure.kind === 'later' || failure.kind === 'not_handed_over' || isOfTheProvider(message);
   const at = now + (failure.kind === 'later' ? Math.max(failure.retryAfterMs ?? 0, 5_000 * message.attempt) : 0);
   if (!mayPass || message.attempt >= MOST_DIRECT_ATTEMPTS || at > message.sendBy) {
-    // Whose adviser has changed must hear of it in another way.
-    if (message.purpose === 'adviser' && message.customerId) await openAdviserCall(q, deps, message.customerId);
+    if (message.purpose === 'adviser') await tellOfAdviserOtherwise(q, deps, message);
     return;
   }
   await insertMessage(q, {
@@ -115,9 +115,10 @@ async function repeatDirect(
 
 /**
  * Asks the adviser to phone, if the meeting of this reminder is still to come, or is called off by the office and the
- * person has not heard it: they would come for nothing.
+ * person has not heard it: they would come for nothing. Whose adviser has changed hears of it in another way.
  */
 export async function callInstead(q: Queryable, deps: Deps, message: MessageRow, reason: CallReason): Promise<void> {
+  if (message.purpose === 'adviser') return tellOfAdviserOtherwise(q, deps, message);
   if (!message.appointmentId) return;
   const appointment = await findAppointment(q, message.appointmentId);
   if (!appointment || appointment.startsAt <= deps.clock.now()) return;

@@ -4,7 +4,6 @@ import { countCaseloads } from '@db/queries/caseload.server';
 import { listCoverPeople } from '@db/queries/covers.server';
 import { lockOfficeCustomers, updateCustomerAdvisers } from '@db/queries/customers.server';
 import { lockAdviser } from '@db/queries/availability.server';
-import { endPlannedMessages } from '@db/queries/reminders.server';
 import { spreadEvenly } from '~/domain/adviser/spread-evenly';
 import type { TermReason } from '~/domain/adviser/term';
 import { officeChain } from '~/domain/audit/audit-entry';
@@ -13,7 +12,7 @@ import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
 import { keepAdviserTerms } from './keep-adviser-terms.server';
 import type { SignedInStaff } from './sessions.server';
-import { tellOfAdviser } from './tell-of-adviser.server';
+import { tellOfAdviser, withdrawAdviserNews } from './tell-of-adviser.server';
 
 export interface Naming {
   staff: SignedInStaff;
@@ -113,8 +112,7 @@ async function pass(
   const now = deps.clock.now();
   const ids = customers.map(({ id }) => id);
   // Who has only just been told of is not told of any more.
-  const before = (await listOpenTerms(q, ids)).map(({ id }) => id);
-  await endPlannedMessages(q, { ids: before, status: 'cancelled', reason: 'adviser_changed_again', now });
+  await withdrawAdviserNews(q, deps, ids, 'adviser_changed_again');
   await updateCustomerAdvisers(q, customers.map(({ id, to }) => ({ id, adviserId: to, updatedAt: now }))); // prettier-ignore
   const sealed = note === '' ? '' : deps.vault.seal(note);
   const named = { reason, note: sealed, namedBy: staff.id };

@@ -1,5 +1,5 @@
 import type { Queryable } from '@db/client.server';
-import { listLettersById, updateLetters } from '@db/queries/letters.server';
+import { listLettersById, updateLetters, type LetterRow } from '@db/queries/letters.server';
 import { insertMessageEvents, lockMessage, updateMessage } from '@db/queries/messages.server';
 import { officeChain } from '~/domain/audit/audit-entry';
 import type { MessageStatus } from '~/domain/messaging/message';
@@ -51,8 +51,7 @@ export const unpostLetters =
       for (const letter of await listLettersById(q, { officeId: staff.officeId, ids: [...ids] })) {
         const message = await lockMessage(q, letter.id);
         if (message?.status !== 'sent') continue;
-        const stands = letter.version === letter.appointmentVersion && ruleFits(letter.rule, letter.appointmentStatus);
-        if (!stands || now > letter.postBy) {
+        if (!isStillSo(letter) || now > letter.postBy) {
           result.kept += 1;
           continue;
         }
@@ -63,6 +62,12 @@ export const unpostLetters =
       }
       return result;
     });
+
+/** True while what a letter says is so: of an appointment as it now stands, or of the adviser they now have. */
+function isStillSo({ reminder, appointment, adviserSince, writtenAt }: LetterRow): boolean {
+  if (!reminder || !appointment) return adviserSince !== null && writtenAt >= adviserSince;
+  return reminder.version === appointment.version && ruleFits(reminder.rule, appointment.status);
+}
 
 async function tell(
   q: Queryable,

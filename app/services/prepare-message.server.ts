@@ -52,9 +52,9 @@ export function prepareMessage(
     : prepareDirect(deps, message, context, weather, now);
 }
 
-function isSilent({ customerId, recipientIndex }: MessageRow, context: ClaimContext): boolean {
+function isSilent({ customerId, recipientIndex, channel }: MessageRow, context: ClaimContext): boolean {
   const customer = context.customers.get(customerId ?? '');
-  return customer?.noMessages === true || context.silent.has(recipientIndex ?? '');
+  return customer?.noMessages === true || (channel !== 'letter' && context.silent.has(recipientIndex ?? ''));
 }
 
 function prepareDirect(
@@ -79,6 +79,7 @@ function prepareDirect(
     act: 'send',
     reason: message.purpose,
     sender: way.sender,
+    recipientIndex: message.recipientIndex ?? undefined,
     outgoing: {
       id: message.id,
       recipient: deps.vault.open(message.recipient),
@@ -100,7 +101,7 @@ function isRefused({ recipientIndex, purpose }: MessageRow, channel: Channel, co
 }
 
 /** Why what is meant for one customer must not go to this number any more; what is for a stranger is about nobody. */
-function whyUnfit({ customerId, recipientIndex, purpose, createdAt }: MessageRow, context: ClaimContext) {
+function whyUnfit({ customerId, recipientIndex, purpose, channel, createdAt }: MessageRow, context: ClaimContext) {
   if (customerId === null) return null;
   // Written long before, for somebody who may have asked since that others cannot read where they go.
   const customer = context.customers.get(customerId);
@@ -108,7 +109,8 @@ function whyUnfit({ customerId, recipientIndex, purpose, createdAt }: MessageRow
   if (maySay && customer?.discreet && customer.updatedAt > createdAt) return 'discreet_since';
   const points = context.contactPoints.get(customerId) ?? [];
   if (points.some((point) => point.valueIndex === recipientIndex && point.health === 'dead')) return 'number_dead';
-  return context.shared.has(recipientIndex ?? '') ? 'shared_number' : null;
+  // A letter is addressed to one of those who live there.
+  return channel !== 'letter' && context.shared.has(recipientIndex ?? '') ? 'shared_number' : null;
 }
 
 function prepareReminder(

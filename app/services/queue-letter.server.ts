@@ -2,7 +2,7 @@ import type { Queryable } from '@db/client.server';
 import type { ClaimContext } from '@db/queries/claim-context.server';
 import { insertLetter } from '@db/queries/letters.server';
 import type { MessageRow, NewMessage } from '@db/queries/messages.server';
-import { postBy } from '~/domain/letter/post-by';
+import { postBy, postNewsBy } from '~/domain/letter/post-by';
 import type { Deps } from './deps';
 import type { Prepared } from './prepare-message.server';
 
@@ -38,8 +38,11 @@ export function mayPost(
 }
 
 function lastPost(appointment: { startsAt: number }, office: Office, holidays: ClaimContext['holidays']): number {
-  const { timeZone: zone, closesAt, division } = office;
-  return postBy(appointment.startsAt, { zone, closesAt, holidays: holidays.get(division) ?? new Set() });
+  return postBy(appointment.startsAt, postingDays(office, holidays));
+}
+
+function postingDays({ timeZone: zone, closesAt, division }: Office, holidays: ClaimContext['holidays']) {
+  return { zone, closesAt, holidays: holidays.get(division) ?? new Set<string>() };
 }
 
 /** True for a letter that this office prints itself: there is no provider to hand it to. */
@@ -60,8 +63,12 @@ export async function queueLetter(
   now: number,
 ): Promise<void> {
   const appointment = context.appointments.get(message.appointmentId ?? '');
-  const office = context.offices.get(appointment?.officeId ?? '');
-  if (!appointment || !office) throw new Error('a letter has lost its appointment or office');
-  const last = lastPost(appointment, office, context.holidays);
+  const customer = context.customers.get(message.customerId ?? '');
+  const office = context.offices.get((appointment ?? customer)?.officeId ?? '');
+  if (!office || (message.appointmentId !== null && !appointment))
+    throw new Error('a letter has lost its appointment or office');
+  const last = appointment
+    ? lastPost(appointment, office, context.holidays)
+    : postNewsBy(now, postingDays(office, context.holidays));
   await insertLetter(q, { messageId: message.id, officeId: office.id, queuedAt: now, postBy: last });
 }

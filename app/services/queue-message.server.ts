@@ -10,9 +10,11 @@ export interface DirectMessage {
   id?: string;
   purpose: Exclude<MessagePurpose, 'reminder'>;
   /** By voice only a sign-in code: its words are lines, each said by itself (`answerCodeCall`). */
-  channel: 'sms' | 'email' | 'voice';
-  /** E.164 number, or email address. */
+  channel: 'sms' | 'email' | 'voice' | 'letter';
+  /** E.164 number, email address, or the name and address of a letter. */
   recipient: string;
+  /** The contact point's own, where that is not the whole of `recipient`. */
+  recipientIndex?: string;
   subject: string | null;
   body: string;
   customerId: string | null;
@@ -41,7 +43,7 @@ export async function queueMessage(q: Queryable, deps: Deps, message: DirectMess
     channel: message.channel,
     language: message.language,
     recipient: deps.vault.seal(message.recipient),
-    recipientIndex: deps.vault.index(message.recipient),
+    recipientIndex: message.recipientIndex ?? deps.vault.index(message.recipient),
     subject: message.subject === null ? null : deps.vault.seal(message.subject),
     body: deps.vault.seal(message.body),
     status: 'planned',

@@ -12,12 +12,12 @@ import { lockAdviser } from '@db/queries/availability.server';
 import { listCoverPeople } from '@db/queries/covers.server';
 import { lockOfficeCustomers, updateCustomerAdvisers } from '@db/queries/customers.server';
 import { lockMessage } from '@db/queries/messages.server';
-import { endPlannedMessages } from '@db/queries/reminders.server';
 import { officeChain } from '~/domain/audit/audit-entry';
 import { mayTakeBack } from '~/domain/adviser/term';
 import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
 import type { SignedInStaff } from './sessions.server';
+import { withdrawAdviserNews } from './tell-of-adviser.server';
 
 export type UndoNamingResult =
   | { ok: true; changed: boolean }
@@ -72,7 +72,7 @@ async function takeBack(
   if (before) await lockAdviser(q, before.adviserId);
   if (before && !(await listCoverPeople(q, officeId)).some(({ id }) => id === before.adviserId))
     return { ok: false, reason: 'left' };
-  await endPlannedMessages(q, { ids: [termId], status: 'cancelled', reason: 'adviser_taken_back', now });
+  await withdrawAdviserNews(q, deps, [customerId], 'adviser_taken_back');
   await closeCallsTo(q, {
     ...{ customerIds: [customerId], reasons: ['adviser_changed'], outcome: 'not_needed', by: staff.id, now },
   });

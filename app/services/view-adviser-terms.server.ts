@@ -1,9 +1,10 @@
-import { findTermMessage, listTermsOf } from '@db/queries/adviser-terms.server';
+import { listNewsSince, listTermsOf } from '@db/queries/adviser-terms.server';
 import { findOpenCall } from '@db/queries/call-list.server';
 import { countCaseloads } from '@db/queries/caseload.server';
 import { listCoverPeople } from '@db/queries/covers.server';
 import { findOfficeCustomer, listNextAppointments } from '@db/queries/staff-customer.server';
 import type { Queryable } from '@db/client.server';
+import { hasFailed } from '~/domain/messaging/message-status';
 import { mayTakeBack } from '~/domain/adviser/term';
 import { getAdviserToday, shownCover } from './adviser-today.server';
 import { recordRead } from './audit.server';
@@ -39,7 +40,7 @@ async function load(q: Queryable, deps: Deps, staff: SignedInStaff, customerId: 
   const { cover, ahead, now } = await getAdviserToday(q, deps, customerId);
   const rows = await listTermsOf(q, customerId);
   const open = rows.find(({ term }) => term.untilAt === null) ?? null;
-  const message = open && (await findTermMessage(q, open.term.id));
+  const message = (open && (await listNewsSince(q, open.term))[0]) ?? null;
   const call = await findOpenCall(q, { customerId, reason: 'adviser_changed' });
   const caseloads = await countCaseloads(q, officeId);
   const next = await listNextAppointments(q, { customerId, officeId, now, limit: AHEAD_AT_MOST });
@@ -56,7 +57,7 @@ async function load(q: Queryable, deps: Deps, staff: SignedInStaff, customerId: 
       note: note === '' ? '' : deps.vault.open(note),
     })),
     /** How the customer hears of the term that lasts; null when nobody tells them. */
-    told: message ?? (call ? ('call' as const) : null),
+    told: call && (!message || hasFailed(message.status)) ? ('call' as const) : message,
     undoTermId: open && (message || call) && mayTakeBack(open.term, message, now) ? open.term.id : null,
     ahead: next.map(({ appointment: { id, startsAt }, adviser }) => ({ id, startsAt, adviser })),
     people: (await listCoverPeople(q, officeId))

@@ -16,13 +16,15 @@ import type { SignedInStaff } from './sessions.server';
 /** A letter as the print queue shows it; instants in ms. The address is only on the letter itself. */
 export interface QueuedLetter {
   id: string;
-  customer: { firstName: string; lastName: string };
+  customer: { id: string; firstName: string; lastName: string };
   language: Language;
-  rule: ReminderRule;
+  /** They have told us that they need large print. */
+  large: boolean;
   status: MessageStatus;
   postBy: number;
   postedAt: number | null;
-  appointment: { id: string; startsAt: number };
+  /** The reminder that it is, and of which appointment; null for one that says who is their adviser now. */
+  about: { rule: ReminderRule; appointmentId: string; startsAt: number } | null;
   /** To be posted today, or it comes too late. */
   lastDay: boolean;
 }
@@ -68,11 +70,14 @@ export const viewLetters =
   };
 
 function viewOf(row: LetterRow, now: number): QueuedLetter {
-  const { id, firstName, lastName, language, rule, status, postBy, postedAt, appointmentId, startsAt } = row;
+  const { id, customerId, firstName, lastName, language, status, postBy, postedAt, reminder, appointment } = row;
   return {
-    ...{ id, language, rule, status, postBy, postedAt },
-    customer: { firstName, lastName },
-    appointment: { id: appointmentId ?? '', startsAt },
+    ...{ id, language, status, postBy, postedAt, large: row.largePrint },
+    customer: { id: customerId, firstName, lastName },
+    about:
+      reminder && appointment
+        ? { rule: reminder.rule, appointmentId: appointment.id, startsAt: appointment.startsAt }
+        : null,
     lastDay: postBy - now < DAY,
   };
 }

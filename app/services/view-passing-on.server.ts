@@ -70,7 +70,8 @@ export const viewPassingOn =
     return view;
   };
 
-/** Of those who are with their new adviser still: how many are told by text, by email, and by phone or in person. */
+/** Of those who are with their new adviser still: how many are told by text, by email, by letter, and by phone or
+ * in person. */
 export const countTold =
   (deps: Deps) =>
   async (input: { staff: SignedInStaff; since: number; until: number }): Promise<Told> => {
@@ -78,6 +79,6 @@ export const countTold =
     const span = { officeId: staff.officeId, namedBy: staff.id, since, until };
     const rows = await deps.db.read((q) => listTermsNamed(q, span));
     const by = (channel: string) => rows.filter((row) => row.channel === channel).length;
-    const [sms, email] = [by('sms'), by('email')];
-    return { moved: rows.length, sms, email, call: rows.length - sms - email };
+    const [sms, email, letter] = [by('sms'), by('email'), by('letter')];
+    return { moved: rows.length, sms, email, letter, call: rows.length - sms - email - letter };
   };

@@ -1,3 +1,4 @@
+import { listReplacements, type AppointmentRow } from '@db/queries/appointments.server';
 import { listCallAttempts } from '@db/queries/call-work.server';
 import { findEarlierWish, listEarlierWishes } from '@db/queries/earlier-wishes.server';
 import { findFeedback } from '@db/queries/feedback.server';
@@ -28,6 +29,7 @@ import {
   mayRecordOutcome,
   type DayState,
 } from '~/domain/appointment/day-state';
+import { mayHaveNewTime } from '~/domain/appointment/replacement';
 import { didNotCome } from '~/domain/appointment/recorded-outcome';
 import { wouldComeSooner } from '~/domain/appointment/would-come-sooner';
 import { linkState, type LinkState } from '~/domain/appointment/link-state';
@@ -89,8 +91,10 @@ export interface StaffAppointment {
   /** What is known of why they did not come. */
   missedReason: MissedReason | null;
   mayGiveReason: boolean;
-  /** It still stands and has not begun, or it has and can be rearranged. */
+  /** It still stands and has not begun, or it has and can be rearranged, again too if its new time has been called off. */
   mayMove: boolean;
+  /** How many have been booked in its place. */
+  replaced: number;
   undoEventId: string | null;
   now: number;
 }
@@ -113,6 +117,7 @@ export const viewStaffAppointment =
       return {
         ...row,
         history: await listHistory(q, appointmentId),
+        replacements: await listReplacements(q, row.appointment.ref),
         messages: messages.map((one) => ({ ...one, news: news.get(one.message.id) ?? [] })),
         context: await loadClaimContext(q, planned),
         replies: await listReplies(q, appointmentId),
@@ -142,6 +147,7 @@ function mayReach({ appointment, customer }: OfficeAppointment, now: number): bo
 
 type OfficeAppointment = NonNullable<Awaited<ReturnType<typeof findOfficeAppointment>>>;
 type Found = OfficeAppointment & {
+  replacements: AppointmentRow[];
   points: Awaited<ReturnType<typeof listContactPoints>>;
   agenda: Agenda | null;
   wishedAt: number | null;
@@ -202,7 +208,8 @@ function present(deps: Deps, found: Found, now: number): StaffAppointment {
     mayCorrect: mayCorrectOutcome(appointment, now),
     mayCancel: mayCancel(appointment, now),
     cancelEventId: cancellationOf(found, now),
-    mayMove: status === 'booked' && appointment.groupId === null,
+    mayMove: mayHaveNewTime(appointment, found.replacements),
+    replaced: found.replacements.length,
     undoEventId: isOutcome && recorded?.after?.status === status ? recorded.id : null,
     now,
   };

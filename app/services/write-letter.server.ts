@@ -49,7 +49,8 @@ export const writeLetterPdf =
     const sender = await deps.db.read((q) => findLetterSender(q, message.id));
     if (!sender) throw new Error('the letter comes from no office');
     const { language, recipient, body } = message;
+    const large = sender.largePrint;
     const subject = message.subject ?? '';
-    const sheet = sheetOf({ language, recipient, subject, body, at: deps.clock.now(), large: false }, sender);
+    const sheet = sheetOf({ language, recipient, subject, body, at: deps.clock.now(), large }, sender);
     return deps.letterPress.print([sheet], { title: subject, language });
   };

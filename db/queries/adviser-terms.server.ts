@@ -123,12 +123,42 @@ export async function listHeldMeetings(q: Queryable, params: { officeId: string;
     );
 }
 
-/** The message about a term, and by when it goes (ms); null where none was written. */
-export async function findTermMessage(q: Queryable, termId: string) {
+/** What was written to a customer about a term since it began, the latest first. */
+export async function listNewsSince(q: Queryable, term: Pick<AdviserTermRow, 'customerId' | 'fromAt'>) {
   const { messages } = q.tables;
-  const [row] = await q
-    .select({ channel: messages.channel, status: messages.status, notBefore: messages.notBefore })
+  return await q
+    .select({
+      id: messages.id,
+      channel: messages.channel,
+      provider: messages.provider,
+      status: messages.status,
+      reason: messages.reason,
+      notBefore: messages.notBefore,
+    })
     .from(messages)
-    .where(eq(messages.id, termId));
-  return row ?? null;
+    .where(
+      and(
+        eq(messages.customerId, term.customerId),
+        eq(messages.purpose, 'adviser'),
+        gte(messages.createdAt, term.fromAt),
+      ),
+    )
+    .orderBy(desc(messages.createdAt), desc(messages.attempt), desc(messages.id));
+}
+
+/** Messages to these customers about their adviser that nobody has read: they wait for their time, or to be posted. */
+export async function listUnsentNews(q: Queryable, customerIds: readonly string[]): Promise<string[]> {
+  if (customerIds.length === 0) return [];
+  const { messages } = q.tables;
+  const rows = await q
+    .select({ id: messages.id })
+    .from(messages)
+    .where(
+      and(
+        isOneOf(q, messages.customerId, customerIds),
+        eq(messages.purpose, 'adviser'),
+        or(eq(messages.status, 'planned'), and(eq(messages.status, 'accepted'), eq(messages.provider, 'print'))),
+      ),
+    );
+  return rows.map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, type InferSelectModel } from 'drizzle-orm';
+import { replacementRef } from '~/domain/appointment/replacement';
 import type { ActorKind } from '~/domain/access/role';
 import type { AppointmentEventKind } from '~/domain/appointment/appointment';
 import type { Queryable } from '../client.server';
@@ -20,6 +21,21 @@ export async function findAppointmentByRef(q: Queryable, ref: string): Promise<A
   const { appointments } = q.tables;
   const [row] = await q.select().from(appointments).where(eq(appointments.ref, ref));
   return row ?? null;
+}
+
+/** What was booked in place of an appointment that had begun, whatever became of it. */
+export async function listReplacements(q: Queryable, ref: string): Promise<AppointmentRow[]> {
+  const { appointments } = q.tables;
+  const found: AppointmentRow[] = [];
+  // One at a time by the unique reference: a pattern would find other appointments' references, too.
+  for (;;) {
+    const [row] = await q
+      .select()
+      .from(appointments)
+      .where(eq(appointments.ref, replacementRef(ref, found.length)));
+    if (!row) return found;
+    found.push(row);
+  }
 }
 
 /** One appointment, locked for a decision about it. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, sql, type InferInsertModel } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gte, inArray, isNull, lt, sql, type InferInsertModel } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 import { isOneOf } from '../dialect/bulk';
 import { forChange } from '../dialect/locks';
@@ -12,7 +12,7 @@ export async function insertLetter(q: Queryable, letter: InferInsertModel<Tables
 }
 
 function selectLetters(q: Queryable) {
-  const { appointments, customers, letters, messages, offices, reminders } = q.tables;
+  const { adviserTerms, appointments, customers, letters, messages, offices, reminders } = q.tables;
   return q
     .select({
       id: letters.messageId,
@@ -25,15 +25,22 @@ function selectLetters(q: Queryable) {
       subject: messages.subject,
       body: messages.body,
       finishedAt: messages.finishedAt,
+      writtenAt: messages.createdAt,
+      customerId: customers.id,
       firstName: customers.firstName,
       lastName: customers.lastName,
       discreet: customers.discreet,
-      appointmentId: messages.appointmentId,
-      startsAt: appointments.startsAt,
-      appointmentStatus: appointments.status,
-      appointmentVersion: appointments.version,
-      version: reminders.appointmentVersion,
-      rule: reminders.rule,
+      largePrint: needsLargePrint(q),
+      /** What a reminder is about; null for a letter that says who is their adviser now. */
+      appointment: {
+        id: appointments.id,
+        startsAt: appointments.startsAt,
+        status: appointments.status,
+        version: appointments.version,
+      },
+      reminder: { version: reminders.appointmentVersion, rule: reminders.rule },
+      /** Since when they have the adviser that they have (ms). */
+      adviserSince: adviserTerms.fromAt,
       officeName: offices.name,
       officeAddress: offices.address,
       officePostcode: offices.postcode,
@@ -41,10 +48,18 @@ function selectLetters(q: Queryable) {
     })
     .from(letters)
     .innerJoin(messages, eq(messages.id, letters.messageId))
-    .innerJoin(reminders, eq(reminders.id, messages.reminderId))
-    .innerJoin(appointments, eq(appointments.id, messages.appointmentId))
     .innerJoin(customers, eq(customers.id, messages.customerId))
-    .innerJoin(offices, eq(offices.id, letters.officeId));
+    .innerJoin(offices, eq(offices.id, letters.officeId))
+    .leftJoin(reminders, eq(reminders.id, messages.reminderId))
+    .leftJoin(appointments, eq(appointments.id, messages.appointmentId))
+    .leftJoin(adviserTerms, and(eq(adviserTerms.customerId, customers.id), isNull(adviserTerms.untilAt)));
+}
+
+/** True for whoever has told us that they need large print. */
+function needsLargePrint(q: Queryable) {
+  const { accessNeeds: needs, customers } = q.tables;
+  const wish = and(eq(needs.customerId, customers.id), eq(needs.need, 'large_print'), isNull(needs.withdrawnAt));
+  return exists(q.select({ id: needs.id }).from(needs).where(wish)).mapWith(Boolean);
 }
 
 export type LetterRow = Awaited<ReturnType<typeof selectLetters>>[number];
@@ -101,6 +116,7 @@ export async function findLetterSender(q: Queryable, messageId: string) {
   const [row] = await q
     .select({
       discreet: customers.discreet,
+      largePrint: needsLargePrint(q),
       officeName: offices.name,
       officeAddress: offices.address,
       officePostcode: offices.postcode,
@@ -137,13 +153,13 @@ export async function lockLateLetters(q: Queryable, now: number, limit: number) 
  */
 export async function withdrawLetters(
   q: Queryable,
-  params: { ids: string[]; status: 'superseded' | 'cancelled'; now: number },
+  params: { ids: string[]; status: 'superseded' | 'cancelled'; reason?: string; now: number },
 ): Promise<string[]> {
   if (params.ids.length === 0) return [];
   const { messages } = q.tables;
   const ended = await q
     .update(messages)
-    .set({ status: params.status, reason: 'changed_since', finishedAt: params.now })
+    .set({ status: params.status, reason: params.reason ?? 'changed_since', finishedAt: params.now })
     .where(and(isOneOf(q, messages.id, params.ids), eq(messages.provider, 'print'), eq(messages.status, 'accepted')))
     .returning({ id: messages.id });
   return ended.map((row) => row.id);

@@ -187,7 +187,7 @@ describeOnBothDatabases('the one named adviser', (dialect) => {
     const left = async (one: SignedInStaff) => (await whoWouldBeLeft(deps)({ officeId, adviserId: one.id })).customers;
     expect([await left(sioned!), await left(rhys!), await left(helen!)].sort()).toEqual([0, 31, 32]);
     const told = await countTold(deps)({ staff: elin!, since: passed.since, until: passed.until });
-    expect(told).toEqual({ moved: 62, sms: 21, email: 20, call: 21 });
+    expect(told).toEqual({ moved: 62, sms: 21, email: 20, letter: 0, call: 21 });
     expect(await undoPassingOn(deps)({ staff: elin!, ...passed })).toEqual({ back: 62, stay: 0 });
     expect(await left(sioned!)).toBe(62);
 

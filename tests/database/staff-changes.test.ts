@@ -74,7 +74,7 @@ describeOnBothDatabases('what staff change', (dialect) => {
     expect(await recordOutcomeAsStaff(deps)({ ...theirs, outcome: 'attended' })).toEqual(notFound);
     expect(await undoOutcomeAsStaff(deps)({ ...theirs, eventId: null })).toEqual(notFound);
     const startsAt = deps.clock.now() + HOUR;
-    expect(await giveNewTime(deps)({ ...theirs, startsAt, expectedVersion: 1 })).toEqual(notFound);
+    expect(await giveNewTime(deps)({ ...theirs, startsAt, expectedVersion: 1, replaced: 0 })).toEqual(notFound);
     const call = { staff: elsewhere, callId: await aCall() };
     const made = { ...call, outcome: 'spoke' as const, contactPointId: null, seen: 0 };
     expect(await recordCall(deps)(made)).toEqual(notFound);
@@ -87,9 +87,11 @@ describeOnBothDatabases('what staff change', (dialect) => {
   it('moves an appointment that is still ahead, also outside the adviser’s hours', async () => {
     const { id } = await anAppointmentAt(deps.clock.now() + HOUR);
     const startsAt = deps.clock.now() + 26 * HOUR;
-    const moved = await giveNewTime(deps)({ ...change(id), startsAt, expectedVersion: 1 });
+    const moved = await giveNewTime(deps)({ ...change(id), startsAt, expectedVersion: 1, replaced: 0 });
     expect(moved).toEqual({ ok: true, appointmentId: id, startsAt });
-    expect(await giveNewTime(deps)({ ...change(id), startsAt: startsAt + HOUR, expectedVersion: 1 })).toEqual({
+    expect(
+      await giveNewTime(deps)({ ...change(id), startsAt: startsAt + HOUR, expectedVersion: 1, replaced: 0 }),
+    ).toEqual({
       ok: false,
       reason: 'changed',
     });
@@ -99,7 +101,7 @@ describeOnBothDatabases('what staff change', (dialect) => {
   it('books another in place of one that has begun, once, and calls the first rearranged', async () => {
     const { id } = await anAppointmentAt();
     const startsAt = deps.clock.now() + 26 * HOUR;
-    const again = () => giveNewTime(deps)({ ...change(id), startsAt, expectedVersion: 1 });
+    const again = () => giveNewTime(deps)({ ...change(id), startsAt, expectedVersion: 1, replaced: 0 });
     const first = await again();
     if (!first.ok) throw new Error(first.reason);
     expect(first.appointmentId).not.toBe(id);
@@ -115,7 +117,7 @@ describeOnBothDatabases('what staff change', (dialect) => {
   it('books nothing in its place when it cannot be called rearranged, nor says so of what was called off since', async () => {
     const { id } = await anAppointmentAt();
     const startsAt = deps.clock.now() + 26 * HOUR;
-    const again = () => giveNewTime(deps)({ ...change(id), startsAt, expectedVersion: 1 });
+    const again = () => giveNewTime(deps)({ ...change(id), startsAt, expectedVersion: 1, replaced: 0 });
     const { appointments } = database.db.tables;
     const setStatus = (of: string, status: 'booked' | 'attended' | 'cancelled_by_office') =>
       deps.db.write((q) => q.update(appointments).set({ status }).where(eq(appointments.id, of)));
@@ -129,12 +131,25 @@ describeOnBothDatabases('what staff change', (dialect) => {
     await setStatus(booked.ok ? booked.appointmentId : '', 'cancelled_by_office');
     expect(await again()).toEqual({ ok: false, reason: 'changed' });
     expect(await deps.db.read((q) => q.$count(appointments))).toBe(2);
+
+    // Asked on a page that knows of it, it can have yet another time, the same as before too; and so again.
+    const view = async () => (await viewStaffAppointment(deps)({ staff: sioned, appointmentId: id }))!;
+    expect(await view()).toMatchObject({ mayMove: true, replaced: 1 });
+    const asked = { ...change(id), startsAt, expectedVersion: 1, replaced: 1 };
+    const another = await giveNewTime(deps)(asked);
+    if (!another.ok) throw new Error(another.reason);
+    expect(await giveNewTime(deps)(asked)).toEqual(another);
+    expect([await statusOf(another.appointmentId), await statusOf(id)]).toEqual(['booked', 'rearranged']);
+    expect(await view()).toMatchObject({ mayMove: false, replaced: 2 });
+    expect(await deps.db.read((q) => q.$count(appointments))).toBe(3);
   });
 
   it('does not book two people into the same time', async () => {
     const { id } = await anAppointmentAt();
     const taken = await anAppointmentAt(deps.clock.now() + 26 * HOUR);
-    expect(await giveNewTime(deps)({ ...change(id), startsAt: taken.startsAt, expectedVersion: 1 })).toEqual({
+    expect(
+      await giveNewTime(deps)({ ...change(id), startsAt: taken.startsAt, expectedVersion: 1, replaced: 0 }),
+    ).toEqual({
       ok: false,
       reason: 'taken',
     });

@@ -1,40 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '~/domain/language';
-import { aMemberOfStaff, anAppointment } from '../support/factories';
-import { aPlanWorld, type PlanWorld } from '../support/plan-world';
+import { anAppointment } from '../support/factories';
+import { aPlanTogetherWorld, type PlanTogetherWorld } from '../support/plan-together-world';
 import { DESKTOP, startPortal, type TestPortal } from '../support/portal';
 import { staffPageFaults } from '../support/sound-staff-pages';
 
 /** Tuesday 24 November, one in the afternoon: Aled meets Sioned at half past two. */
 describe('the pages of a plan that is made together', () => {
   let portal: TestPortal;
-  let world: PlanWorld;
-  let partnerId: string;
-  let library: { bus: string; cv: string };
+  let { world, partnerId, library } = {} as PlanTogetherWorld;
   beforeAll(async () => {
     portal = await startPortal({ at: '2026-11-24T13:00:00Z' });
-    world = await aPlanWorld(portal);
-    const { deps } = portal;
-    partnerId = deps.newId();
-    library = { bus: deps.newId(), cv: deps.newId() };
-    const partner = await aMemberOfStaff(deps, world.office.id, { role: 'partner', partnerId, firstName: 'Osian' });
-    const lost = await aMemberOfStaff(deps, world.office.id, { role: 'partner', firstName: 'Nobody' });
-    await deps.db.write(async (q) => {
-      const { partners, stepLibrary, barriers } = q.tables;
-      await q.insert(partners).values({ id: partnerId, ref: 'CAREERS', name: 'Llwybrau Careers', what: 'Advice.' });
-      const step = { officeId: world.office.id, owner: 'customer' as const, days: 7 };
-      await q.insert(stepLibrary).values([
-        { ...step, id: library.cv, action: 'Write two pages of a CV', actionInWelsh: 'Ysgrifennu dwy dudalen o CV' },
-        { ...step, id: library.bus, action: 'Ask for a bus pass', barrier: 'travel', days: 3, position: 1 },
-      ]);
-      const told = { id: deps.newId(), customerId: world.aled.id, toldAt: 1, toldBy: 'customer' as const };
-      await q.insert(barriers).values({ ...told, kind: 'travel' });
-    });
-    for (const [name, { id }] of [
-      ['osian', partner],
-      ['lost', lost],
-    ] as const)
-      world.sessions.set(name, await portal.composition.services.startSession({ kind: 'staff', id }, null));
+    ({ world, partnerId, library } = await aPlanTogetherWorld(portal));
   });
   afterAll(() => portal.close());
 

@@ -2,43 +2,20 @@ import { eq } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chaseFollowUps } from '~/services/chase-follow-ups.server';
-import { aMemberOfStaff, anAppointment, aStep } from '../support/factories';
+import { anAppointment, aStep } from '../support/factories';
 import { buildAccessWorld } from '../support/access-world';
 import { TABLE } from '../support/access-table';
-import { aPlanWorld, type PlanWorld } from '../support/plan-world';
+import { aPlanTogetherWorld, type PlanTogetherWorld } from '../support/plan-together-world';
 import { startPortal, type TestPortal } from '../support/portal';
 import { readPdf } from '../support/read-pdf';
 
 /** Tuesday 24 November, one in the afternoon: Aled meets Sioned at half past two. */
 describe('a plan that an adviser and a customer make together', () => {
   let portal: TestPortal;
-  let world: PlanWorld;
-  let partnerId: string;
-  let library: { bus: string; cv: string };
+  let { world, partnerId, library } = {} as PlanTogetherWorld;
   beforeAll(async () => {
     portal = await startPortal({ at: '2026-11-24T13:00:00Z' });
-    world = await aPlanWorld(portal);
-    const { deps } = portal;
-    partnerId = deps.newId();
-    library = { bus: deps.newId(), cv: deps.newId() };
-    const partner = await aMemberOfStaff(deps, world.office.id, { role: 'partner', partnerId, firstName: 'Osian' });
-    const lost = await aMemberOfStaff(deps, world.office.id, { role: 'partner', firstName: 'Nobody' });
-    await deps.db.write(async (q) => {
-      const { partners, stepLibrary, barriers } = q.tables;
-      await q.insert(partners).values({ id: partnerId, ref: 'CAREERS', name: 'Llwybrau Careers', what: 'Advice.' });
-      const step = { officeId: world.office.id, owner: 'customer' as const, days: 7 };
-      await q.insert(stepLibrary).values([
-        { ...step, id: library.cv, action: 'Write two pages of a CV', actionInWelsh: 'Ysgrifennu dwy dudalen o CV' },
-        { ...step, id: library.bus, action: 'Ask for a bus pass', barrier: 'travel', days: 3, position: 1 },
-      ]);
-      const told = { id: deps.newId(), customerId: world.aled.id, toldAt: 1, toldBy: 'customer' as const };
-      await q.insert(barriers).values({ ...told, kind: 'travel' });
-    });
-    for (const [name, { id }] of [
-      ['osian', partner],
-      ['lost', lost],
-    ] as const)
-      world.sessions.set(name, await portal.composition.services.startSession({ kind: 'staff', id }, null));
+    ({ world, partnerId, library } = await aPlanTogetherWorld(portal));
   });
   afterAll(() => portal.close());
 

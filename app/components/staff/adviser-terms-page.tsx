@@ -123,7 +123,8 @@ const TOLD_SHOWN = 14 * 86_400_000;
 function toldText(told: NonNullable<AdviserTermsView['told']>, wording: Wording): string {
   const words = customersWords.in(wording.language).adviser;
   if (told === 'call') return words.toldCall;
-  const channel = told.channel === 'email' ? 'email' : 'sms';
+  const channel = told.channel === 'email' || told.channel === 'letter' ? told.channel : 'sms';
+  if (told.status === 'accepted' && told.provider === 'print') return words.toldByPost;
   switch (told.status) {
     case 'planned':
       return words.toldBy[channel](wording.when(told.notBefore));

@@ -1,3 +1,4 @@
+import { capitalised } from '~/components/appointment/shown-appointment';
 import { ErrorSummary } from '~/components/design-system/error-summary';
 import { NotificationBanner } from '~/components/design-system/notification-banner';
 import { Tag } from '~/components/design-system/text-blocks';
@@ -23,8 +24,8 @@ interface Props {
   /** Nothing was ticked. */
   fault: boolean;
   chosenAll: boolean;
-  /** Those that were ticked for large print. */
-  large: readonly string[];
+  /** Those that were ticked for large print; null before anybody has: then those whose customers need it. */
+  large: readonly string[] | null;
 }
 
 type Words = ReturnType<typeof lettersWords.in>;
@@ -70,7 +71,7 @@ export function LettersPage({ language, queue, me, notice, fault, chosenAll, lar
                 key={letter.id}
                 {...{ letter, words, wording, fault }}
                 chosen={chosenAll}
-                large={large.includes(letter.id)}
+                large={large?.includes(letter.id) ?? letter.large}
               />
             ))}
           </ul>
@@ -177,13 +178,18 @@ function Tick(props: {
   );
 }
 
-/** What it is about, and the way to the appointment. */
+/** What it is about, and the way to the appointment, or to who their adviser is. */
 function About({ letter, words, wording }: LineProps) {
-  const rule = wording.words.rules[letter.rule];
+  const { about, customer } = letter;
   return (
     <p className="wm-need__why">
-      <a className="govuk-link" href={`/staff/appointments/${letter.appointment.id}`}>
-        {words.about(`${rule.charAt(0).toUpperCase()}${rule.slice(1)}`, wording.when(letter.appointment.startsAt))}
+      <a
+        className="govuk-link"
+        href={about ? `/staff/appointments/${about.appointmentId}` : `/staff/customers/${customer.id}/adviser`}
+      >
+        {about
+          ? words.about(capitalised(wording.words.rules[about.rule]), wording.when(about.startsAt))
+          : capitalised(wording.words.purposes.adviser)}
         <span className="govuk-visually-hidden">{words.isFor(wording.name(letter.customer))}</span>
       </a>
       {letter.language === 'cy' && `. ${words.inWelsh}`}
@@ -210,7 +216,11 @@ function Overtaken({ letters, words, wording }: ListProps) {
           <li key={letter.id} className="wm-need">
             <p className="wm-need__who">{wording.name(letter.customer)}</p>
             <About letter={letter} words={words} wording={wording} />
-            <p className="wm-need__why">{words.why[letter.status as keyof Words['why']]}</p>
+            <p className="wm-need__why">
+              {letter.about
+                ? words.why[letter.status as keyof Words['why']]
+                : words.whyOfAdviser[letter.status as keyof Words['why']]}
+            </p>
           </li>
         ))}
       </ul>
@@ -232,7 +242,10 @@ function Posted({ letters, words, wording }: ListProps) {
             <p className="wm-need__why">{words.postedAt(wording.when(letter.postedAt ?? 0))}</p>
             <About letter={letter} words={words} wording={wording} />
             <p className="wm-need__why">
-              <a className="govuk-link" href={`/staff/letters/print?only=${letter.id}`}>
+              <a
+                className="govuk-link"
+                href={`/staff/letters/print?only=${letter.id}${letter.large ? `&large=${letter.id}` : ''}`}
+              >
                 {words.printAgain}
                 <span className="govuk-visually-hidden">{words.isFor(wording.name(letter.customer))}</span>
               </a>

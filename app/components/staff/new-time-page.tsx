@@ -26,7 +26,7 @@ interface Props {
 
 /** Another time: a free one, any other, or none yet. */
 export function NewTimePage({ language, appointment, times, me, fault, values }: Props) {
-  const { office, customer, startsAt, id, version } = appointment;
+  const { office, customer, startsAt, id, version, replaced } = appointment;
   const wording = wordingFor(language, { zone: office.zone, now: appointment.now });
   const words = wording.words.newTime;
   const frame = frameWords.in(language);
@@ -46,6 +46,7 @@ export function NewTimePage({ language, appointment, times, me, fault, values }:
       {fault && <ErrorSummary title={frame.problem} errors={[{ text: words[fault], href: `#${field}` }]} />}
       <form method="post" action={`/staff/appointments/${id}/new-time`} noValidate>
         <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="replaced" value={replaced} />
         <Radios
           name="choice"
           fieldset={{

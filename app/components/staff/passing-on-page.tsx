@@ -76,7 +76,7 @@ function Done({ done, language }: { done: PassingDone; language: Language }) {
       <p className="govuk-notification-banner__heading">
         {undone ? words.undone(undone.back, undone.stay) : words.done(told.moved)}
       </p>
-      {told.moved > 0 && <p className="govuk-body">{words.told(told.sms, told.email, told.call)}</p>}
+      {told.moved > 0 && <p className="govuk-body">{words.told(told)}</p>}
       {!undone && told.moved > 0 && (
         <form method="post" action="/staff/customers/transfer/undo" className="wm-buttons">
           <input type="hidden" name="since" value={since} />

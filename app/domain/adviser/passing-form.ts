@@ -88,6 +88,7 @@ export interface Told {
   moved: number;
   sms: number;
   email: number;
+  letter: number;
   call: number;
 }
 

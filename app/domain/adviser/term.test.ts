@@ -15,10 +15,13 @@ describe('whether another adviser can be taken back', () => {
     ['not when another has followed', { ...term, untilAt: NOW }, null, false],
     ['not what the office’s file says', { ...term, namedBy: null }, null, false],
   ] as const)('%s', (_name, one, status, may) =>
-    expect(mayTakeBack(one, status === null ? null : { status }, NOW)).toBe(may),
+    expect(mayTakeBack(one, status === null ? null : { status, provider: null }, NOW)).toBe(may),
   );
   it('never once a message is on its way, whatever became of it', () => {
-    const open = MESSAGE_STATUSES.filter((status) => mayTakeBack(term, { status }, NOW));
-    expect(open).toEqual(['planned', 'cancelled']);
+    const open = (provider: string) =>
+      MESSAGE_STATUSES.filter((status) => mayTakeBack(term, { status, provider }, NOW));
+    expect(open('notify')).toEqual(['planned', 'cancelled']);
+    // A letter that the office has not posted yet.
+    expect(open('print')).toEqual(['planned', 'accepted', 'cancelled']);
   });
 });

@@ -22,14 +22,17 @@ const TAKEN_BACK_WITHIN = DAY;
 
 /**
  * True while it can still be as if a customer had not been given another adviser: a day long, and until the message about it
- * is on its way. `now` and the terms' instants in ms.
+ * is on its way or in the post. `now` and the terms' instants in ms.
  * @param message the one that tells them; null when they are told by phone.
  */
 export function mayTakeBack(
   term: { fromAt: number; untilAt: number | null; namedBy: string | null },
-  message: { status: MessageStatus } | null,
+  message: { status: MessageStatus; provider: string | null } | null,
   now: number,
 ): boolean {
   if (term.untilAt !== null || term.namedBy === null || now - term.fromAt > TAKEN_BACK_WITHIN) return false;
-  return message === null || message.status === 'planned' || message.status === 'cancelled';
+  if (message === null) return true;
+  // A letter of the office's own print queue is still in the house.
+  const waitsForPost = message.status === 'accepted' && message.provider === 'print';
+  return waitsForPost || message.status === 'planned' || message.status === 'cancelled';
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, instantAt, wallClockOf } from '../time/wall-clock';
 import { isWorkingDay, workingDaysBetween } from '../time/working-days';
-import { DAYS_IN_THE_POST, postBy } from './post-by';
+import { DAYS_IN_THE_POST, postBy, postNewsBy } from './post-by';
 
 const CHRISTMAS = new Set(['2026-12-25', '2026-12-28', '2027-01-01']);
 const office = (holidays: ReadonlySet<string> = new Set()) => ({ zone: 'Europe/London', closesAt: '17:00', holidays });
@@ -46,3 +46,16 @@ describe('postBy', () => {
     );
   });
 });
+
+it.each([
+  ['a Monday', '2026-11-23', '2026-11-30'],
+  ['a Saturday', '2026-11-28', '2026-12-04'],
+  ['before Christmas', '2026-12-22', '2026-12-31'],
+])('news without a date, written on %s, is posted within five working days', (_, written, last) =>
+  expect(
+    wallClockOf(postNewsBy(instantAt(written, '10:00', 'Europe/London'), office(CHRISTMAS)), 'Europe/London'),
+  ).toEqual({
+    date: last,
+    time: '17:00',
+  }),
+);

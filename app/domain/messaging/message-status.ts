@@ -30,6 +30,11 @@ export function isFinal(status: MessageStatus): boolean {
   return RANK[status] === END;
 }
 
+/** True for an end that is not an arrival. */
+export function hasFailed(status: MessageStatus): boolean {
+  return isFinal(status) && status !== 'delivered';
+}
+
 /**
  * True when news may move a message from one status to another. Callbacks come late, twice and out of order, and may
  * arrive before our own record of the provider's answer: the rank decides. A message that is tried again is another

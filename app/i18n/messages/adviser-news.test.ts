@@ -11,7 +11,7 @@ const PEOPLE = [
 ];
 const every = LANGUAGES.flatMap((language) =>
   PEOPLE.flatMap((people) =>
-    (['sms', 'email'] as const).flatMap((channel) =>
+    (['sms', 'email', 'letter'] as const).flatMap((channel) =>
       [true, false].flatMap((discreet) =>
         [true, false].map((first) => ({ ...people, language, channel, discreet, first, officePhone: '01632 960100' })),
       ),

@@ -16,4 +16,16 @@ export const adviser: typeof en = {
     `Helo ${g.first}, o hyn ymlaen gofynnwch am ${g.adviser} pan fyddwch yn ffonio ${g.phone}`,
     `Helo ${g.first}, gofynnwch am ${g.adviser} o hyn ymlaen. ${g.phone}`,
   ],
+  letter: {
+    changed: (g: AdviserNewsGaps) => [
+      `${g.adviser} yw eich cynghorydd o hyn ymlaen.`,
+      `Os oes cyfarfod wedi’i drefnu, mae’n aros fel y mae oni bai ein bod yn dweud wrthych.`,
+      `Rydym yn edrych ymlaen at eich helpu. Os oes gennych gwestiwn, ffoniwch a gofynnwch am ${g.adviser}.`,
+    ],
+    first: (g: AdviserNewsGaps) => [
+      `Mae gennych eich cynghorydd eich hun nawr: ${g.adviser}.`,
+      `Rydym yn edrych ymlaen at eich helpu. Os oes gennych gwestiwn, ffoniwch a gofynnwch am ${g.adviser}.`,
+    ],
+    discreet: (g: AdviserNewsGaps) => [`O hyn ymlaen gofynnwch am ${g.adviser} pan fyddwch yn ffonio.`],
+  },
 };

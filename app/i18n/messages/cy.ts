@@ -119,9 +119,9 @@ export const cy: typeof en = {
     afterAgain: 'Os felly, dewch o hyd i un gyda nhw. Yna ysgrifennwch beth ddywedon nhw.',
   },
   letter: {
-    phone: (g: Gaps) => (g.phone ? `Ffoniwch ni: ${g.phone}` : ''),
+    phone: (g: Pick<Gaps, 'phone'>) => (g.phone ? `Ffoniwch ni: ${g.phone}` : ''),
     online: (g: Gaps) => (g.link ? `Neu ewch i: ${g.link}` : ''),
-    greeting: (g: Gaps) => `Annwyl ${g.first},`,
+    greeting: (g: Pick<Gaps, 'first'>) => `Annwyl ${g.first},`,
     ask: (g: Gaps) =>
       `Rhowch wybod i ni a ${g.waits ? 'yw hyn yn iawn' : 'fyddwch chi yno'}. Gallwn ddod o hyd i amser arall os oes angen.`,
     askAgain: "Cysylltwch â ni, a byddwn yn dod o hyd i amser arall gyda'n gilydd.",

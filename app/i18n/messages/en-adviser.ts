@@ -16,6 +16,19 @@ export const adviser = {
     `Hi ${g.first}, from now on please ask for ${g.adviser} when you call ${g.phone}`,
     `Hi ${g.first}, please ask for ${g.adviser} from now on. ${g.phone}`,
   ],
+  /** A letter: paragraphs below the telephone number and the greeting. */
+  letter: {
+    changed: (g: AdviserNewsGaps) => [
+      `${g.adviser} is your adviser from now on.`,
+      `If you have a meeting booked, it stays as it is unless we tell you.`,
+      `We look forward to helping you. If you have a question, call and ask for ${g.adviser}.`,
+    ],
+    first: (g: AdviserNewsGaps) => [
+      `You now have your own adviser: ${g.adviser}.`,
+      `We look forward to helping you. If you have a question, call and ask for ${g.adviser}.`,
+    ],
+    discreet: (g: AdviserNewsGaps) => [`From now on please ask for ${g.adviser} when you call.`],
+  },
 };
 
 /** The facts of such a message, ready for sentences. */

@@ -125,9 +125,9 @@ export const en = {
     afterAgain: 'If they would, find one together. Then write down what they said.',
   },
   letter: {
-    phone: (g: Gaps) => (g.phone ? `Call us: ${g.phone}` : ''),
+    phone: (g: Pick<Gaps, 'phone'>) => (g.phone ? `Call us: ${g.phone}` : ''),
     online: (g: Gaps) => (g.link ? `Or go to: ${g.link}` : ''),
-    greeting: (g: Gaps) => `Dear ${g.first},`,
+    greeting: (g: Pick<Gaps, 'first'>) => `Dear ${g.first},`,
     ask: (g: Gaps) =>
       `Please tell us if ${g.waits ? 'this suits you' : 'you will be there'}. We can find another time if you need one.`,
     askAgain: 'Please get in touch, and we will find another time together.',

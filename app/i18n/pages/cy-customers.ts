@@ -116,10 +116,17 @@ export const cy: typeof en = {
     toldBy: {
       sms: (when: string) => `Bydd neges destun yn dweud wrthynt, am ${when}.`,
       email: (when: string) => `Bydd e-bost yn dweud wrthynt, am ${when}.`,
+      letter: (when: string) => `Bydd llythyr yn dweud wrthynt. Daw i’r ciw argraffu am ${when}.`,
     },
-    toldAlready: { sms: 'Mae neges destun wedi dweud wrthynt.', email: 'Mae e-bost wedi dweud wrthynt.' },
+    toldAlready: {
+      sms: 'Mae neges destun wedi dweud wrthynt.',
+      email: 'Mae e-bost wedi dweud wrthynt.',
+      letter: 'Mae llythyr sy’n dweud wrthynt yn y post.',
+    },
+    toldByPost: 'Mae llythyr sy’n dweud wrthynt yn aros i’w argraffu a’i bostio.',
     toldNot: 'Ni chyrhaeddodd y neges nhw.',
-    toldCall: 'Ni all neges destun nac e-bost ddweud wrthynt, felly mae gan y cynghorydd newydd alwad i’w gwneud.',
+    toldCall:
+      'Ni all neges destun, e-bost na llythyr ddweud wrthynt, felly mae gan y cynghorydd newydd alwad i’w gwneud.',
     undo: 'Tynnu hyn yn ôl',
     undoAbout: ': maen nhw’n cadw’r cynghorydd blaenorol',
     undoHint:
@@ -134,7 +141,7 @@ export const cy: typeof en = {
     noteHint: 'Dim ond os oes angen iddyn nhw wybod. Gall y cwsmer ofyn am ei weld. Hyd at 500 nod.',
     submit: 'Newid cynghorydd',
     tells:
-      'Mae’r cwsmer yn clywed drwy neges destun neu e-bost 15 munud wedyn. Lle nad yw’r un yn gweithio, mae’r cynghorydd newydd yn cael galwad i’w gwneud.',
+      'Mae’r cwsmer yn clywed drwy neges destun neu e-bost 15 munud wedyn. Mae pwy bynnag sydd â chyfeiriad yn unig yn cael llythyr. Lle nad oes dim yn gweithio, mae’r cynghorydd newydd yn cael galwad i’w gwneud.',
     nobodyElse: 'Does neb arall yn y swyddfa hon i’w ddewis.',
     ahead: 'Apwyntiadau i ddod',
     aheadNone: 'Does dim wedi’i drefnu.',
@@ -190,8 +197,8 @@ export const cy: typeof en = {
     change: 'Newid beth ddewisais i',
     done: (n: number) =>
       plural('cy', n, { zero: 'Does neb wedi newid dwylo.', other: 'Mae gan # cwsmer gynghorydd arall nawr.' }),
-    told: (sms: number, email: number, call: number) =>
-      `Clywed drwy neges destun: ${sms}. Drwy e-bost: ${email}. Dros y ffôn neu wyneb yn wyneb, ar restr alwadau’r cynghorydd newydd: ${call}.`,
+    told: ({ sms, email, letter, call }: Record<'sms' | 'email' | 'letter' | 'call', number>) =>
+      `Clywed drwy neges destun: ${sms}. Drwy e-bost: ${email}. Drwy lythyr: ${letter}. Dros y ffôn neu wyneb yn wyneb, ar restr alwadau’r cynghorydd newydd: ${call}.`,
     undo: 'Tynnu’r cyfan yn ôl',
     undone: (back: number, stay: number) =>
       `Aeth ${customers(back)} yn ôl.${stay > 0 ? ` Mae ${customers(stay)} yn aros: maen nhw wedi clywed, neu nid yw eu cynghorydd yn cymryd cwsmeriaid mwyach.` : ''}`,

@@ -50,6 +50,11 @@ export const cy: typeof en = {
     cancelled: 'Nid yw’r apwyntiad yn mynd yn ei flaen fel y dywed y llythyr.',
     expired: 'Byddai’n cyrraedd yn rhy hwyr. Mae’r rhestr alwadau’n gofyn i rywun ffonio.',
   },
+  whyOfAdviser: {
+    superseded: 'Mae neges fwy newydd.',
+    cancelled: 'Mae ganddyn nhw gynghorydd arall eto.',
+    expired: 'Ni chafodd ei bostio mewn pryd. Mae neges arall, neu’r rhestr alwadau, yn cymryd ei le.',
+  },
   postedTitle: 'Yn y post',
   postedAt: (when) => `Postiwyd ${when}`,
   undo: 'Heb ei bostio wedi’r cwbl',

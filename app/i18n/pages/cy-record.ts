@@ -53,7 +53,6 @@ export const cy: typeof en = {
   steps: {
     open: (n) =>
       plural('cy', n, {
-        zero: 'Dim camau agored',
         one: '# cam agored',
         two: '# gam agored',
         few: '# cham agored',

@@ -60,7 +60,7 @@ export const cy: typeof en = {
     warnings: 'Gwerth edrych',
     ignored: (names) => `Colofnau a anwybyddir: ${names}`,
     meant: (name, meant) => `“${name}” (ai “${meant}” oedd gennych mewn golwg?)`,
-    save: (n) => plural('cy', n, { zero: 'Dim i’w gadw', one: 'Cadw 1 llinell', other: 'Cadw # llinell' }),
+    save: (n) => plural('cy', n, { one: 'Cadw 1 llinell', other: 'Cadw # llinell' }),
     drop: 'Ei rhoi heibio',
     saved: 'Mae’r ffeil wedi’i chadw.',
     dropped: 'Mae’r ffeil wedi’i rhoi heibio. Ni chadwyd dim ohoni.',

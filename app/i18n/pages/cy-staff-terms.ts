@@ -75,7 +75,7 @@ export const cyTerms: typeof terms = {
     safety: 'Er eu diogelwch dydyn ni’n anfon dim: siaradwch â nhw wyneb yn wyneb',
     earlier_time: 'Mae amser wedi dod yn rhydd: gofynnwch a hoffen nhw ddod yn gynt',
     follow_up: 'Gofyn sut mae eu cynllun yn mynd',
-    adviser_changed: 'Mae ganddyn nhw gynghorydd newydd, ac ni all neges destun nac e-bost ddweud wrthynt',
+    adviser_changed: 'Mae ganddyn nhw gynghorydd newydd, ac ni all neges destun, e-bost na llythyr ddweud wrthynt',
   },
   callOutcomes: {
     spoke: 'Wedi siarad â nhw',

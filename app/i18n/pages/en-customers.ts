@@ -109,10 +109,16 @@ export const en = {
     toldBy: {
       sms: (when: string) => `A text tells them, at ${when}.`,
       email: (when: string) => `An email tells them, at ${when}.`,
+      letter: (when: string) => `A letter tells them. It comes to the print queue at ${when}.`,
     },
-    toldAlready: { sms: 'A text has told them.', email: 'An email has told them.' },
+    toldAlready: {
+      sms: 'A text has told them.',
+      email: 'An email has told them.',
+      letter: 'A letter that tells them is in the post.',
+    },
+    toldByPost: 'A letter that tells them waits to be printed and posted.',
     toldNot: 'The message did not reach them.',
-    toldCall: 'No text or email can tell them, so the new adviser has a call to make.',
+    toldCall: 'No text, email or letter can tell them, so the new adviser has a call to make.',
     undo: 'Take this back',
     undoAbout: ': they keep the adviser before',
     undoHint:
@@ -127,7 +133,7 @@ export const en = {
     noteHint: 'Only if they need to know. The customer can ask to see it. Up to 500 characters.',
     submit: 'Change adviser',
     tells:
-      'The customer is told by text or email 15 minutes later. Where neither works, the new adviser gets a call to make.',
+      'The customer is told by text or email 15 minutes later. Who has only an address gets a letter. Where nothing works, the new adviser gets a call to make.',
     nobodyElse: 'There is nobody else in this office to choose.',
     ahead: 'Appointments to come',
     aheadNone: 'None are booked.',
@@ -181,14 +187,13 @@ export const en = {
     notYet: 'Nothing has changed yet.',
     change: 'Change what I chose',
     done: (n: number) =>
-      n === 0
-        ? 'Nobody has changed hands.'
-        : plural('en', n, {
-            one: '# customer has another adviser now.',
-            other: '# customers have another adviser now.',
-          }),
-    told: (sms: number, email: number, call: number) =>
-      `Told by text: ${sms}. By email: ${email}. By phone or in person, on the new adviser’s call list: ${call}.`,
+      plural('en', n, {
+        zero: 'Nobody has changed hands.',
+        one: '# customer has another adviser now.',
+        other: '# customers have another adviser now.',
+      }),
+    told: ({ sms, email, letter, call }: Record<'sms' | 'email' | 'letter' | 'call', number>) =>
+      `Told by text: ${sms}. By email: ${email}. By letter: ${letter}. By phone or in person, on the new adviser’s call list: ${call}.`,
     undo: 'Take all of it back',
     undone: (back: number, stay: number) =>
       `${customers(back)} went back.${stay > 0 ? ` ${customers(stay)} stay: they have been told, or their adviser takes no customers any more.` : ''}`,

@@ -40,6 +40,12 @@ export const en = {
     cancelled: 'The appointment is not going ahead as the letter says.',
     expired: 'It would come too late. The call list asks somebody to phone.',
   },
+  /** Of a letter that says who is their adviser now. */
+  whyOfAdviser: {
+    superseded: 'There is a newer message.',
+    cancelled: 'They have another adviser again.',
+    expired: 'It was not posted in time. Another message, or the call list, takes its place.',
+  },
   postedTitle: 'In the post',
   postedAt: (when: string) => `Posted ${when}`,
   undo: 'Not posted after all',

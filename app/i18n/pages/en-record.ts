@@ -95,7 +95,7 @@ export const en = {
   withdrawn: (partner: string, when: string) => `${partner}: taken back ${when}`,
   planSummary: 'Plan',
   steps: {
-    open: (n: number) => plural('en', n, { zero: 'No open steps', one: '# open step', other: '# open steps' }),
+    open: (n: number) => plural('en', n, { one: '# open step', other: '# open steps' }),
     late: (n: number) => plural('en', n, { one: '# late', other: '# late' }),
     trouble: (n: number) => plural('en', n, { one: '# they are stuck on', other: '# they are stuck on' }),
   },

@@ -66,7 +66,7 @@ export const en = {
     warnings: 'Worth a look',
     ignored: (names: string) => `Columns that are passed over: ${names}`,
     meant: (name: string, meant: string) => `“${name}” (did you mean “${meant}”?)`,
-    save: (n: number) => plural('en', n, { zero: 'Nothing to save', one: 'Save 1 line', other: 'Save # lines' }),
+    save: (n: number) => plural('en', n, { one: 'Save 1 line', other: 'Save # lines' }),
     drop: 'Put it away',
     saved: 'The file is saved.',
     dropped: 'The file is put away. Nothing in it was saved.',

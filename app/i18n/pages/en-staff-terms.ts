@@ -85,7 +85,7 @@ const callReasons: Record<CallReason, string> = {
   safety: 'For their safety we send nothing: talk to them in person',
   earlier_time: 'A time has come free: ask if they would like to come sooner',
   follow_up: 'Ask how their plan is going',
-  adviser_changed: 'They have a new adviser, and no text or email can tell them',
+  adviser_changed: 'They have a new adviser, and no text, email or letter can tell them',
 };
 
 const callOutcomes: Record<CallOutcome, string> = {
