@@ -83,9 +83,13 @@ function rulesOf(language: Language): Intl.PluralRules {
   return RULES.get(language)!;
 }
 
-/** The form that a count takes; Welsh has six (zero, one, two, few = 3, many = 6, other). `#` becomes the count. */
+/**
+ * The form that a count takes; Welsh has six (zero, one, two, few = 3, many = 6, other). `#` becomes the count. None at all is
+ * said as `zero` where that is given, also in languages that have no form of their own for it.
+ */
 export function plural(language: Language, n: number, forms: PluralForms): string {
-  return (forms[rulesOf(language).select(n)] ?? forms.other).replaceAll('#', `${n}`);
+  const form = n === 0 && forms.zero !== undefined ? 'zero' : rulesOf(language).select(n);
+  return (forms[form] ?? forms.other).replaceAll('#', `${n}`);
 }
 
 /** An amount of money, "£0.0233" (up to four decimals) or, when `rounded`, "£1.20". The same in both languages. */
