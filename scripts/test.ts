@@ -8,31 +8,30 @@ import { FAST_STEPS, runSteps, type Step } from './run-steps';
 interface Need {
   what: string;
   have: () => boolean;
+  /** True when there is nothing better to be had. */
+  haveBest: () => boolean;
   /** Debian's packages that bring it, the best first. */
-  debian: { name: string; have: () => boolean }[];
+  debian: string[];
 }
 
-const haveBrowser = () => findChromium() !== null;
 const havePostgres = () => findPostgresBinaries() !== null;
 const NEEDS: Need[] = [
   {
     what: 'a browser',
-    have: haveBrowser,
-    debian: [
-      { name: 'chromium-headless-shell', have: hasQuickChromium },
-      { name: 'chromium', have: haveBrowser },
-    ],
+    have: () => findChromium() !== null,
+    haveBest: hasQuickChromium,
+    debian: ['chromium-headless-shell', 'chromium'],
   },
-  { what: 'PostgreSQL', have: havePostgres, debian: [{ name: 'postgresql', have: havePostgres }] },
+  { what: 'PostgreSQL', have: havePostgres, haveBest: havePostgres, debian: ['postgresql'] },
 ];
 
 /** Installs what is missing where that is possible; returns what could not be had. */
 function fetchNeeds(): string[] {
-  const wanted = NEEDS.filter(({ debian }) => !debian[0].have());
+  const wanted = NEEDS.filter((need) => !need.haveBest());
   if (wanted.length > 0 && process.getuid?.() === 0 && process.platform === 'linux') {
     console.log(`Fetching ${wanted.map((need) => need.what).join(' and ')} …`);
     aptGet('update', '-qq');
-    for (const { debian } of wanted) debian.find(({ name, have }) => have() || aptGet('install', '-y', '-qq', name));
+    for (const { have, debian } of wanted) debian.find((name) => aptGet('install', '-y', '-qq', name) || have());
   }
   return NEEDS.filter((need) => !need.have()).map((need) => need.what);
 }

@@ -26,7 +26,7 @@ async function typedValues(request: Request): Promise<PassingValues> {
   };
 }
 
-/** POST of the form that passes customers on: shows first what changes, and does it when that was seen. */
+/** POST of the form that passes customers on: shows first what changes, and does it, or goes back, when that was seen. */
 export async function passOnFrom({ person, request, url, context }: Visit<SignedInStaff>) {
   const { services } = context;
   const { from, language } = passingChoice(url.searchParams);
@@ -35,6 +35,7 @@ export async function passOnFrom({ person, request, url, context }: Visit<Signed
   const step = (await copy.formData()).get('step');
   const view = await services.viewPassingOn({ staff: person, from, language });
   if (!view.from || from === null) throw notFound();
+  if (step === 'change') return json<PassingAnswer>({ step: 'change', values });
   const wrong = (errors: Extract<PassingAnswer, { step: 'wrong' }>['errors']) =>
     json<PassingAnswer>({ step: 'wrong', values, errors }, { status: 422 });
   const people = view.advisers.map(({ id }) => id);

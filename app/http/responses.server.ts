@@ -15,7 +15,7 @@ export function tooMany(): Response {
 
 /** A CSV file to keep, not to look at in the browser. @param file its name may hold letters, digits, hyphens and a dot. */
 export function csvFile({ name, text }: { name: string; text: string }): Response {
-  return new Response(text, {
+  return new Response(`\ufeff${text}`, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${name}"`,

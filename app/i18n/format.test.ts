@@ -107,6 +107,7 @@ describe('plural', () => {
   it('English has two, and what is missing falls back', () => {
     expect(plural('en', 1, { one: '# meeting', other: '# meetings' })).toBe('1 meeting');
     expect(plural('en', 0, { one: '# meeting', other: '# meetings' })).toBe('0 meetings');
+    expect(plural('en', 0, { zero: 'No meetings', one: '# meeting', other: '# meetings' })).toBe('No meetings');
     expect(plural('cy', 2, { other: '# cyfarfod' })).toBe('2 cyfarfod');
   });
   test.each([

@@ -35,7 +35,7 @@ export default function OfficeDetails() {
   const answer = useActionData<typeof action>();
   const words = officeWords.in(language);
   const problems = answer?.errors ?? {};
-  const errors = problemTexts(problems, language).map(({ name, text }) => ({ text, href: `#${name}` }));
+  const errors = problemTexts(problems, OFFICE_FIELDS, language);
   return (
     <SettingsFrame
       {...{ language, me }}

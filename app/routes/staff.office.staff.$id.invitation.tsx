@@ -46,7 +46,7 @@ export default function MemberInvitation() {
       title={words.inviteTitle(name)}
       lead={words.inviteLead}
       back={{ href: base, text: name }}
-      errors={problemTexts(problems, language).map((one) => ({ text: one.text, href: `#${one.name}` }))}
+      errors={problemTexts(problems, FIELDS, language)}
     >
       <p className="govuk-body">{byEmail ? words.addLead.email : words.addLead.hand}</p>
       <SettingsForm

@@ -44,7 +44,8 @@ export default function MemberRole() {
   const base = `/staff/office/staff/${member.id}`;
   const name = staffWords.in(language).name(member.firstName, member.lastName);
   const problems = answer?.errors ?? {};
-  const errors = problemTexts(problems, language).map((one) => ({ text: one.text, href: `#${one.name}` }));
+  const fields = roleFields({ roles, partners: partners.map(({ id }) => id) });
+  const errors = problemTexts(problems, fields, language);
   return (
     <SettingsFrame
       {...{ language, me }}
@@ -57,7 +58,7 @@ export default function MemberRole() {
         {...{ language, problems }}
         form="role"
         action={`${base}/role`}
-        fields={roleFields({ roles, partners: partners.map(({ id }) => id) })}
+        fields={fields}
         values={answer?.values ?? { role: member.role, partnerId: member.partnerId ?? '' }}
         names={Object.fromEntries(partners.map((one) => [one.id, one.name]))}
         submit={officeWords.in(language).save}

@@ -42,19 +42,20 @@ export default function NewMember() {
     return <InvitedPage {...{ language, me }} name={staffWords.in(language).name(firstName, lastName)} {...answer.invited} />; // prettier-ignore
   }
   const problems = answer?.errors ?? {};
+  const fields = newMemberFields({ roles, partners: partners.map(({ id }) => id) });
   return (
     <SettingsFrame
       {...{ language, me }}
       title={words.addTitle}
       lead={byEmail ? words.addLead.email : words.addLead.hand}
       back={{ href: '/staff/office/staff', text: words.back }}
-      errors={problemTexts(problems, language).map((one) => ({ text: one.text, href: `#${one.name}` }))}
+      errors={problemTexts(problems, fields, language)}
     >
       <SettingsForm
         {...{ language, problems }}
         form="member"
         action="/staff/office/staff/new"
-        fields={newMemberFields({ roles, partners: partners.map(({ id }) => id) })}
+        fields={fields}
         values={answer?.values ?? {}}
         names={Object.fromEntries(partners.map((one) => [one.id, one.name]))}
         hidden={{ key: answer?.values.key ?? key }}

@@ -57,7 +57,13 @@ export async function findMeetingsOutside(
   return rows.filter((row) => within(before)(row) && !within(after)(row)).map(shown);
 }
 
-async function listBooked(q: Queryable, { officeId, adviserId, now }: Diary, from: number, to: number) {
+/** The meetings of the coming year with somebody, groups apart: each has to be moved before they can leave. */
+export async function findMeetingsToCome(q: Queryable, diary: Omit<Diary, 'zone'>): Promise<TouchedMeeting[]> {
+  const rows = await listBooked(q, diary, diary.now, diary.now + 366 * DAY);
+  return rows.filter(({ appointment }) => appointment.groupId === null).map(shown);
+}
+
+async function listBooked(q: Queryable, { officeId, adviserId, now }: Omit<Diary, 'zone'>, from: number, to: number) {
   const rows = await listDiaryMeetings(q, { officeId, adviserIds: [adviserId], from, to });
   return rows.filter(({ appointment }) => appointment.status === 'booked' && appointment.startsAt > now);
 }

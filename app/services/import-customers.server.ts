@@ -18,6 +18,7 @@ import { loadAdvisers } from './save-advisers.server';
 import { loadCustomers } from './save-customers.server';
 import { withinOffice, type OnlyOffice } from './within-office.server';
 import { rememberPhones } from './remembered-readers.server';
+import { warnOfDoubles } from './warn-of-doubles.server';
 
 /** Imports a customers file (docs/import.md). The same file again changes nothing. */
 export const importCustomers =
@@ -36,10 +37,12 @@ export const importCustomers =
       read: (cells) => readCustomerLine(cells, { readPhone, hasOffice: (ref) => offices.has(ref) }),
       save: (q, lines) => saveCustomerLines(q, deps, lines, offices, tallies),
     };
+    // Somebody looks at what a file would do on screen; a file that comes every night has been looked at before.
+    const looked = options.dryRun && options.within ? warnOfDoubles(deps, options.within, kind) : kind;
     const outcome =
       offices.size === 0
         ? { ok: false as const, reason: NO_OFFICE_YET }
-        : await importLines(deps, file, withinOffice(options.within, kind, namedIn), listener, options.dryRun);
+        : await importLines(deps, file, withinOffice(options.within, looked, namedIn), listener, options.dryRun);
     return { outcome, appointments: null, customers: tallies.customers.counts, advisers: tallies.advisers.counts };
   };
 

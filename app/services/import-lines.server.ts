@@ -48,6 +48,8 @@ export interface LineImport<T> {
 export interface SavedBatch {
   /** Line number → what is missing. */
   refused: ReadonlyMap<number, string[]>;
+  /** Line number → what somebody should look at before it is saved. */
+  warnings?: ReadonlyMap<number, string[]>;
   /** Counts the batch; called once, when its transaction has ended well. */
   count(): void;
 }
@@ -92,7 +94,7 @@ export async function importLines<T>(
   const overtaken = kind.lastDecides
     ? await findOvertaken(file, header.columns, kind.lastDecides, (cells) => goodValue(cells, kind) !== null)
     : new Set<number>();
-  const run: Run<T> = { deps, kind, dryRun, failuresInARow: 0 };
+  const run: Run<T> = { deps, kind, dryRun, failuresInARow: 0, warnings: [] };
   let lines = 0;
   let rejected = 0;
   for await (const records of file.batches(BATCH)) {
@@ -101,8 +103,9 @@ export async function importLines<T>(
     const allBad = [...bad, ...unsaved].sort((a, b) => a.line - b.line);
     const badLines = new Set(allBad.map((entry) => entry.line));
     allBad.forEach((entry) => listener.onRejected(entry));
-    warnings
+    [...warnings, ...run.warnings.splice(0)]
       .filter((entry) => !badLines.has(entry.line))
+      .sort((a, b) => a.line - b.line)
       .forEach((entry) => listener.onWarning(entry.line, entry.warning));
     lines += records.length;
     rejected += allBad.length;
@@ -140,6 +143,8 @@ interface Run<T> {
   kind: LineImport<T>;
   dryRun: boolean;
   failuresInARow: number;
+  /** Of the batch that is being saved. */
+  warnings: { line: number; warning: string }[];
 }
 
 /** So many lines that fail one after the other, none between them good, are not to blame themselves. */
@@ -152,6 +157,7 @@ async function saveBatch<T>(run: Run<T>, lines: GoodLine<T>[]): Promise<Rejected
     const saved = await inTransaction(run.deps, (q) => run.kind.save(q, lines), run.dryRun);
     saved.count();
     run.failuresInARow = 0;
+    for (const [line, words] of saved.warnings ?? []) words.forEach((warning) => run.warnings.push({ line, warning }));
     return lines.flatMap(({ line, cells }) => {
       const reasons = saved.refused.get(line);
       return reasons ? [{ line, reasons, cells }] : [];

@@ -12,6 +12,7 @@ import type { Role } from '~/domain/access/role';
 import { rolesToGive } from '~/domain/office/office-form';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import type { Deps } from './deps';
+import { findMeetingsToCome, type TouchedMeeting } from './find-touched-meetings.server';
 import type { SignedInStaff } from './sessions.server';
 
 /** Whether somebody may sign in. */
@@ -92,6 +93,8 @@ export interface OneMember {
   /** The viewer themselves. */
   isOwn: boolean;
   ties: MemberTies;
+  /** The appointments to come, for a manager; an administrator sees no customers, and cannot move them. */
+  meetings: TouchedMeeting[] | null;
   /** The roles that the viewer may give, and the organisations that a partner may belong to. */
   roles: readonly Role[];
   partners: { id: string; name: string }[];
@@ -108,13 +111,14 @@ export const viewMember =
       const partners = await listActivePartners(q);
       const zone = (await findOffice(q, staff.officeId))?.timeZone ?? 'Europe/London';
       const ties = await countTies(q, { id, now, today: wallClockOf(now, zone).date });
+      const meetings = staff.role === 'manager' ? await findMeetingsToCome(q, { officeId: staff.officeId, adviserId: id, now }) : null; // prettier-ignore
       const facts = {
         partners: new Map(partners.map((one) => [one.id, one.name])),
         signIns: await listLastSignIns(q, [id]),
         caseloads: new Map([[id, ties.customers]]),
       };
       const member = shownMember(row, staff, facts, now);
-      return { zone, now, member, ties, partners, isOwn: id === staff.id, roles: rolesToGive(staff.role) };
+      return { zone, now, member, ties, meetings, partners, isOwn: id === staff.id, roles: rolesToGive(staff.role) };
     });
 
 /** Whom the viewer may add, by role, and the organisations that a partner may belong to. */

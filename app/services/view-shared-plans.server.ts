@@ -1,6 +1,7 @@
 import { findCustomerWithOffice } from '@db/queries/home.server';
 import { findPartnerOf } from '@db/queries/shared-plans.server';
 import { officeChain } from '~/domain/audit/audit-entry';
+import { isCalled } from '~/domain/contact/search-name';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import { appendAudit, recordRead } from './audit.server';
 import type { Deps } from './deps';
@@ -14,20 +15,22 @@ const PAGE = 50;
 /**
  * The customers who have agreed that the organisation of somebody from a partner may see their plan, now; on record as read.
  * Nothing of a plan is in the list: whoever reads one opens it, which its owner sees.
+ * @param input.typed a name, or a part of one, that leaves out whoever is not called that.
  * Nobody for whoever is of no organisation, or of one that we do not work with any more.
  */
-export const viewSharedPlans = (deps: Deps) => async (input: { staff: SignedInStaff; page: number }) => {
-  const { staff } = input;
+export const viewSharedPlans = (deps: Deps) => async (input: { staff: SignedInStaff; page: number; typed: string }) => {
+  const { staff, typed } = input;
   const now = deps.clock.now();
   const found = await deps.db.read(async (q) => {
     const partner = await findPartnerOf(q, staff.id);
-    const all = partner ? await listCustomersWhoShare(q, { partner, now }) : [];
+    const everybody = partner ? await listCustomersWhoShare(q, { partner, now }) : [];
+    const all = everybody.filter(({ customer }) => isCalled(customer, typed));
     const pages = Math.max(1, Math.ceil(all.length / PAGE));
     const page = Math.min(Math.max(1, input.page), pages);
     const shown = all.slice((page - 1) * PAGE, page * PAGE);
     return {
       partner: partner && { id: partner.id, name: partner.name },
-      ...{ count: all.length, page, pages },
+      ...{ count: all.length, page, pages, typed, isNobody: everybody.length === 0 },
       plans: shown.map(({ customer, officeName, adviserFirstName }) => ({ customer, officeName, adviserFirstName })),
     };
   });

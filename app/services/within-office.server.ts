@@ -49,7 +49,7 @@ export function withinOffice<T>(
         if (reasons.length > 0) refused.set(line, reasons);
       });
       const saved = await kind.save(q, lines.filter(({ line }) => !refused.has(line))); // prettier-ignore
-      return { refused: new Map([...refused, ...saved.refused]), count: saved.count };
+      return { ...saved, refused: new Map([...refused, ...saved.refused]) };
     },
   };
 }

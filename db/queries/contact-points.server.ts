@@ -1,6 +1,6 @@
-import { inArray, type InferSelectModel } from 'drizzle-orm';
+import { and, eq, inArray, type InferSelectModel } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
-import { rowsOf } from '../dialect/bulk';
+import { isOneOf, rowsOf } from '../dialect/bulk';
 import type { Tables } from '../schema/tables';
 
 export type ContactPointRow = InferSelectModel<Tables['contactPoints']>;
@@ -18,6 +18,23 @@ export async function listContactPointIndexes(q: Queryable, customerIds: string[
     })
     .from(contactPoints)
     .where(inArray(contactPoints.customerId, customerIds));
+}
+
+/** Whose these numbers and addresses are in an office, by their blind indexes. */
+export async function listContactHolders(q: Queryable, params: { officeId: string; indexes: readonly string[] }) {
+  if (params.indexes.length === 0) return [];
+  const { contactPoints, customers } = q.tables;
+  return q
+    .select({
+      valueIndex: contactPoints.valueIndex,
+      ref: customers.ref,
+      firstName: customers.firstName,
+      lastName: customers.lastName,
+    })
+    .from(contactPoints)
+    .innerJoin(customers, eq(customers.id, contactPoints.customerId))
+    .where(and(isOneOf(q, contactPoints.valueIndex, params.indexes), eq(customers.officeId, params.officeId)))
+    .orderBy(customers.ref);
 }
 
 export async function insertContactPoints(q: Queryable, rows: ContactPointRow[]): Promise<void> {

@@ -55,6 +55,22 @@ describeOnBothDatabases('files in and out of an office', (dialect) => {
     expect(entries.map(({ action }) => action)).toEqual(['import.received', 'import.saved']);
   });
 
+  it('say who may be in them twice, or on file already, and save the lines all the same', async () => {
+    const team = { officeId: engine.office.id, adviserId: engine.adviser.id };
+    const ryan = await aCustomer(engine.deps, team, { firstName: 'Ryan', lastName: 'Baker', mobile: '+447700900123' });
+    const rows = [line('C1'), line('C2', engine.office.ref, '07700 900 124'), line('C2', engine.office.ref, '07700 900 125')]; // prettier-ignore
+    const id = await taken([...rows, line('C3', engine.office.ref, '07700 900 124'), line(ryan.ref)]);
+    const seen = (await review(id))!.report!;
+    expect(seen.warnings).toEqual([
+      { line: 2, warning: `mobile is also that of Ryan Baker (${ryan.ref}): is it the same person?` },
+      { line: 4, warning: 'customer_ref "C2" is on line 3 too: what this line says counts' },
+      { line: 5, warning: 'mobile is on line 3 too, for "C2": is it the same person?' },
+    ]);
+    expect(seen.rejected).toEqual([]);
+    await save(id);
+    expect(await customers()).toEqual([ryan.ref, 'C1', 'C2', 'C3'].sort());
+  });
+
   it('touch nobody of another office', async () => {
     const adviser = await aMemberOfStaff(engine.deps, elsewhere.office.id);
     const team = { officeId: elsewhere.office.id, adviserId: adviser.id };

@@ -159,7 +159,7 @@ describeOnBothDatabases('an agreed plan, afterwards', (dialect) => {
       const step = await aStep(deps, aled.id, { action: 'Ring the college', trouble: 'cannot' });
       const consent = { customerId: aled.id, partnerId: college.id };
       const sees = async (staff: SignedInStaff) => [
-        (await viewSharedPlans(deps)({ staff, page: 1 })).plans.map(({ customer }) => customer.id),
+        (await viewSharedPlans(deps)({ staff, page: 1, typed: '' })).plans.map(({ customer }) => customer.id),
         (await viewSharedPlan(deps)({ staff, customerId: aled.id })) !== null,
       ];
       expect(await sees(college.staff)).toEqual([[], false]);
@@ -179,8 +179,10 @@ describeOnBothDatabases('an agreed plan, afterwards', (dialect) => {
         // prettier-ignore
         expect(await sees(staff)).toEqual([[], false]);
 
-      const list = await viewSharedPlans(deps)({ staff: college.staff, page: 7 });
+      const list = await viewSharedPlans(deps)({ staff: college.staff, page: 7, typed: '' });
       expect(list).toMatchObject({ page: 1, plans: [{ adviserFirstName: 'Sioned' }] });
+      const nobody = await viewSharedPlans(deps)({ staff: college.staff, page: 1, typed: 'nobody' });
+      expect(nobody).toMatchObject({ count: 0, isNobody: false, plans: [] });
       // What is in a plan is seen where its owner sees that somebody looked.
       expect(JSON.stringify(list)).not.toContain('Ring the college');
       const view = await viewSharedPlan(deps)({ staff: college.staff, customerId: aled.id });

@@ -7,7 +7,8 @@ import { addColleague, inviteAgain } from '~/services/invite-staff.server';
 import type { SignedInStaff } from '~/services/sessions.server';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { testDeps } from '../support/deps';
-import { aCustomer, aMemberOfStaff, anOffice } from '../support/factories';
+import { viewMember } from '~/services/view-office-staff.server';
+import { aCustomer, aMemberOfStaff, anAppointment, anOffice } from '../support/factories';
 
 /** The clock stands at 9:00 on Monday 23 November 2026. */
 describeOnBothDatabases('the roles of an office', (dialect) => {
@@ -53,6 +54,19 @@ describeOnBothDatabases('the roles of an office', (dialect) => {
     });
     expect(await changeRole(deps)({ staff: ada!, ...toPartner })).toEqual({ ok: true, changed: true });
     expect(await staffRow(sioned!.id)).toMatchObject({ role: 'partner', partnerId });
+  });
+
+  it('let a manager see which appointments are with somebody who leaves; an administrator sees no customers', async () => {
+    const owner = { officeId: office.id, adviserId: sioned!.id };
+    const customer = await aCustomer(deps, owner);
+    const ours = { ...owner, customerId: customer.id };
+    const meeting = await anAppointment(deps, ours);
+    await anAppointment(deps, ours, { status: 'cancelled_by_office' });
+    const seenBy = async (staff: SignedInStaff) => (await viewMember(deps)({ staff, id: sioned!.id }))!;
+    const seen = await seenBy(elin!);
+    expect(seen.meetings?.map(({ id }) => id)).toEqual([meeting.id]);
+    expect(seen.ties.appointments).toBe(1);
+    expect(await seenBy(ada!)).toMatchObject({ meetings: null, ties: { appointments: 1 } });
   });
 
   it('leave nothing behind with a role that has no diary: covers, calls and the diary feed', async () => {

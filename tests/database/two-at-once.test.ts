@@ -54,7 +54,8 @@ describeOnBothDatabases('what two do at once, or one after the other', (dialect)
     await deps.db.write((q) => q.insert(q.tables.appointmentKinds).values(kinds.map((k) => ({ ...k, id: deps.newId() })))); // prettier-ignore
     const owner = { officeId: office.id, adviserId: adviser.id };
     const staff = { kind: 'staff' as const, ...adviser, role: 'adviser' as const };
-    const customer = () => aCustomer(deps, owner, { mobile: `+4477009${String(Math.floor(Math.random() * 99999)).padStart(5, '0')}` }); // prettier-ignore
+    let customers = 0;
+    const customer = () => aCustomer(deps, owner, { mobile: `+447700900${100 + (customers += 1)}` });
     const booking = (customerId: string, more: Partial<StaffBooking>): StaffBooking => ({
       ...{ staff, customerId, key: deps.newId(), adviserId: adviser.id, kind: 'work_focus', mode: 'in_person' },
       ...{ minutes: null, startsAt: at(24, '10:00'), purpose: 'Talk', bring: '', placeId: null, typed: false },
@@ -71,7 +72,7 @@ describeOnBothDatabases('what two do at once, or one after the other', (dialect)
       anAppointment(deps, { customerId, adviserId, officeId: office.id }, { startsAt });
     await meet(colleague.id, at(25, '10:00'));
     const [ahead, begun] = [await meet(adviser.id, at(24, '10:00')), await meet(adviser.id, NOW - 10 * MINUTE)];
-    const change = { staff, expectedVersion: 1, requestId: null };
+    const change = { staff, expectedVersion: 1, replaced: 0, requestId: null };
     for (const { id } of [ahead, begun]) {
       const moved = giveNewTime(deps)({ ...change, appointmentId: id, startsAt: at(25, '10:15') });
       expect(await moved).toEqual({ ok: false, reason: 'customer_busy' });

@@ -130,6 +130,11 @@ describe('customers and whose they are', () => {
     await page.getByLabel('Why').selectOption('leaver');
     await page.getByRole('button', { name: 'See what changes' }).click();
     expect(await main(page)).toContain('4 customers get another adviser. Nothing has changed yet.');
+    await page.getByRole('button', { name: 'Change what I chose' }).click();
+    expect(await page.title()).not.toMatch(/^Error/);
+    expect(await page.getByLabel('Why').inputValue()).toBe('leaver');
+    expect(await page.getByLabel(/^Sioned Parry/).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'See what changes' }).click();
     await page.getByRole('button', { name: 'Pass 4 customers on' }).click();
     expect(await main(page)).toContain('4 customers have another adviser now.');
     expect(await main(page)).toContain(

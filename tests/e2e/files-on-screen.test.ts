@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '~/domain/language';
@@ -78,6 +79,8 @@ describe('files in and out of an office', () => {
     const download = page.waitForEvent('download');
     await page.locator('main a[href$="customers.csv"]').click({ noWaitAfter: true });
     expect((await download).suggestedFilename()).toBe('customers-2026-11-23.csv');
+    // With the mark a spreadsheet reads the accents of names as they are.
+    expect((await readFile(await (await download).path())).subarray(0, 3).toString('hex')).toBe('efbbbf');
     await page.context().close();
   });
 

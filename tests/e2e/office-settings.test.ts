@@ -137,6 +137,7 @@ describe('the settings of an office', () => {
     await page.getByLabel('Last name').fill('Rees');
     await page.getByLabel('Work email').fill('nia.rees@waymark.example');
     await page.getByLabel('Adviser', { exact: true }).check();
+    expect(await page.getByLabel('Organisation, for a partner').count()).toBe(0);
     await page.getByRole('button', { name: 'Add and invite' }).click();
     await done(page, 'an email with their invitation is on its way');
     const address = page.url().replace(/\?.*/, '');
@@ -161,6 +162,11 @@ describe('the settings of an office', () => {
     const customer = await aCustomer(portal.deps, { officeId, adviserId: id });
     await page.goto(`${address}/leaving`);
     await page.getByText('1 customer has them as adviser').waitFor();
+    await page.getByRole('link', { name: 'Give the customers to colleagues' }).waitFor();
+    const administrator = await signedIn('administrator', { javaScript: false });
+    await administrator.goto(`${address}/leaving`);
+    await administrator.getByText('A manager of the office does this.').waitFor();
+    expect(await administrator.locator('main li a').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Finish: they have left' }).count()).toBe(0);
     const { customers } = portal.deps.db.tables;
     await portal.deps.db.write((q) => q.update(customers).set({ adviserId: members.get('adviser')!.id }));

@@ -230,6 +230,11 @@ describe('a plan that an adviser and a customer make together', () => {
     await press(phone, /Let them see my plan/);
     await page.goto('/staff/shared-plans');
     expect(await main(page)).not.toContain('Ring two care homes');
+    await page.getByLabel('Find somebody by name').fill('nobody');
+    await press(page, 'Find');
+    expect(await main(page)).toContain('Nobody here is called that.');
+    await page.getByLabel('Find somebody by name').fill('hugh al');
+    await press(page, 'Find');
     await page.getByRole('link', { name: 'Aled Hughes' }).click();
     const text = await main(page);
     for (const said of ['Two interviews', 'Ring two care homes', 'Join the library', 'adviser Sioned'])

@@ -84,6 +84,10 @@ describe('records of a CSV file', () => {
   });
 });
 
+it('a number below zero is written as a number', () => {
+  expect(safeCsvLine(['-4.279', '-3', '-3-4', '-1e3'])).toBe(`-4.279,-3,'-3-4,'-1e3\r\n`);
+});
+
 it('a cell that a spreadsheet would run is written as text', () => {
   expect(safeCsvLine(['=1+1', '+44', '-x', '@x', 'a,b', 'ok'])).toBe(`'=1+1,'+44,'-x,'@x,"a,b",ok\r\n`);
 });

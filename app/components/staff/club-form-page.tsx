@@ -6,7 +6,13 @@ import { BackLink } from '~/components/design-system/links';
 import { Radios } from '~/components/design-system/radios';
 import { Select } from '~/components/design-system/select';
 import { errorBeside } from '~/components/question-page';
-import type { ClubField, ClubProblems, ClubValues } from '~/domain/club/club-form';
+import {
+  CLUB_OPTIONAL,
+  LONGEST_OF_CLUB,
+  type ClubField,
+  type ClubProblems,
+  type ClubValues,
+} from '~/domain/club/club-form';
 import { CLUB_FEATURES } from '~/domain/club/nearest-clubs';
 import { CLUB_RHYTHMS } from '~/domain/club/rhythm';
 import type { Language } from '~/domain/language';
@@ -47,14 +53,14 @@ export function ClubFormPage(props: Props) {
   const frame = frameWords.in(language);
   const textOf = (field: ClubField) => {
     const problem = problems[field];
-    return problem && words.problems[problem](words.fields[field]);
+    return problem && words.problems[problem](words.fields[field], LONGEST_OF_CLUB[field] ?? 0);
   };
   const wrong = ORDER.flatMap((field) => (textOf(field) ? [{ text: textOf(field)!, href: `#${field}` }] : []));
   const errors = [...(since ? [{ text: officeWords.in(language).changedSince }] : []), ...wrong];
   const line = (field: ClubField, more: Partial<Parameters<typeof Input>[0]> = {}) => (
     <Input
       name={field}
-      label={{ text: words.fields[field] }}
+      label={{ text: CLUB_OPTIONAL.includes(field) ? words.optional(words.fields[field]) : words.fields[field] }}
       defaultValue={values[field]}
       error={errorBeside(textOf(field), language)}
       {...more}

@@ -28,7 +28,7 @@ export function ContinuityPage({ language, me, view }: Props) {
       <p className="govuk-body">
         {words.intro(day(fromOn), day(untilOn))} {words.left}
       </p>
-      <table className="govuk-table">
+      <table className="govuk-table wm-three-columns">
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">
             {(['adviser', 'share', 'meetings'] as const).map((column) => (

@@ -3,6 +3,7 @@ import { BackLink } from '~/components/design-system/links';
 import { NotificationBanner } from '~/components/design-system/notification-banner';
 import { SummaryList } from '~/components/design-system/summary-list';
 import { InsetText } from '~/components/design-system/text-blocks';
+import { likelierKind } from '~/domain/import/formats';
 import type { Language } from '~/domain/language';
 import { frameWords } from '~/i18n/pages/frame';
 import { fileWords } from '~/i18n/pages/staff-files';
@@ -18,6 +19,9 @@ interface Props {
   me: { firstName: string; lastName: string };
 }
 
+/** What is wrong with a line is said with the names of its columns, which are English. */
+const REASONS_IN = 'en';
+
 /** What a file would do, row by row where it is not right; and the buttons that save it or put it away. */
 export function FileReviewPage({ language, review, shown, done, me }: Props) {
   const words = fileWords.in(language);
@@ -25,6 +29,7 @@ export function FileReviewPage({ language, review, shown, done, me }: Props) {
   const say = words.review;
   const counts = report ? { ...report.counts, rejected: report.rejected.length } : file;
   const toSave = report?.outcome.ok ? report.counts.created + report.counts.updated : 0;
+  const rather = report && likelierKind(file.kind, report.header);
   const base = `/staff/office/import/${file.id}`;
   return (
     <div className="wm-staff">
@@ -37,9 +42,10 @@ export function FileReviewPage({ language, review, shown, done, me }: Props) {
       )}
       <span className="govuk-caption-l">{words.send.kinds[file.kind]}</span>
       <h1 className="govuk-heading-l">{report ? say.title(file.fileName) : say.done(file.fileName)}</h1>
+      {rather && <InsetText>{say.rather(words.send.kinds[rather])}</InsetText>}
       {report && !report.outcome.ok && (
         <InsetText>
-          {say.nothing} {report.outcome.reason}
+          {say.nothing} <span lang={REASONS_IN}>{report.outcome.reason}</span>
         </InsetText>
       )}
       {(report?.outcome.ok || file.state === 'saved') && (
@@ -86,14 +92,18 @@ function Wrong({ report, shown, base, language }: { report: Report; shown: numbe
       {report.rejected.length > 0 && (
         <section>
           <h2 className="govuk-heading-m">{say.wrong.heading}</h2>
-          <p className="govuk-body">{say.wrong.intro}</p>
+          <p className="govuk-body">
+            {say.wrong.intro} {say.wrong.goes}
+          </p>
           <ol className="wm-needs__list wm-record__entries">
             {report.rejected.slice(0, shown).map(({ line, reasons, cells }) => (
               <li key={line} className="wm-need">
                 <h3 className="wm-need__who">
                   {say.wrong.line} {line}
                 </h3>
-                <p className="wm-need__why">{reasons.join('; ')}</p>
+                <p className="wm-need__why" lang={REASONS_IN}>
+                  {reasons.join('; ')}
+                </p>
                 {cells.length > 0 && <p className="wm-need__why wm-quiet">{cells.filter(Boolean).join(', ')}</p>}
               </li>
             ))}
@@ -117,13 +127,15 @@ function Warnings({ report, shown, language }: { report: Report; shown: number; 
   return (
     <section>
       <h2 className="govuk-heading-m">{say.warnings}</h2>
+      <p className="govuk-body">{say.warningsIntro}</p>
       <ul className="govuk-list govuk-list--bullet">
         {report.warnings.slice(0, shown).map(({ line, warning }, index) => (
           <li key={index}>
-            {say.wrong.line} {line}: {warning}
+            {say.wrong.line} {line}: <span lang={REASONS_IN}>{warning}</span>
           </li>
         ))}
       </ul>
+      {report.warnings.length > shown && <p className="govuk-body">{say.wrong.more(report.warnings.length - shown)}</p>}
     </section>
   );
 }

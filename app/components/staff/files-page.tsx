@@ -1,13 +1,17 @@
 import { Button } from '~/components/design-system/button';
 import { ErrorSummary } from '~/components/design-system/error-summary';
 import { Input } from '~/components/design-system/input';
+import { BackLink } from '~/components/design-system/links';
 import { Radios } from '~/components/design-system/radios';
+import { Details } from '~/components/design-system/text-blocks';
 import { errorBeside } from '~/components/question-page';
+import { IMPORT_FORMATS } from '~/domain/import/formats';
 import { IMPORT_KINDS } from '~/domain/import/import-run';
 import type { Language } from '~/domain/language';
 import { formatLongDate } from '~/i18n/format';
 import { frameWords } from '~/i18n/pages/frame';
 import { fileWords } from '~/i18n/pages/staff-files';
+import { officeWords } from '~/i18n/pages/staff-office';
 import type { FilesView } from '~/services/import-on-screen.server';
 import { StaffBar } from './staff-bar';
 
@@ -40,12 +44,14 @@ export function FilesPage({ language, view, problems, kind, me }: Props) {
   return (
     <div className="wm-staff wm-staff--question">
       <StaffBar me={me} language={language} />
+      <BackLink href="/staff/office">{officeWords.in(language).back}</BackLink>
       {errors.length > 0 && <ErrorSummary title={frame.problem} errors={errors} />}
       <h1 className="govuk-heading-l">{words.title}</h1>
       <h2 className="govuk-heading-m">{send.heading}</h2>
       <p className="govuk-body">
         {send.intro} {send.columns(view.officeRef)}
       </p>
+      <Columns language={language} />
       <form method="post" action="/staff/office/import" encType="multipart/form-data" noValidate>
         <Radios
           name="kind"
@@ -91,5 +97,22 @@ export function FilesPage({ language, view, problems, kind, me }: Props) {
         </ul>
       )}
     </div>
+  );
+}
+
+/** What the first line of each kind of file says. */
+function Columns({ language }: { language: Language }) {
+  const { send } = fileWords.in(language);
+  return (
+    <Details summary={send.columnsHeading}>
+      <p className="govuk-body">{send.columnsIntro}</p>
+      {IMPORT_KINDS.map((kind) => (
+        <div key={kind}>
+          <h3 className="govuk-heading-s">{send.kinds[kind]}</h3>
+          <p className="govuk-body wm-as-sent">{send.needs(IMPORT_FORMATS[kind].required.join(', '))}</p>
+          <p className="govuk-body wm-as-sent">{send.mayHave(IMPORT_FORMATS[kind].optional.join(', '))}</p>
+        </div>
+      ))}
+    </Details>
   );
 }

@@ -4,6 +4,8 @@ import { memberWords } from '~/i18n/pages/staff-members';
 import { staffWords } from '~/i18n/pages/staff';
 import type { OneMember } from '~/services/view-office-staff.server';
 import { OneButton, SettingsFrame } from './settings-frame';
+import { TouchedMeetings } from './touched-meetings';
+import { wordingFor } from './wording';
 
 interface Props {
   language: Language;
@@ -15,7 +17,7 @@ interface Props {
 /** What has to be settled before somebody leaves, what happens then, and the button that does it. */
 export function LeavingPage({ language, shown, bar, me }: Props) {
   const words = memberWords.in(language);
-  const { member, ties } = shown;
+  const { member, ties, meetings, zone, now } = shown;
   const base = `/staff/office/staff/${member.id}`;
   const name = staffWords.in(language).name(member.firstName, member.lastName);
   const open = [
@@ -41,12 +43,22 @@ export function LeavingPage({ language, shown, bar, me }: Props) {
               .map(({ key, href, link }) => (
                 <li key={key} className="wm-need">
                   <p className="wm-need__who">{words.ties[key](ties[key])}</p>
-                  <a className="govuk-link" href={href}>
-                    {link}
-                  </a>
+                  {meetings !== null && (
+                    <a className="govuk-link" href={href}>
+                      {link}
+                    </a>
+                  )}
                 </li>
               ))}
           </ul>
+          {meetings === null && <p className="govuk-body">{words.managerSettles}</p>}
+          {meetings !== null && meetings.length > 0 && (
+            <section>
+              <h2 className="govuk-heading-m">{words.meetings}</h2>
+              <p className="govuk-body">{words.meetingsHint}</p>
+              <TouchedMeetings meetings={meetings} zone={zone} wording={wordingFor(language, { zone, now })} />
+            </section>
+          )}
         </>
       )}
       {settled && (

@@ -121,7 +121,7 @@ interface FormProps {
   view: PassingOn;
   from: NonNullable<PassingOn['from']>;
   choice: PassingChoice;
-  answer: Extract<PassingAnswer, { step: 'wrong' }> | null;
+  answer: Exclude<PassingAnswer, { step: 'preview' }> | null;
   wording: Wording;
 }
 
@@ -134,11 +134,12 @@ function Form({ view, from, choice, answer, wording }: FormProps) {
   const first = (page - 1) * PASSING_PAGE;
   const shown = customers.slice(first, first + PASSING_PAGE);
   const values = answer?.values ?? { which: '', ticked: [], to: [], reason: '', note: '' };
+  const errors: PassingProblems = answer?.step === 'wrong' ? answer.errors : {};
   const problem = (field: 'which' | 'to') => {
-    const kind = answer?.errors[field];
+    const kind = errors[field];
     return errorBeside(kind && words.problems[kind], language);
   };
-  const texts = (field: 'reason' | 'note') => (answer?.errors[field] ? words.problems[field] : undefined);
+  const texts = (field: 'reason' | 'note') => (errors[field] ? words.problems[field] : undefined);
   const here = { ...choice, page };
   return (
     <>

@@ -25,7 +25,8 @@ export function PassingPreview({ answer, choice, wording }: Props) {
       <p className="govuk-body">
         {words.previewOf(moving)} {words.notYet}
       </p>
-      <table className="govuk-table">
+      <table className="govuk-table wm-three-columns">
+        <caption className="govuk-table__caption govuk-table__caption--s">{words.caseloads}</caption>
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">
             <th scope="col" className="govuk-table__header">
@@ -56,15 +57,15 @@ export function PassingPreview({ answer, choice, wording }: Props) {
         {hidden.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
-        <Button name="step" value="do">
-          {words.submit(moving)}
-        </Button>
+        <div className="wm-buttons">
+          <Button name="step" value="do">
+            {words.submit(moving)}
+          </Button>
+          <Button name="step" value="change" classes="govuk-button--secondary">
+            {words.change}
+          </Button>
+        </div>
       </form>
-      <p className="govuk-body">
-        <a className="govuk-link" href={passingPath(choice)}>
-          {words.change}
-        </a>
-      </p>
     </>
   );
 }

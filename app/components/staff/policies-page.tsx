@@ -1,9 +1,11 @@
+import { BackLink } from '~/components/design-system/links';
 import { NotificationBanner } from '~/components/design-system/notification-banner';
 import { SummaryList } from '~/components/design-system/summary-list';
 import type { Language } from '~/domain/language';
 import { frameWords } from '~/i18n/pages/frame';
 import { policyWords } from '~/i18n/pages/policy';
 import { staffWords } from '~/i18n/pages/staff';
+import { officeWords } from '~/i18n/pages/staff-office';
 import type { OfficePolicies } from '~/services/manage-policies.server';
 import { kindName } from './kind-name';
 import { KindPolicy, newVersionPath } from './kind-policy';
@@ -27,6 +29,7 @@ export function PoliciesPage({ language, policies, me, notice }: Props) {
   return (
     <div className="wm-staff">
       <StaffBar me={me} language={language} />
+      <BackLink href="/staff/office">{officeWords.in(language).back}</BackLink>
       {notice && (
         <NotificationBanner
           type={notice === 'notWithdrawn' ? undefined : 'success'}

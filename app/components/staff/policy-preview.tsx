@@ -42,7 +42,7 @@ export function PolicyPreview({ language, zone, kind, after, values, comparison 
     <>
       <PolicyChanges {...comparison.rules} language={language} />
       <p className="govuk-body">{words.begins(formatLongDate(effectiveFrom, zone, language))}</p>
-      <table className="govuk-table wm-policy-preview">
+      <table className="govuk-table wm-three-columns">
         <caption className="govuk-table__caption govuk-table__caption--m">
           {words.heading(
             `${formatOnDate(startsAt, zone, language)}, ${time(startsAt)}`,

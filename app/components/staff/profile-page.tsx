@@ -36,7 +36,7 @@ export function ProfilePage({ language, own, profile, action, done, answer, me }
   const words = memberWords.in(language);
   const office = officeWords.in(language);
   const problems = answer?.errors ?? {};
-  const errors = problemTexts(problems, language).map((one) => ({ text: one.text, href: `#${one.name}` }));
+  const errors = problemTexts(problems, profile.fields, language);
   const back = own
     ? { href: '/staff/office', text: office.back }
     : { href: `/staff/office/staff/${profile.member.id}`, text: words.back };

@@ -31,7 +31,7 @@ export function SettingPage({ language, shown, values, problems, changedSince, h
   const { list, item, fields, toCome } = shown;
   const base = `/staff/office/${list}`;
   const action = item ? `${base}/${item.id}` : `${base}/new`;
-  const errors = problemTexts(problems, language).map(({ name, text }) => ({ text, href: `#${name}` }));
+  const errors = problemTexts(problems, fields, language);
   const hints = staffPlanWords.in(language).hints;
   return (
     <SettingsFrame

@@ -28,20 +28,28 @@ export interface SettingsFormProps {
   children?: ReactNode;
 }
 
-/** What somebody sees of a problem, in the words of the field. */
-export function problemTexts(problems: SettingProblems, language: Language): { name: string; text: string }[] {
+/** What somebody sees of a problem, in the words of the field; what is too long is told how long it may be. */
+export function problemTexts(
+  problems: SettingProblems,
+  fields: readonly SettingField[],
+  language: Language,
+): { name: string; text: string; href: string }[] {
   const words = officeWords.in(language);
-  return Object.entries(problems).map(([name, problem]) => ({
-    name,
-    text: words.problems[problem](words.fields[name] ?? name),
-  }));
+  return Object.entries(problems).map(([name, problem]) => {
+    const field = fields.find((one) => one.name === name);
+    const longest = field && 'longest' in field ? field.longest : LONGEST_UNSAID;
+    return { name, text: words.problems[problem](words.fields[name] ?? name, longest), href: `#${name}` };
+  });
 }
+
+/** No field without a length of its own takes more. */
+const LONGEST_UNSAID = 200;
 
 /** Every field of a setting, each as it is best answered. */
 export function SettingsForm(props: SettingsFormProps) {
   const { language, form, action, fields, values, problems, names = {}, hidden = {}, submit } = props;
   const words = officeWords.in(language);
-  const texts = new Map(problemTexts(problems, language).map(({ name, text }) => [name, text]));
+  const texts = new Map(problemTexts(problems, fields, language).map(({ name, text }) => [name, text]));
   return (
     <form method="post" action={action} noValidate>
       {Object.entries(hidden).map(([name, value]) => (
@@ -68,6 +76,14 @@ export function SettingsForm(props: SettingsFormProps) {
 function labelOf(field: SettingField, words: ReturnType<typeof officeWords.in>): string {
   const label = words.fields[field.name] ?? field.name;
   return field.optional && !('options' in field) ? words.optional(label) : label;
+}
+
+/** Letters that a line of a field has on a telephone. */
+const LINE = 28;
+
+/** Enough lines for what is there, so that none of it is hidden. */
+function rowsFor(value: string): number {
+  return Math.max(2, Math.ceil(value.length / LINE));
 }
 
 interface FieldProps {
@@ -109,7 +125,7 @@ function Field({ field, language, names, label, hint, value, text }: FieldProps)
   }
   const common = { name, hint, error, label: { text: label }, defaultValue: value };
   if (field.kind === 'text' || field.kind === 'message') {
-    return <Textarea {...common} rows={field.longest > 300 ? 6 : 2} spellCheck />;
+    return <Textarea {...common} rows={field.longest > 300 ? 6 : rowsFor(value)} spellCheck />;
   }
   const type = field.kind in TYPES ? TYPES[field.kind as keyof typeof TYPES] : 'text';
   const short = ['number', 'time', 'date', 'postcode', 'phone'].includes(field.kind);

@@ -1,3 +1,4 @@
+import { Input } from '~/components/design-system/input';
 import type { Language } from '~/domain/language';
 import { sharedPlanWords } from '~/i18n/pages/staff-shared-plans';
 import { staffWords } from '~/i18n/pages/staff';
@@ -24,7 +25,8 @@ export function SharedPlansPage({ language, view, me }: Props) {
       ) : (
         <>
           <p className="govuk-body">{words.intro(partner.name)}</p>
-          <p className="govuk-body">{count === 0 ? words.none : words.count(count)}</p>
+          {!view.isNobody && <Search typed={view.typed} language={language} />}
+          <p className="govuk-body">{count > 0 ? words.count(count) : view.isNobody ? words.none : words.noneFound}</p>
         </>
       )}
       {plans.length > 0 && (
@@ -41,17 +43,44 @@ export function SharedPlansPage({ language, view, me }: Props) {
           ))}
         </ul>
       )}
-      <Pages page={view.page} pages={view.pages} language={language} />
+      <Pages page={view.page} pages={view.pages} typed={view.typed} language={language} />
     </div>
   );
 }
 
-function Pages({ page, pages, language }: { page: number; pages: number; language: Language }) {
+function Search({ typed, language }: { typed: string; language: Language }) {
+  const words = sharedPlanWords.in(language).search;
+  return (
+    <form method="get" action="/staff/shared-plans" role="search" className="wm-search">
+      <Input name="q" type="search" label={{ text: words.label }} defaultValue={typed} autoComplete="off" />
+      <button className="wm-tap" type="submit">
+        {words.submit}
+      </button>
+      {typed !== '' && (
+        <a className="govuk-link" href="/staff/shared-plans">
+          {words.all}
+        </a>
+      )}
+    </form>
+  );
+}
+
+interface PagesProps {
+  page: number;
+  pages: number;
+  typed: string;
+  language: Language;
+}
+
+function Pages({ page, pages, typed, language }: PagesProps) {
   const words = sharedPlanWords.in(language);
   if (pages === 1) return null;
   const to = (n: number, label: string) => (
     <li>
-      <a className="govuk-link" href={`/staff/shared-plans?page=${n}`}>
+      <a
+        className="govuk-link"
+        href={`/staff/shared-plans?${new URLSearchParams({ ...(typed && { q: typed }), page: String(n) }).toString()}`}
+      >
         {label}
       </a>
     </li>

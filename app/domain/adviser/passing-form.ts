@@ -102,6 +102,7 @@ export interface PassingDone {
 
 export type PassingAnswer =
   | { step: 'wrong'; values: PassingValues; errors: PassingProblems }
+  | { step: 'change'; values: PassingValues }
   | { step: 'preview'; values: PassingValues; moving: number; caseloads: (AdviserWithCaseload & { after: number })[] };
 
 /** How large caseloads are before and after so many customers change hands. @param giver whose they were; null: nobody's. */

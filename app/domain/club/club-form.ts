@@ -43,13 +43,17 @@ export interface ClubAsKept {
   stepFree: boolean;
 }
 
-const LONGEST: Partial<Record<ClubField, number>> = {
+/** Letters that each may have. */
+export const LONGEST_OF_CLUB: Partial<Record<ClubField, number>> = {
   name: 100,
   place: 100,
   address: 200,
   askFor: 100,
   helpsWith: 200,
 };
+
+/** What may be left empty, whatever the club. */
+export const CLUB_OPTIONAL: readonly ClubField[] = ['askFor', 'phone', 'helpsWith'];
 
 /**
  * Reads what an organiser has written of a club.
@@ -63,7 +67,7 @@ export function readClub(
   const text = (field: ClubField, needed: boolean) => {
     const typed = (values[field] ?? '').trim().replace(/\s+/g, ' ');
     if (needed && typed === '') problems[field] = 'missing';
-    if (typed.length > (LONGEST[field] ?? Infinity)) problems[field] = 'too_long';
+    if (typed.length > (LONGEST_OF_CLUB[field] ?? Infinity)) problems[field] = 'too_long';
     return typed;
   };
   const time = (field: 'fromTime' | 'toTime') => {

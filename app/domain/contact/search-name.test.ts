@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { searchNameOf, searchWords } from './search-name';
+import { isCalled, searchNameOf, searchWords } from './search-name';
 
 const finds = (typed: string, person: Parameters<typeof searchNameOf>[0]) => {
   const words = searchWords(typed);
@@ -37,4 +37,14 @@ describe('a name that somebody looks for', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['prys gwen', true],
+  ['GWENLLÏAN', true],
+  ['', true],
+  ['rys', false],
+  ['gwen owen', false],
+])('whether Gwenllïan Prŷs is called "%s": %s', (typed, called) => {
+  expect(isCalled({ firstName: 'Gwenllïan', lastName: 'Prŷs' }, typed)).toBe(called);
 });

@@ -37,3 +37,9 @@ export function searchNameOf(person: { firstName: string; lastName: string; know
   const words = new Set([...names.flatMap(searchWords), ...whole].filter(Boolean));
   return words.size === 0 ? '' : ` ${[...words].join(' ')} `;
 }
+
+/** True when every word of what was typed begins a word of a person's names. Nothing typed is everybody. */
+export function isCalled(person: Parameters<typeof searchNameOf>[0], typed: string): boolean {
+  const names = searchNameOf(person);
+  return searchWords(typed).every((word) => names.includes(` ${word}`));
+}

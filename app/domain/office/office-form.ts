@@ -39,12 +39,11 @@ export function newMemberFields(choice: { roles: readonly Role[]; partners: read
   return [...NAMES, { name: 'email', kind: 'email' }, ...roleFields(choice)];
 }
 
-/** What is asked about what somebody may do; a partner's organisation is asked for with it. */
+/** What is asked about what somebody may do; a partner's organisation is asked for with it, where there may be partners. */
 export function roleFields(choice: { roles: readonly Role[]; partners: readonly string[] }): SettingField[] {
-  return [
-    { name: 'role', kind: 'choice', options: choice.roles },
-    { name: 'partnerId', kind: 'choice', options: choice.partners, optional: true },
-  ];
+  const role: SettingField = { name: 'role', kind: 'choice', options: choice.roles };
+  if (!choice.roles.includes('partner')) return [role];
+  return [role, { name: 'partnerId', kind: 'choice', options: choice.partners, optional: true }];
 }
 
 /**

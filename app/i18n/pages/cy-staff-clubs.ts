@@ -60,7 +60,7 @@ export const cy: typeof en = {
   },
   closing: {
     heading: 'Cau’r clwb',
-    text: 'Ni chaiff ei ddangos i neb mwyach. Gallwch ei agor eto.',
+    text: 'Ni chaiff ei ddangos i neb mwyach, a dywedir wrth bawb a ddywedodd eu bod yn mynd. Gallwch ei agor eto.',
     submit: 'Ei gau am byth',
     reopen: 'Ei agor eto',
     isClosed: 'Mae’r clwb hwn wedi cau. Nid yw’n cael ei ddangos i neb.',
@@ -84,6 +84,7 @@ export const cy: typeof en = {
       helpsWith: 'Â beth mae’n helpu',
     },
     choose: 'Dewiswch',
+    optional: (field) => `${field} (dewisol)`,
     helpHint: 'Ychydig eiriau, fel: CVs, cyfweliadau, ffurflenni.',
     timeHint: 'Fel 10yb neu 13:30.',
     rhythms: {
@@ -101,8 +102,8 @@ export const cy: typeof en = {
       }),
     submit: 'Cadw',
     problems: {
-      missing: (field) => `Rhowch: ${field}`,
-      too_long: (field) => `Ysgrifennwch lai yma: ${field}`,
+      missing: (field) => `Llenwch “${field}”`,
+      too_long: (field, longest) => `Mae “${field}” yn rhy hir. Defnyddiwch ${longest} llythyren neu lai`,
       postcode: () => 'Rhowch god post cyfan, fel LL57 1AA',
       postcode_unknown: () =>
         'Nid oes neb yn gwybod eto ble mae’r cod post hwn. Gofynnwch i’ch swyddfa fewnforio codau post',

@@ -9,6 +9,10 @@ export const cy: typeof en = {
     heading: 'Anfon ffeil i mewn',
     intro: 'Ffeil CSV, fel y mae taenlen yn ei chadw. Ni chedwir dim cyn i chi edrych drwyddi.',
     columns: (ref) => `“${ref}” yw eich swyddfa yn y ffeil. Gwrthodir llinellau am swyddfeydd eraill.`,
+    columnsHeading: 'Pa golofnau sydd mewn ffeil',
+    columnsIntro: 'Mae eu henwau ar y llinell gyntaf, mewn unrhyw drefn. Tynnwch ffeil allan isod i weld un gywir.',
+    needs: (columns) => `Mae angen ${columns}.`,
+    mayHave: (columns) => `Gall gynnwys ${columns}.`,
     kind: 'Beth sydd ynddi?',
     kinds,
     file: 'Y ffeil',
@@ -40,6 +44,8 @@ export const cy: typeof en = {
   review: {
     title: (name) => `Edrych drwy ${name}`,
     done: (name) => `${name}`,
+    rather: (kind) =>
+      `Colofnau math arall o ffeil sydd ynddi: ${kind}. Rhowch hi heibio a’i hanfon fel honno, oni bai mai dyma oedd eich bwriad.`,
     nothing: 'Ni ellir defnyddio’r ffeil hon.',
     saysNew: 'Newydd',
     saysChanged: 'Wedi newid',
@@ -51,6 +57,7 @@ export const cy: typeof en = {
     wrong: {
       heading: 'Llinellau nad ydynt yn gywir',
       intro: 'Cânt eu gadael allan. Cywirwch nhw yn eich ffeil a’i hanfon eto, neu cadwch y lleill nawr.',
+      goes: 'Bydd y rhestr hon yn mynd pan gadwch y lleill neu roi’r ffeil heibio. Tynnwch hi allan gyntaf os oes ei hangen.',
       line: 'Llinell',
       why: 'Beth sydd o’i le',
       cells: 'Beth mae’n ei ddweud',
@@ -58,6 +65,7 @@ export const cy: typeof en = {
       take: 'Tynnu’r llinellau hyn allan fel ffeil, gyda’r rhesymau',
     },
     warnings: 'Gwerth edrych',
+    warningsIntro: 'Cedwir y llinellau hyn gyda’r lleill.',
     ignored: (names) => `Colofnau a anwybyddir: ${names}`,
     meant: (name, meant) => `“${name}” (ai “${meant}” oedd gennych mewn golwg?)`,
     save: (n) => plural('cy', n, { one: 'Cadw 1 llinell', other: 'Cadw # llinell' }),

@@ -79,7 +79,10 @@ export const cy: typeof en = {
     groups: (n: number) => `${n} o sesiynau grŵp i ddod ganddynt`,
   },
   transfer: 'Rhoi’r cwsmeriaid i gydweithwyr',
-  seeDiary: 'Agor eu dyddiadur: symud, canslo neu drosglwyddo',
+  seeDiary: 'Agor eu dyddiadur',
+  managerSettles: 'Un o reolwyr y swyddfa sy’n gwneud hyn. Gallwch orffen yma pan na fydd dim ar ôl.',
+  meetings: 'Apwyntiadau i ddod',
+  meetingsHint: 'Agorwch bob un i’w symud i gydweithiwr neu i’w ganslo. Rhowch y cwsmeriaid i gydweithwyr yn gyntaf.',
   seeGroups: 'Agor sesiynau grŵp',
   happens: 'Pan fyddwch yn gorffen:',
   then: {

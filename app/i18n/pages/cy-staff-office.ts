@@ -146,7 +146,7 @@ export const cy: typeof en = {
   nothing: 'Dim byd',
   problems: {
     missing: (label) => `Llenwch “${label}”`,
-    too_long: (label) => `Mae “${label}” yn rhy hir`,
+    too_long: (label, longest) => `Mae “${label}” yn rhy hir. Defnyddiwch ${longest} llythyren neu lai`,
     hidden: (label) => `Mae arwyddion na ellir eu gweld yn “${label}”. Teipiwch eto`,
     number: (label) => `Rhowch rif cyfan o fewn yr ystod ar gyfer “${label}”`,
     choose: (label) => `Dewiswch un ar gyfer “${label}”`,

@@ -8,6 +8,8 @@ export const cy: typeof en = {
   intro: (partner) =>
     `Mae’r bobl hyn wedi cytuno y caiff ${partner} weld eu cynllun. Gallant gymryd hynny yn ôl unrhyw bryd.`,
   count: (count) => plural('cy', count, { two: '# berson', other: '# o bobl', one: '# person' }),
+  search: { label: 'Dod o hyd i rywun yn ôl enw', submit: 'Chwilio', all: 'Dangos pawb' },
+  noneFound: 'Does neb yma o’r enw hwnnw. Rhowch gynnig ar ran fyrrach o’r enw.',
   none: 'Does neb wedi cytuno i hynny ar hyn o bryd.',
   noPartner: 'Dydych chi ddim yn perthyn i bartner rydym yn gweithio gydag ef. Gofynnwch i’r swyddfa gywiro hynny.',
   where: (office, adviser) => (adviser === null ? office : `${office}, cynghorydd ${adviser}`),

@@ -182,7 +182,8 @@ export const en = {
     previewTitle: 'What changes',
     previewOf: (n: number) =>
       plural('en', n, { one: '# customer gets another adviser.', other: '# customers get another adviser.' }),
-    columns: { adviser: 'Adviser', before: 'Customers now', after: 'Afterwards' },
+    columns: { adviser: 'Adviser', before: 'Now', after: 'After' },
+    caseloads: 'How many customers each has',
     submit: (n: number) => plural('en', n, { one: 'Pass # customer on', other: 'Pass # customers on' }),
     notYet: 'Nothing has changed yet.',
     change: 'Change what I chose',

@@ -18,9 +18,9 @@ const fields: Record<ClubField, string> = {
   helpsWith: 'What it helps with',
 };
 
-const problems: Record<ClubProblem, (field: string) => string> = {
-  missing: (field) => `Enter: ${field}`,
-  too_long: (field) => `Write less here: ${field}`,
+const problems: Record<ClubProblem, (field: string, longest: number) => string> = {
+  missing: (field) => `Fill in “${field}”`,
+  too_long: (field, longest) => `“${field}” is too long. Use ${longest} letters or fewer`,
   postcode: () => 'Enter a whole postcode, like LL57 1AA',
   postcode_unknown: () => 'Nobody knows yet where this postcode is. Ask your office to import postcodes',
   weekday: () => 'Choose a day of the week',
@@ -99,7 +99,7 @@ export const en = {
   },
   closing: {
     heading: 'Close the club',
-    text: 'It is no longer shown to anybody. You can open it again.',
+    text: 'It is no longer shown to anybody, and whoever said that they are going is told. You can open it again.',
     submit: 'Close it for good',
     reopen: 'Open it again',
     isClosed: 'This club has closed. Nobody is shown it.',
@@ -109,6 +109,7 @@ export const en = {
     change: 'Change the club’s page',
     fields,
     choose: 'Choose',
+    optional: (field: string) => `${field} (optional)`,
     helpHint: 'A few words, like: CVs, interviews, forms.',
     timeHint: 'Like 10am or 13:30.',
     rhythms,

@@ -15,6 +15,10 @@ export const en = {
     heading: 'Send a file in',
     intro: 'A CSV file, as a spreadsheet saves it. Nothing is saved before you have looked through it.',
     columns: (ref: string) => `Your office is “${ref}” in the file. Lines about other offices are refused.`,
+    columnsHeading: 'Which columns a file has',
+    columnsIntro: 'The first line has their names, in any order. Take a file out below to see one that is right.',
+    needs: (columns: string) => `It needs ${columns}.`,
+    mayHave: (columns: string) => `It may have ${columns}.`,
     kind: 'What is in it?',
     kinds,
     file: 'The file',
@@ -46,6 +50,8 @@ export const en = {
   review: {
     title: (name: string) => `Look through ${name}`,
     done: (name: string) => `${name}`,
+    rather: (kind: string) =>
+      `Its columns are those of another kind of file: ${kind}. Put it away and send it in as that, unless you mean this.`,
     nothing: 'This file cannot be used.',
     saysNew: 'New',
     saysChanged: 'Changed',
@@ -57,6 +63,7 @@ export const en = {
     wrong: {
       heading: 'Lines that are not right',
       intro: 'They are left out. Mend them in your file and send it again, or save the others now.',
+      goes: 'This list goes when you save the others or put the file away. Take it out first if you need it.',
       line: 'Line',
       why: 'What is wrong',
       cells: 'What it says',
@@ -64,6 +71,7 @@ export const en = {
       take: 'Take these lines out as a file, with the reasons',
     },
     warnings: 'Worth a look',
+    warningsIntro: 'These lines are saved with the others.',
     ignored: (names: string) => `Columns that are passed over: ${names}`,
     meant: (name: string, meant: string) => `“${name}” (did you mean “${meant}”?)`,
     save: (n: number) => plural('en', n, { one: 'Save 1 line', other: 'Save # lines' }),

@@ -90,7 +90,10 @@ export const en = {
       plural('en', n, { one: '# group session to come is theirs', other: '# group sessions to come are theirs' }),
   },
   transfer: 'Give the customers to colleagues',
-  seeDiary: 'Open their diary: move, cancel or hand over',
+  seeDiary: 'Open their diary',
+  managerSettles: 'A manager of the office does this. You can finish here when nothing is left.',
+  meetings: 'Appointments to come',
+  meetingsHint: 'Open each to move it to a colleague, or to call it off. Give the customers to colleagues first.',
   seeGroups: 'Open group sessions',
   happens: 'When you finish:',
   then: {

@@ -59,9 +59,9 @@ const lists: Record<SettingList, { title: string; lead: string; add: string; non
   },
 };
 
-const problems: Record<SettingProblem, (label: string) => string> = {
+const problems: Record<SettingProblem, (label: string, longest: number) => string> = {
   missing: (label) => `Fill in “${label}”`,
-  too_long: (label) => `“${label}” is too long`,
+  too_long: (label, longest) => `“${label}” is too long. Use ${longest} letters or fewer`,
   hidden: (label) => `“${label}” has signs that cannot be seen. Type it again`,
   number: (label) => `Enter a whole number in the range given for “${label}”`,
   choose: (label) => `Choose one for “${label}”`,

@@ -5,6 +5,8 @@ export const en = {
   intro: (partner: string) =>
     `These people have agreed that ${partner} may see their plan. They can take that back at any time.`,
   count: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+  search: { label: 'Find somebody by name', submit: 'Find', all: 'Show everybody' },
+  noneFound: 'Nobody here is called that. Try a shorter part of the name.',
   none: 'Nobody has agreed to it at the moment.',
   noPartner: 'You belong to no partner that we work with. Ask the office to put that right.',
   where: (office: string, adviser: string | null) => (adviser === null ? office : `${office}, adviser ${adviser}`),
