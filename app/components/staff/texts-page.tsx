@@ -1,7 +1,9 @@
+import { BackLink } from '~/components/design-system/links';
 import { LANGUAGES, ownNameOf, type Language } from '~/domain/language';
 import type { SegmentPrice } from '~/domain/messaging/prices';
 import { formatLongDate, formatMoney } from '~/i18n/format';
 import { TEXT_SETS } from '~/i18n/messages/preview';
+import { officeWords } from '~/i18n/pages/staff-office';
 import { textWords } from '~/i18n/pages/texts';
 import type { ShownText, TextsPage as Page } from '~/services/view-texts.server';
 import { StaffBar } from './staff-bar';
@@ -30,6 +32,7 @@ export function TextsPage({ language, page, me }: Props) {
   return (
     <div className="wm-staff">
       <StaffBar me={me} language={language} />
+      <BackLink href="/staff/office">{officeWords.in(language).back}</BackLink>
       <h1 className="govuk-heading-l">{words.title}</h1>
       <p className="govuk-body">{words.intro}</p>
       <nav aria-label={words.which}>
