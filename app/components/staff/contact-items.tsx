@@ -1,3 +1,4 @@
+import { capitalised } from '~/components/appointment/shown-appointment';
 import type { ContactItem } from '~/services/list-contacts.server';
 import { DAY } from '~/domain/clock';
 import { formatDate, formatLongDate } from '~/i18n/format';
@@ -24,7 +25,7 @@ export function ContactItems({ items, zone, now, wording, mayTakeBack = () => fa
   return (
     <ol className="wm-contacts">
       {items.map((item) => {
-        const when = whenOf(item, zone, now, wording);
+        const when = capitalised(whenOf(item, zone, now, wording));
         return (
           <li key={`${item.what}-${item.id}`} className="wm-contacts__item">
             <p className="wm-contacts__when">

@@ -26,7 +26,7 @@ export function wordingFor(language: Language, clock: { zone: string; now: numbe
   const dateOf = (instant: number) => wallClockOf(instant, zone).date;
   const when = (instant: number) => {
     const date = dateOf(instant);
-    if (date === today && (shown ?? today) === today) return time(instant);
+    if (date === today && shown === today) return time(instant);
     return words.at(relativeDay(date, today, language) ?? formatDate(date, zone, language), time(instant));
   };
   return {
