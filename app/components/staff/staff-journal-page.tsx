@@ -33,7 +33,7 @@ interface Props {
 /** What a customer and their advisers write to each other, and the form to answer. */
 export function StaffJournalPage({ language, journal, formKey, typed, fault, notice, me }: Props) {
   const { customer, adviser, cover, zone, now, entries, page, more, mayRead } = journal;
-  const wording = wordingFor(language, { zone, now });
+  const wording = wordingFor(language, { zone, now, date: null });
   const record = recordWords.in(language);
   const words = record.journal;
   const base = `/staff/customers/${customer.id}`;

@@ -10,7 +10,7 @@ describe('when something was or will be', () => {
     expect(wordingFor('en', { zone, now: NOW, date: '2026-11-26' }).when(LATER)).toBe('2:30pm');
   });
 
-  it.each([undefined, '2026-11-27'])('names the day on a page about %s', (date) => {
+  it.each([null, '2026-11-27'])('names the day on a page about %s', (date) => {
     expect(wordingFor('en', { zone, now: NOW, date }).when(LATER)).toBe('today, 2:30pm');
     expect(wordingFor('cy', { zone, now: NOW, date }).when(LATER)).toBe('heddiw, 2:30yp');
   });
