@@ -38,6 +38,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const isStaff = room !== undefined;
   // Where nothing is known of the visitor, there is no telling what they may open.
   const hasMenu = !isStaff && frame.known;
+  // Staff have their menu within the page: whoever skips the header wants to skip that as well.
+  const content = room === 'staff' && frame.staff ? '#page' : '#main';
   return (
     <html lang={frame.language} className="govuk-template">
       <head>
@@ -49,7 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
       <body className="govuk-template__body">
-        <SkipLink href="#main">{frameWords.in(frame.language).skip}</SkipLink>
+        <SkipLink href={content}>{frameWords.in(frame.language).skip}</SkipLink>
         <SiteHeader frame={frame} home={isStaff ? '/staff' : '/'} menu={hasMenu} />
         <div className="govuk-width-container wm-page">
           <main className="wm-main" id="main">

@@ -16,6 +16,15 @@ export interface Frame {
 
 const NOTHING_KNOWN: Frame = { language: 'en', phone: '', signedIn: null, staff: null, known: false };
 
+/** The path of the page that is shown, without what is asked of it. */
+export function usePath(): string {
+  return (
+    useMatches()
+      .at(-1)
+      ?.pathname.replace(/(?<=.)\/$/, '') ?? '/'
+  );
+}
+
 /**
  * The frame as the root loader made it; a page whose loader answers with `language` or `phone` of its own
  * (behind a link it is the customer's, not the visitor's) has the last word.

@@ -36,7 +36,9 @@ function Words({ reason, language, phone, heading: Heading }: WordsProps) {
   const words = frameWords.in(language);
   return (
     <>
-      <Heading className="govuk-heading-l">{words[reason].title}</Heading>
+      <Heading className="govuk-heading-l" id={Heading === 'h1' ? 'page' : undefined}>
+        {words[reason].title}
+      </Heading>
       <p className="govuk-body">{words[reason].text}</p>
       {phone && (
         <p className="govuk-body">

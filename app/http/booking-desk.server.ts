@@ -17,7 +17,10 @@ export async function showBooking({ person, language, params, url, context }: St
   const field = (name: string) => url.searchParams.get(name) ?? '';
   const asked = { staff: person, customerId: params.id ?? '', language, wish: readBookingWish(field) };
   const me = { firstName: person.firstName, lastName: person.lastName };
-  const typed = { date: field('date').slice(0, 40), time: field('time').slice(0, 40) };
+  const typed = {
+    ...{ date: field('date').slice(0, 40), time: field('time').slice(0, 40) },
+    minutes: field('minutes').slice(0, 40),
+  };
   const steps = async (fault: StepOneFault | null) => {
     const view = await services.viewBooking(asked);
     if (view === null) throw notFound();

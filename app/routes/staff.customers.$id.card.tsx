@@ -4,7 +4,7 @@ import { pageTitle } from '~/components/page-title';
 import { CardPage } from '~/components/staff/card-page';
 import { allowStaff } from '~/http/allow.server';
 import { notFound } from '~/http/responses.server';
-import { CARD_ROLES } from '~/http/staff-desk.server';
+import { CARD_ROLES, DIARY_ROLES } from '~/http/staff-desk.server';
 import { cardWords } from '~/i18n/pages/card';
 import { staffWords } from '~/i18n/pages/staff';
 
@@ -12,7 +12,8 @@ export const loader = allowStaff(CARD_ROLES, async ({ person, params, language, 
   const desk = await context.services.viewCardDesk({ staff: person, customerId: params.id ?? '' });
   if (!desk) throw notFound();
   const me = { firstName: person.firstName, lastName: person.lastName };
-  return json({ language, me, desk, revoked: url.searchParams.get('done') === 'revoked' });
+  const mayOpen = DIARY_ROLES.includes(person.role);
+  return json({ language, me, desk, mayOpen, revoked: url.searchParams.get('done') === 'revoked' });
 });
 
 /**

@@ -69,10 +69,16 @@ export async function previewTelling(
   if (prepared.act === 'call') return { told: { way: 'call', reason: prepared.callReason }, reminders };
   if (prepared.act !== 'send') return { told: { way: 'nothing' }, reminders };
   const { recipient, subject, body } = prepared.outgoing;
+  const { channel } = prepared.sender;
   const link = `${deps.publicUrl}/a/${deps.vault.linkToken(appointment.id, 1)}`;
   const shown = body.replaceAll(link, `${deps.publicUrl}/a/…`);
   return {
-    told: { way: 'message', at, channel: prepared.sender.channel, recipient, subject, body: shown },
+    told: { way: 'message', at, channel, recipient: shownTo(deps, channel, recipient), subject, body: shown },
     reminders,
   };
+}
+
+/** A number as people write it; an address as it is. */
+function shownTo(deps: Deps, channel: Channel, recipient: string): string {
+  return channel === 'sms' || channel === 'voice' ? deps.phoneNumbers.display(recipient) : recipient;
 }

@@ -76,6 +76,7 @@ describe('booking', () => {
     await follow(page, /9am$/);
     const said = await main(page);
     expect(said).toContain('What Aled gets');
+    expect(said).toContain('Text to 07700 90');
     expect(said).toContain("you're meeting Sioned on Tuesday 24 November at 9am");
     expect(said).toContain('After that');
     expect(await page.getByLabel('What it is for').inputValue()).toBe('Plan your next steps');
@@ -118,6 +119,8 @@ describe('booking', () => {
     await page.getByRole('alert').getByText('It is booked').waitFor();
     await page.goto(`/staff/customers/${id}/booking?date=2026-02-30&time=10:00`);
     await page.getByRole('alert').getByText('Enter a date that exists').waitFor();
+    await page.goto(`/staff/customers/${id}/booking?minutes=7x`);
+    expect(await page.getByRole('textbox', { name: 'Minutes' }).inputValue()).toBe('7x');
     await page.goto(`/staff/customers/${id}/booking?date=2026-11-24&time=19:00&kind=review`);
     expect(await main(page)).toContain('This is outside the hours in which Sioned Parry sees people.');
     await page.goto(`/staff/customers/${id}/booking?lang=cy`);
@@ -137,7 +140,9 @@ describe('booking', () => {
 
   it('somebody who is here now is recorded by keyboard alone', async () => {
     const id = await aPerson();
-    const page = await adviserAt(`/staff/customers/${id}/walk-in`);
+    const page = await adviserAt('/staff/customers?q=hughes');
+    await sound(page);
+    await page.locator(`a[href="/staff/customers/${id}/walk-in"]`).press('Enter');
     await sound(page);
     await page.getByLabel('Minutes').focus();
     await page.keyboard.type('15');

@@ -96,6 +96,9 @@ describe('customers and whose they are', () => {
     expect(new URL(page.url()).searchParams.get('sort')).toBe('name');
     await page.getByRole('link', { name: 'Print this list' }).click();
     expect(await page.getByRole('link', { name: 'Back to the list in pages' }).count()).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await main(page)).toContain('Nia Lewis');
+    expect(await main(page)).not.toMatch(/Book|Back to the list/);
   });
 
   it('an adviser gives a customer another adviser, and takes it back before anybody has heard', async () => {

@@ -21,8 +21,8 @@ interface Props {
   view: BookingView;
   me: { firstName: string; lastName: string };
   fault: BookingFault | null;
-  /** What was typed as a time of their own. */
-  typed: { date: string; time: string };
+  /** What was typed as a time or a length of their own. */
+  typed: { date: string; time: string; minutes: string };
   kept: KeptBooking | null;
 }
 
@@ -66,7 +66,7 @@ export function BookingPage({ language, view, me, fault, typed, kept }: Props) {
       <div className="wm-booking">
         <BookingTimes view={view} kept={kept} wording={wording} />
         <div>
-          <WishForm view={view} wording={wording} fault={fault} />
+          <WishForm view={view} wording={wording} fault={fault} typed={typed} />
           <OtherTime view={view} wording={wording} fault={fault} typed={typed} />
         </div>
       </div>
@@ -78,13 +78,15 @@ interface FormProps {
   view: BookingView;
   wording: Wording;
   fault: BookingFault | null;
+  typed: Props['typed'];
 }
 
-function WishForm({ view, wording, fault }: FormProps) {
+function WishForm({ view, wording, fault, typed }: FormProps) {
   const { language } = wording;
   const words = bookingWords.in(language);
   const { wish, kinds, advisers, customer } = view;
   const wrong = fault === 'minutes' ? words.faults.minutes : undefined;
+  const usual = wish.minutes === view.usualMinutes ? '' : `${wish.minutes}`;
   return (
     <section aria-labelledby="wish" className="wm-record__part">
       <h2 className="govuk-heading-m" id="wish">
@@ -113,7 +115,7 @@ function WishForm({ view, wording, fault }: FormProps) {
           label={{ text: words.minutes }}
           hint={words.minutesHint(view.usualMinutes)}
           error={errorBeside(wrong, language)}
-          defaultValue={wish.minutes === view.usualMinutes ? '' : `${wish.minutes}`}
+          defaultValue={wrong ? typed.minutes : usual}
           inputMode="numeric"
           classes="govuk-input--width-3"
         />
@@ -141,7 +143,7 @@ function WishForm({ view, wording, fault }: FormProps) {
   );
 }
 
-function OtherTime({ view, wording, fault, typed }: FormProps & { typed: Props['typed'] }) {
+function OtherTime({ view, wording, fault, typed }: FormProps) {
   const { language } = wording;
   const words = bookingWords.in(language);
   const { wish, customer, free } = view;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { capitalised } from '~/components/appointment/shown-appointment';
 import type { AppointmentMode } from '~/domain/appointment/appointment';
 import type { PersonName } from '~/domain/contact/person-name';
 import { formatDate, relativeDay } from '~/i18n/format';
@@ -42,7 +43,7 @@ export function BookingTimes({ view, kept, wording }: Props) {
   const day = (date: string) => formatDate(date, zone, wording.language);
   const shownDay = (date: string) => {
     const near = relativeDay(date, view.today, wording.language);
-    return near ? `${near.charAt(0).toUpperCase()}${near.slice(1)}, ${day(date)}` : day(date);
+    return capitalised(near ? `${near}, ${day(date)}` : day(date));
   };
   const days = (list: readonly FreeDay[], adviser: PersonName) =>
     list.map(({ date, times }) => (

@@ -1,8 +1,10 @@
 import { Button } from '~/components/design-system/button';
+import { BackLink } from '~/components/design-system/links';
 import { NotificationBanner } from '~/components/design-system/notification-banner';
 import type { Language } from '~/domain/language';
 import { formatDate, formatTime } from '~/i18n/format';
 import { cardWords } from '~/i18n/pages/card';
+import { contactsWords } from '~/i18n/pages/staff-contacts';
 import { staffWords } from '~/i18n/pages/staff';
 import type { CardDesk, PrintedCard as Card } from '~/services/issue-card.server';
 import { PrintedCard } from './printed-card';
@@ -15,10 +17,12 @@ interface Props {
   /** The card that was just made: shown this once. */
   card: Card | null;
   revoked: boolean;
+  /** False for those who make cards and open no records. */
+  mayOpen: boolean;
 }
 
 /** Where staff make a card that signs a customer in, print it, and stop it working. */
-export function CardPage({ language, me, desk, card, revoked }: Props) {
+export function CardPage({ language, me, desk, card, revoked, mayOpen }: Props) {
   const words = cardWords.in(language);
   const nameOf = (person: { firstName: string; lastName: string }) =>
     staffWords.in(language).name(person.firstName, person.lastName);
@@ -28,6 +32,9 @@ export function CardPage({ language, me, desk, card, revoked }: Props) {
   return (
     <div className="wm-staff wm-staff--question">
       <StaffBar me={me} language={language} />
+      <BackLink href={mayOpen ? `/staff/customers/${customer.id}` : '/staff/customers'}>
+        {contactsWords.in(language)[mayOpen ? 'backToRecord' : 'backToCustomers']}
+      </BackLink>
       <div className="wm-no-print">
         {(card ?? revoked) && (
           <NotificationBanner type="success" title={words.done}>

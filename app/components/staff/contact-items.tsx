@@ -1,9 +1,10 @@
+import { capitalised } from '~/components/appointment/shown-appointment';
 import type { ContactItem } from '~/services/list-contacts.server';
 import { DAY } from '~/domain/clock';
 import { formatDate, formatLongDate } from '~/i18n/format';
 import { contactsWords } from '~/i18n/pages/staff-contacts';
 import { wallClockOf } from '~/domain/time/wall-clock';
-import type { Wording } from './wording';
+import { wordingFor, type Wording } from './wording';
 
 interface Props {
   items: readonly ContactItem[];
@@ -24,7 +25,7 @@ export function ContactItems({ items, zone, now, wording, mayTakeBack = () => fa
   return (
     <ol className="wm-contacts">
       {items.map((item) => {
-        const when = whenOf(item, zone, now, wording);
+        const when = capitalised(whenOf(item, zone, now, wording));
         return (
           <li key={`${item.what}-${item.id}`} className="wm-contacts__item">
             <p className="wm-contacts__when">
@@ -56,7 +57,9 @@ function whenOf({ what, at }: ContactItem, zone: string, now: number, wording: W
   // So long ago a date needs its year.
   if (now - at > LONG_AGO) return formatLongDate(at, zone, wording.language);
   const dateAlone = what === 'record' && wallClockOf(at, zone).time === '00:00';
-  return dateAlone ? formatDate(at, zone, wording.language) : wording.when(at);
+  return dateAlone
+    ? formatDate(at, zone, wording.language)
+    : wordingFor(wording.language, { zone, now, date: null }).when(at);
 }
 
 function What({ item, wording }: { item: ContactItem; wording: Wording }) {

@@ -1,10 +1,10 @@
+import { capitalised } from '~/components/appointment/shown-appointment';
 import { Button } from '~/components/design-system/button';
 import { BackLink } from '~/components/design-system/links';
 import { Tag } from '~/components/design-system/text-blocks';
 import type { Language } from '~/domain/language';
 import { formatDate } from '~/i18n/format';
 import { recordWords } from '~/i18n/pages/record';
-import { officeWords } from '~/i18n/pages/staff-office';
 import type { CoverRow, OfficeCovers } from '~/services/manage-covers.server';
 import { dayPath } from './day-choice';
 import { StaffDoneBanner, type Notice } from './done-banner';
@@ -26,7 +26,7 @@ export function CoverPage({ language, view, notice, me }: Props) {
   return (
     <div className="wm-staff">
       <StaffBar me={me} language={language} />
-      <BackLink href="/staff/office">{officeWords.in(language).back}</BackLink>
+      <BackLink href="/staff/day">{recordWords.in(language).back}</BackLink>
       {notice && <StaffDoneBanner notice={notice} wording={wording} back="/staff/cover" />}
       <span className="govuk-caption-l">{view.office.name}</span>
       <h1 className="govuk-heading-l">{words.title}</h1>
@@ -61,7 +61,9 @@ function Cover({ cover, zone, wording }: { cover: CoverRow; zone: string; wordin
         {words.row(name(standIn), name(adviser))}{' '}
         <Tag classes={COLOURS[state] ?? 'govuk-tag--grey'}>{words.states[state]}</Tag>
       </h2>
-      <p className="wm-need__why">{fromOn === untilOn ? day(fromOn) : words.days(day(fromOn), day(untilOn))}</p>
+      <p className="wm-need__why">
+        {capitalised(fromOn === untilOn ? day(fromOn) : words.days(day(fromOn), day(untilOn)))}
+      </p>
       {booked > 0 && (
         <p className="wm-need__why">
           {words.booked(booked, adviser.firstName)}.{' '}

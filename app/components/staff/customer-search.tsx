@@ -1,5 +1,6 @@
 import type { Language } from '~/domain/language';
 import { customersWords } from '~/i18n/pages/customers';
+import { menuWords } from '~/i18n/pages/staff-menu';
 import type { CustomerSearch, FoundCustomer } from '~/services/search-customers.server';
 import { wordingFor } from './wording';
 
@@ -87,15 +88,17 @@ export function SearchResults({ language, search, mayOpen }: Props) {
 }
 
 function Found({ found, language, mayOpen }: { found: FoundCustomer; language: Language; mayOpen: boolean }) {
-  const words = customersWords.in(language).search;
+  const { search: words, list } = customersWords.in(language);
   const { name } = wordingFor(language, { zone: 'UTC', now: 0 });
   const { id, ref, knownAs, adviser } = found;
   const facts = [words.reference(ref), knownAs && words.knownAs(knownAs)].filter(Boolean);
+  const path = `/staff/customers/${id}`;
+  const about = <span className="govuk-visually-hidden">{list.about(name(found))}</span>;
   return (
-    <li className="wm-need">
+    <li className="wm-need wm-caseload__row">
       <p className="wm-need__who">
         {mayOpen ? (
-          <a className="govuk-link" href={`/staff/customers/${id}`}>
+          <a className="govuk-link" href={path}>
             {name(found)}
           </a>
         ) : (
@@ -104,10 +107,22 @@ function Found({ found, language, mayOpen }: { found: FoundCustomer; language: L
       </p>
       <p className="wm-need__why">{facts.join(', ')}</p>
       {mayOpen ? (
-        <p className="wm-need__why">{adviser ? words.with(name(adviser)) : words.nobody}</p>
+        <>
+          <p className="wm-need__why">{adviser ? words.with(name(adviser)) : words.nobody}</p>
+          <p className="wm-links">
+            <a className="govuk-link" href={`${path}/booking`}>
+              {list.book}
+              {about}
+            </a>
+            <a className="govuk-link" href={`${path}/walk-in`}>
+              {menuWords.in(language).record['walk-in']}
+              {about}
+            </a>
+          </p>
+        </>
       ) : (
         <p className="wm-need__why">
-          <a className="govuk-link" href={`/staff/customers/${id}/card`}>
+          <a className="govuk-link" href={`${path}/card`}>
             {words.card}
             <span className="govuk-visually-hidden">{words.cardFor(name(found))}</span>
           </a>

@@ -39,7 +39,7 @@ export function CustomersPage({ language, me, search, caseload, mayOpen, mayPass
 function List({ language, caseload, mayPassOn }: { language: Language; caseload: Caseload; mayPassOn: boolean }) {
   const words = customersWords.in(language).list;
   const { filter, rows, total, pages, office, now, advisers } = caseload;
-  const wording = wordingFor(language, { zone: office.zone, now });
+  const wording = wordingFor(language, { zone: office.zone, now, date: null });
   const adviser = advisers.find(({ id }) => id === filter.adviser);
   const fixed = { me: words.mine, all: words.all, none: words.none }[filter.adviser];
   const whose = fixed ?? (adviser ? words.of(wording.name(adviser)) : words.all);

@@ -1,3 +1,4 @@
+import { capitalised } from '~/components/appointment/shown-appointment';
 import { formatDate } from '~/i18n/format';
 import { diaryWords } from '~/i18n/pages/staff-diary';
 import type { DiaryDay, DiaryWeek } from '~/services/view-diary.server';
@@ -16,7 +17,7 @@ export function DiaryDays({ view, diary, wording }: Props) {
     <ol className="wm-week">
       {diary.days.map((day, n) => (
         <li key={day.date} className={day.date === view.today ? 'wm-week__day wm-week__day--today' : 'wm-week__day'}>
-          <h2 className="wm-week__name">{formatDate(day.date, view.office.zone, wording.language)}</h2>
+          <h2 className="wm-week__name">{capitalised(formatDate(day.date, view.office.zone, wording.language))}</h2>
           <Day day={day} holiday={view.dates[n]!.holiday} view={view} diary={diary} wording={wording} />
         </li>
       ))}

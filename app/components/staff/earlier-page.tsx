@@ -1,6 +1,8 @@
 import { Tag } from '~/components/design-system/text-blocks';
 import type { SlotState } from '~/domain/appointment/freed-time';
+import { BackLink } from '~/components/design-system/links';
 import type { Language } from '~/domain/language';
+import { recordWords } from '~/i18n/pages/record';
 import { staffEarlierWords } from '~/i18n/pages/staff-earlier';
 import type { EarlierTimes, ShownOffer, ShownSlot } from '~/services/view-earlier.server';
 import { StaffDoneBanner, type Notice } from './done-banner';
@@ -23,6 +25,7 @@ export function EarlierPage({ language, view, notice, me }: Props) {
   return (
     <div className="wm-staff">
       <StaffBar me={me} language={language} />
+      <BackLink href="/staff/day">{recordWords.in(language).back}</BackLink>
       {notice && <StaffDoneBanner notice={notice} wording={wording} back="/staff/earlier" />}
       <span className="govuk-caption-l">{view.office.name}</span>
       <h1 className="govuk-heading-l">{words.title}</h1>

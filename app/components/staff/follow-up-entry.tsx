@@ -71,7 +71,8 @@ export function FollowUpEntry({ followUp, clock, back, showAdviser, typed, wordi
   return (
     <li className="wm-need" id={`follow-up-${id}`}>
       <p className="wm-need__who">
-        <RecordLink customer={customer} wording={wording} />{' '}
+        <RecordLink customer={customer} wording={wording} />
+        {', '}
         <a className="govuk-link" href={`/staff/customers/${customer.id}/plan`}>
           {words.plan}
           <span className="govuk-visually-hidden">{about}</span>
@@ -86,7 +87,14 @@ export function FollowUpEntry({ followUp, clock, back, showAdviser, typed, wordi
         <input type="hidden" name="back" value={back} />
         <Textarea
           {...{ name: 'note', id: `note-${id}`, rows: 2, spellCheck: true }}
-          label={{ text: words.how }}
+          label={{
+            text: (
+              <>
+                {words.how}
+                <span className="govuk-visually-hidden">{about}</span>
+              </>
+            ),
+          }}
           hint={words.howHint}
           error={errorBeside(typed === null ? undefined : words.errors.note, wording.language)}
           defaultValue={typed ?? undefined}

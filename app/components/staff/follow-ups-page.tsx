@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { ErrorSummary } from '~/components/design-system/error-summary';
+import { BackLink } from '~/components/design-system/links';
 import type { Language } from '~/domain/language';
 import { dayInWords } from '~/i18n/plan-lines';
 import { frameWords } from '~/i18n/pages/frame';
+import { recordWords } from '~/i18n/pages/record';
 import { followUpWords } from '~/i18n/pages/staff-follow-ups';
 import type { FollowUpsView } from '~/services/view-follow-ups.server';
 import { StaffDoneBanner, type Notice } from './done-banner';
@@ -40,6 +42,7 @@ export function FollowUpsPage({ language, view, notice, me, fault }: Props) {
   return (
     <div className="wm-staff wm-staff--question">
       <StaffBar me={me} language={language} />
+      <BackLink href="/staff/day">{recordWords.in(language).back}</BackLink>
       {fault && (
         <ErrorSummary
           title={frameWords.in(language).problem}
@@ -69,7 +72,7 @@ export function FollowUpsPage({ language, view, notice, me, fault }: Props) {
       {done.length > 0 && (
         <Part id="done" title={words.done} none="">
           {done.toReversed().map(({ id, customer, months, doneAt }) => (
-            <li key={id} className="wm-need">
+            <li key={id} className="wm-need wm-need--line">
               {words.doneLine(wording.name(customer), words.months(months), dayInWords(doneAt, view, language))}
               <UndoForm
                 action={`/staff/follow-ups/${id}/done-undo`}

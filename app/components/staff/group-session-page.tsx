@@ -88,10 +88,12 @@ function People({ view, path, wording }: PartProps) {
       </h2>
       {view.people.length === 0 && <p className="govuk-body">{words.nobody}</p>}
       {view.people.some(({ state }) => state === 'cannot_come') && <p className="govuk-body">{words.cannotComeHint}</p>}
-      <ul className="govuk-list wm-record__list">
+      <ul className="wm-needs__list">
         {view.people.map(({ appointmentId, customer, state }) => (
-          <li key={appointmentId}>
-            <RecordLink customer={customer} wording={wording} /> <StateTag state={state} wording={wording} />
+          <li key={appointmentId} className="wm-need wm-need--line">
+            <span>
+              <RecordLink customer={customer} wording={wording} /> <StateTag state={state} wording={wording} />
+            </span>
             {view.mayCancel && (
               <form method="post" action={`${path}/removal`} className="wm-buttons">
                 <input type="hidden" name="appointment" value={appointmentId} />

@@ -57,7 +57,8 @@ function Sessions({ id, heading, none, lines, wording }: ListProps) {
               <a className="govuk-link" href={`/staff/group-sessions/${line.id}`}>
                 {line.title}
               </a>
-              , {words.line(wording.when(line.startsAt), wording.name(line.adviser))}{' '}
+              , {words.line(wording.when(line.startsAt), wording.name(line.adviser))}
+              <br />
               {line.cancelled ? (
                 <Tag classes="govuk-tag--grey">{words.cancelled}</Tag>
               ) : (

@@ -33,7 +33,9 @@ export function InvitationPage({ language, token, invitation, faults }: Props) {
           errors={faults.map((fault) => ({ text: words.faults[fault], href: `#${fieldOf(fault)}` }))}
         />
       )}
-      <h1 className="govuk-heading-l">{words.title}</h1>
+      <h1 className="govuk-heading-l" id="page">
+        {words.title}
+      </h1>
       <p className="govuk-body">{words.hello(invitation.firstName, invitation.email)}</p>
       <form method="post" action={`/staff/invitation/${token}`} noValidate>
         <input type="hidden" name="username" value={invitation.email} autoComplete="username" />
@@ -72,7 +74,9 @@ export function InvitationGone({ language }: { language: Language }) {
   const words = invitationWords.in(language).gone;
   return (
     <>
-      <h1 className="govuk-heading-l">{words.title}</h1>
+      <h1 className="govuk-heading-l" id="page">
+        {words.title}
+      </h1>
       <p className="govuk-body">{words.lead}</p>
       <p className="govuk-body">
         {words.used}{' '}

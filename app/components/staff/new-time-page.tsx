@@ -36,8 +36,9 @@ export function NewTimePage({ language, appointment, times, me, fault, values }:
   const moment = (at: number) => wording.words.at(formatDate(at, office.zone, language), wording.time(at));
   const items: RadioItem[] = [
     ...times.map((at) => ({ value: String(at), text: moment(at) })),
-    { value: 'other', text: words.other, hint: words.otherHint },
     ...(appointment.mayRecord ? [{ value: 'none', text: words.none, hint: words.noneHint }] : []),
+    // Last, so that its date and time follow.
+    { value: 'other', text: words.other, hint: words.otherHint },
   ];
   return (
     <div className="wm-staff wm-staff--question">
@@ -49,6 +50,7 @@ export function NewTimePage({ language, appointment, times, me, fault, values }:
         <input type="hidden" name="replaced" value={replaced} />
         <Radios
           name="choice"
+          classes="govuk-radios--small"
           fieldset={{
             legend: {
               text: words.question(wording.name(customer)),

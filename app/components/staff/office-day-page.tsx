@@ -47,7 +47,7 @@ export function OfficeDayPage({ language, day, notice, me }: Props) {
         </p>
       ))}
       <DayChoice {...day} wording={wording} />
-      <p className="govuk-body">
+      <p className="govuk-body wm-screen">
         <a className="govuk-link" href="/staff/earlier">
           {staffEarlierWords.in(language).dayLink}
         </a>

@@ -1,10 +1,12 @@
 import { NotificationBanner } from '~/components/design-system/notification-banner';
 import { ErrorSummary } from '~/components/design-system/error-summary';
+import { BackLink } from '~/components/design-system/links';
 import type { PlanFaults, PlanValues, StaffPlanNotice } from '~/http/staff-plan-desk.server';
 import type { Language } from '~/domain/language';
 import { GOAL_HORIZONS } from '~/domain/plan/step';
 import { dayInWords } from '~/i18n/plan-lines';
 import { frameWords } from '~/i18n/pages/frame';
+import { recordWords } from '~/i18n/pages/record';
 import { staffPlanWords } from '~/i18n/pages/staff-plan';
 import { staffWords } from '~/i18n/pages/staff';
 import type { StaffPlanView } from '~/services/view-plan-as-staff.server';
@@ -45,6 +47,7 @@ export function StaffPlanPage({ language, view, notice, forms, me, again }: Prop
   return (
     <div className="wm-staff wm-staff--question">
       <StaffBar me={me} language={language} />
+      <BackLink href={`/staff/customers/${customer.id}`}>{recordWords.in(language).journal.backToRecord}</BackLink>
       {errors.length > 0 && <ErrorSummary title={frame.problem} errors={errors} />}
       {notice && errors.length === 0 && (
         <NotificationBanner type="success" title={frame.done}>

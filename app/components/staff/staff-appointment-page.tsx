@@ -1,3 +1,4 @@
+import { capitalised } from '~/components/appointment/shown-appointment';
 import { BackLink } from '~/components/design-system/links';
 import { WarningText } from '~/components/design-system/text-blocks';
 import { pressedFor } from '~/domain/appointment/recorded-outcome';
@@ -42,14 +43,13 @@ export function StaffAppointmentPage({ language, appointment, notice, me }: Prop
       {notice && <StaffDoneBanner notice={notice} wording={wording} back={back} />}
       <h1 className="govuk-heading-l">{words.appointment.title(name(customer))}</h1>
       <p className="wm-state">
-        <StateTag state={appointment.state} wording={wording} />
+        {capitalised(wording.when(startsAt))} <StateTag state={appointment.state} wording={wording} />
       </p>
       {customer.noMessages && (
         <WarningText iconText={words.important} classes="wm-safety">
           {words.care.banner}
         </WarningText>
       )}
-      <AppointmentFacts appointment={appointment} wording={wording} />
       {appointment.mayRecord && (
         <section aria-labelledby="record">
           <h2 className="govuk-heading-m" id="record">
@@ -103,6 +103,7 @@ export function StaffAppointmentPage({ language, appointment, notice, me }: Prop
           label={words.appointment.undoOutcome}
         />
       )}
+      <AppointmentFacts appointment={appointment} wording={wording} />
       {appointment.agenda && (
         <StepsToReview appointment={appointment} agenda={appointment.agenda} back={back} wording={wording} />
       )}

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { useFrame } from '~/components/frame';
+import { useFrame, usePath } from '~/components/frame';
 import type { Language } from '~/domain/language';
 import { menuWords } from '~/i18n/pages/staff-menu';
 import { staffWords } from '~/i18n/pages/staff';
@@ -11,17 +11,24 @@ interface Props {
   language: Language;
 }
 
+/** The page itself, or one of those behind it. */
+function currentOf(path: string, here: string): 'page' | 'true' | undefined {
+  if (here === path) return 'page';
+  return here.startsWith(`${path}/`) ? 'true' : undefined;
+}
+
 /** Who is signed in, the ways to their pages, and the way out; and, for everybody, that nothing is being sent. */
 export function StaffBar({ me, language }: Props) {
   const words = staffWords.in(language);
   const { staff } = useFrame();
+  const here = usePath();
   return (
     <>
       <div className="wm-staff-bar">
         <nav aria-label={words.staffMenu}>
           {staffMenu(staff?.role).map(({ name, path }) => (
             <Fragment key={name}>
-              <a className="govuk-link" href={path}>
+              <a className="govuk-link" href={path} aria-current={currentOf(path, here)}>
                 {menuWords.in(language).items[name]}
               </a>{' '}
             </Fragment>
@@ -34,6 +41,7 @@ export function StaffBar({ me, language }: Props) {
           </button>
         </form>
       </div>
+      <div id="page" />
       {staff?.stoppages && <SendingBanner stoppages={staff.stoppages} language={language} />}
     </>
   );

@@ -33,11 +33,25 @@ interface Props {
 /** What a customer and their advisers write to each other, and the form to answer. */
 export function StaffJournalPage({ language, journal, formKey, typed, fault, notice, me }: Props) {
   const { customer, adviser, cover, zone, now, entries, page, more, mayRead } = journal;
-  const wording = wordingFor(language, { zone, now });
+  const wording = wordingFor(language, { zone, now, date: null });
   const record = recordWords.in(language);
   const words = record.journal;
   const base = `/staff/customers/${customer.id}`;
   const text = fault ? faultText(fault, words) : undefined;
+  // What waits for an answer is read first, with the answer below it.
+  const waiting = entries.filter(({ waits }) => waits);
+  const others = entries.filter(({ waits }) => !waits);
+  const list = (some: StaffJournal['entries']) =>
+    some.length > 0 && (
+      <ul className="wm-needs__list wm-record__entries">
+        {some.map((entry) => (
+          <li key={entry.id} className="wm-need">
+            <JournalEntryFacts entry={entry} customer={customer} wording={wording} />
+            {mayRead && <JournalEntryForms entry={entry} customer={customer} wording={wording} />}
+          </li>
+        ))}
+      </ul>
+    );
   return (
     <div className="wm-staff wm-staff--question">
       <StaffBar me={me} language={language} />
@@ -51,6 +65,7 @@ export function StaffJournalPage({ language, journal, formKey, typed, fault, not
         </p>
       )}
       {!mayRead && <p className="govuk-body">{words.hidden}</p>}
+      {list(waiting)}
       {mayRead && (
         <form method="post" action={`${base}/journal`} noValidate>
           <input type="hidden" name="key" value={formKey} />
@@ -77,16 +92,7 @@ export function StaffJournalPage({ language, journal, formKey, typed, fault, not
         </form>
       )}
       {entries.length === 0 && <p className="govuk-body">{words.none}</p>}
-      {entries.length > 0 && (
-        <ul className="wm-needs__list wm-record__entries">
-          {entries.map((entry) => (
-            <li key={entry.id} className="wm-need">
-              <JournalEntryFacts entry={entry} customer={customer} wording={wording} />
-              {mayRead && <JournalEntryForms entry={entry} customer={customer} wording={wording} />}
-            </li>
-          ))}
-        </ul>
-      )}
+      {list(others)}
       <ul className="wm-links">
         {page > 1 && <Turn href={`${base}/journal?page=${page - 1}`} label={words.newer} />}
         {more && <Turn href={`${base}/journal?page=${page + 1}`} label={words.older} />}

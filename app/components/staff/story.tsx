@@ -1,3 +1,4 @@
+import { capitalised } from '~/components/appointment/shown-appointment';
 import { outcomeWords } from '~/i18n/pages/staff-outcomes';
 import type { StoryItem } from '~/services/tell-appointment-story.server';
 import type { StaffAppointment } from '~/services/view-staff-appointment.server';
@@ -16,7 +17,7 @@ export function Story({ appointment, wording }: { appointment: StaffAppointment;
       <ol className="wm-story">
         {appointment.story.map((item) => (
           <li key={item.id} className="wm-story__item">
-            <p className="wm-story__when">{when(item.at)}</p>
+            <p className="wm-story__when">{capitalised(when(item.at))}</p>
             <Item item={item} wording={wording} />
           </li>
         ))}

@@ -17,8 +17,11 @@ export interface Wording {
   name(person: { firstName: string; lastName: string }): string;
 }
 
-/** @param clock the office's time zone, the present instant (ms), and the date that the page is about if it is about one. */
-export function wordingFor(language: Language, clock: { zone: string; now: number; date?: string }): Wording {
+/**
+ * @param clock the office's time zone, the present instant (ms), and the date that the page is about, today unless said
+ * otherwise; null on a page of many days, which names today as well.
+ */
+export function wordingFor(language: Language, clock: { zone: string; now: number; date?: string | null }): Wording {
   const { zone, now, date: shown } = clock;
   const words = staffWords.in(language);
   const today = wallClockOf(now, zone).date;
@@ -26,7 +29,7 @@ export function wordingFor(language: Language, clock: { zone: string; now: numbe
   const dateOf = (instant: number) => wallClockOf(instant, zone).date;
   const when = (instant: number) => {
     const date = dateOf(instant);
-    if (date === today && (shown ?? today) === today) return time(instant);
+    if (date === today && (shown === undefined ? today : shown) === today) return time(instant);
     return words.at(relativeDay(date, today, language) ?? formatDate(date, zone, language), time(instant));
   };
   return {

@@ -15,6 +15,7 @@ export const cy: typeof en = {
   },
   record: {
     booking: 'Trefnu cyfarfod',
+    'walk-in': 'Maen nhw yma nawr',
     plan: 'Cynllun gweithredu',
     journal: 'Negeseuon',
     contacts: 'Cysylltiadau',

@@ -15,6 +15,7 @@ export const en = {
   /** From a customer's record. */
   record: {
     booking: 'Book a meeting',
+    'walk-in': 'They are here now',
     plan: 'Action plan',
     journal: 'Messages',
     contacts: 'Contacts',
