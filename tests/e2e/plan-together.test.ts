@@ -12,10 +12,10 @@ import { readPdf } from '../support/read-pdf';
 /** Tuesday 24 November, one in the afternoon: Aled meets Sioned at half past two. */
 describe('a plan that an adviser and a customer make together', () => {
   let portal: TestPortal;
-  let { world, partnerId, library } = {} as PlanTogetherWorld;
+  let { world, library } = {} as PlanTogetherWorld;
   beforeAll(async () => {
     portal = await startPortal({ at: '2026-11-24T13:00:00Z' });
-    ({ world, partnerId, library } = await aPlanTogetherWorld(portal));
+    ({ world, library } = await aPlanTogetherWorld(portal));
   });
   afterAll(() => portal.close());
 
