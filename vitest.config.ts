@@ -11,13 +11,17 @@ const project = (name: string, include: string[], extra = {}) => ({
   test: { name, include, environment: 'node' as const, setupFiles, ...extra },
 });
 
+const ADDS_A_LANGUAGE = ['app/domain/language.test.ts', 'app/i18n/added-language.test.ts'];
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     // Rules beside their files; everything that needs a database, a server or a browser under tests/.
     projects: [
-      // Many cases of a property on a busy machine take their time.
-      project('unit', ['app/**/*.test.{ts,tsx}'], { testTimeout: 60_000 }),
+      // Many cases of a property on a busy machine take their time. Rules keep nothing between one test and the next, so
+      // the files share what they import; those that add a language, which stays added, share nothing.
+      project('unit', ['app/**/*.test.{ts,tsx}'], { testTimeout: 60_000, isolate: false, exclude: ADDS_A_LANGUAGE }),
+      project('languages', ADDS_A_LANGUAGE, { testTimeout: 60_000 }),
       project('database', ['tests/database/**/*.test.ts'], { globalSetup, testTimeout: 60_000, hookTimeout: 120_000 }),
       project('contracts', ['tests/contracts/**/*.test.ts'], {
         globalSetup,

@@ -45,7 +45,7 @@ const bin = (name: string) => `node_modules/.bin/${name}`;
 export const FAST_STEPS: readonly Step[] = [
   { name: 'lint', command: bin('eslint'), args: ['.', '--cache', '--cache-location', 'node_modules/.cache/eslint/'] },
   { name: 'types', command: bin('tsc'), args: ['--noEmit'] },
-  { name: 'unit', command: bin('vitest'), args: ['run', '--project', 'unit'] },
+  { name: 'unit', command: bin('vitest'), args: ['run', '--project', 'unit', '--project', 'languages'] },
   { name: 'format', command: bin('prettier'), args: ['--check', '.', '--cache', '--log-level', 'warn'] },
   {
     name: 'import rules',

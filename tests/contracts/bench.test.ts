@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import { bundledCommand } from '../support/bundled-command';
 
 const JSON_FILE = join(tmpdir(), `waymark-bench-${process.pid}.json`);
 
@@ -20,7 +21,9 @@ interface Line {
 /** Runs a bench as an operator does. @returns its exit code, what it printed, and its figures. */
 async function bench(...args: string[]) {
   rmSync(JSON_FILE, { force: true });
-  const program = spawn('node_modules/.bin/tsx', ['bench/run.ts', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const program = spawn(process.execPath, [await bundledCommand('bench/run.ts'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let printed = '';
   for (const stream of [program.stdout, program.stderr]) stream.on('data', (text: Buffer) => (printed += text));
   const [code] = (await once(program, 'exit')) as [number];

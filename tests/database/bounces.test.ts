@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readDeliveryReport } from '~/adapters/messaging/delivery-report';
 import { createSmtp } from '~/adapters/messaging/smtp';
 import { receiveBounce } from '~/services/receive-bounce.server';
+import { bundledCommand } from '../support/bundled-command';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { deliveryMail } from '../support/delivery-mail';
 import { anEngine, type TestEngine } from '../support/engine';
@@ -136,7 +137,7 @@ describeOnBothDatabases('mails that come back', (dialect) => {
   it('are read by a command from the mail server’s pipe', async () => {
     const pipe = async (input: string | Buffer, ...args: string[]) => {
       const env = { ...process.env, NODE_ENV: 'test' as const, DATABASE_URL: database.url, LOG_LEVEL: 'silent' };
-      const command = ['--import', 'tsx', 'commands/reminders.ts', 'bounce', ...args];
+      const command = [await bundledCommand('commands/reminders.ts'), 'bounce', ...args];
       const program = spawn(process.execPath, command, { env });
       let said = '';
       for (const stream of [program.stdout, program.stderr]) stream.on('data', (chunk) => (said += String(chunk)));

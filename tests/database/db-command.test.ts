@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase } from '@db/client.server';
 import { migrateDown, migrateUp, migrationState } from '@db/migrate.server';
+import { bundledCommand } from '../support/bundled-command';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { testDeps } from '../support/deps';
 import { aCustomer, aMemberOfStaff, anOffice } from '../support/factories';
@@ -23,13 +24,15 @@ describeOnBothDatabases('npm run db', (dialect) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const run = (args: string[], settings: Record<string, string> = {}, command = 'commands/db.ts') =>
-    new Promise<{ code: number; out: string; err: string }>((resolve) => {
+  async function run(args: string[], settings: Record<string, string> = {}, command = 'commands/db.ts') {
+    const program = await bundledCommand(command);
+    return new Promise<{ code: number; out: string; err: string }>((resolve) => {
       const env = { ...process.env, NODE_ENV: 'test' as const, DATABASE_URL: database.url, ...settings };
-      execFile(process.execPath, ['--import', 'tsx', command, ...args], { env }, (error, out, err) =>
+      execFile(process.execPath, [program, ...args], { env }, (error, out, err) =>
         resolve({ code: error ? Number(error.code) : 0, out, err }),
       );
     });
+  }
 
   /** The database with one customer in it, and nobody connected. */
   async function withOneCustomer(firstName: string): Promise<void> {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bundledCommand } from '../support/bundled-command';
 import { newDatabase, type TestDatabase } from '../support/databases';
 import { TEST_DATA_KEY, testDeps } from '../support/deps';
 import { anOffice } from '../support/factories';
@@ -13,14 +14,15 @@ const line = (ref: string, overrides: { mobile?: string; startsAt?: string; name
   `${ref},C-${ref},${overrides.name ?? 'Siân'},Hughes,${overrides.mobile ?? '07700 900123'},,,cy,V1,Sioned Parry,BANGOR,review,in_person,${overrides.startsAt ?? '2030-11-26T14:30'},30,Plan the week,,booked`;
 
 /** Runs the real command as a person would. */
-function command(
+async function command(
   script: 'import' | 'office' | 'reminders',
   args: string[],
   databaseUrl: string,
   { hangUp = false } = {},
 ) {
+  const program = await bundledCommand(`commands/${script}.ts`);
   return new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', `commands/${script}.ts`, ...args], {
+    const child = spawn(process.execPath, [program, ...args], {
       env: { PATH: process.env.PATH, NODE_ENV: 'test', DATABASE_URL: databaseUrl, DATA_KEY: TEST_DATA_KEY },
     });
     if (hangUp) child.stdout.destroy();

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { bundledCommand } from '../support/bundled-command';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { TEST_DATA_KEY } from '../support/deps';
 
-const PROGRAMS = [
+const PROGRAMS: [source: string, ...args: string[]][] = [
   ['commands/import.ts', 'customers', 'docs/examples/customers.csv'],
   ['commands/reminders.ts', 'preview'],
   ['commands/office.ts', 'list'],
@@ -13,9 +14,10 @@ const PROGRAMS = [
 ];
 
 /** Runs a program as a person would; one that goes on running is stopped by the test's own time limit. */
-function run(args: readonly string[], databaseUrl: string) {
+async function run([source, ...args]: (typeof PROGRAMS)[number], databaseUrl: string) {
+  const program = await bundledCommand(source);
   return new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+    const child = spawn(process.execPath, [program, ...args], {
       env: { PATH: process.env.PATH, NODE_ENV: 'test', DATABASE_URL: databaseUrl, DATA_KEY: TEST_DATA_KEY },
     });
     let [out, err] = ['', ''];
@@ -30,8 +32,8 @@ describeOnBothDatabases('a database without its tables', (dialect) => {
   beforeEach(async () => void (database = await newDatabase(dialect, { migrate: false })));
   afterEach(() => database.drop());
 
-  it.each(PROGRAMS)('%s says what to do, and nothing else', async (...args) => {
-    const ended = await run(args, database.url);
+  it.each(PROGRAMS)('%s says what to do, and nothing else', async (...program) => {
+    const ended = await run(program, database.url);
     expect(ended.err).toBe('The database is not up to date. Run `npm run db -- migrate` first.\n');
     expect(ended.out).toBe('');
     expect(ended.code).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import { makeOfferLedger } from '../support/offer-ledger';
 import { buildWorker, liveOnce, removeWorker, withMoments } from '../support/worker-lives';
 
 /** How often a worker is killed at each moment. With `npm run kills`, 50 times, which takes most of an hour. */
-const RUNS = Number(process.env.KILL_RUNS ?? 4);
+const RUNS = Number(process.env.KILL_RUNS ?? 2);
 /** A life on PostgreSQL has more moments and costs more. */
 const RUNS_ON_POSTGRES = Math.ceil(RUNS / 5);
 /** What comes before the sending; how that goes is seen above. */
