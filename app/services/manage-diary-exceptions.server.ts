@@ -104,8 +104,11 @@ export const saveException =
       const meetings = await findTouchedMeetings(q, diary, exception);
       if (meetings.length > 0 && !confirmed) return { ok: false, reason: 'meetings', meetings };
       const row = { ...exception, note: note === '' ? '' : deps.vault.seal(note) };
-      if (isNew) await insertException(q, { id, adviserId, ...row, createdAt: now, createdBy: staff.id });
-      else await updateException(q, id, row);
+      if (isNew) {
+        const added = await insertException(q, { id, adviserId, ...row, createdAt: now, createdBy: staff.id });
+        // A form made up with what is another office's: to them it is not there.
+        if (!added) return { ok: false, reason: 'not_found' };
+      } else await updateException(q, id, row);
       const { kind, fromOn, untilOn } = exception;
       const action = isNew ? 'diary.exception_added' : 'diary.exception_changed';
       await onRecord(q, deps, { staff, id, action, detail: `${kind} ${fromOn} ${untilOn}` });

@@ -48,7 +48,7 @@ export async function tellOfAdviserOtherwise(q: Queryable, deps: Deps, message: 
   const { customerId, requestId } = message;
   if (customerId === null) return;
   const [term] = await listOpenTerms(q, [customerId]);
-  if (!term || message.createdAt < term.fromAt) return;
+  if (!term || (message.id !== term.id && message.createdAt < term.fromAt)) return;
   const others = (await listNewsSince(q, term)).filter(({ id }) => id !== message.id);
   if (others.some(({ status }) => !hasFailed(status))) return;
   const inVain = [message, ...others].filter(({ reason }) => reason !== OTHER_WORDS);

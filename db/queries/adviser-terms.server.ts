@@ -123,8 +123,8 @@ export async function listHeldMeetings(q: Queryable, params: { officeId: string;
     );
 }
 
-/** What was written to a customer about a term since it began, the latest first. */
-export async function listNewsSince(q: Queryable, term: Pick<AdviserTermRow, 'customerId' | 'fromAt'>) {
+/** What was written to a customer about a term, the latest first: the message that has its identifier, and any since. */
+export async function listNewsSince(q: Queryable, term: Pick<AdviserTermRow, 'id' | 'customerId' | 'fromAt'>) {
   const { messages } = q.tables;
   return await q
     .select({
@@ -140,7 +140,7 @@ export async function listNewsSince(q: Queryable, term: Pick<AdviserTermRow, 'cu
       and(
         eq(messages.customerId, term.customerId),
         eq(messages.purpose, 'adviser'),
-        gte(messages.createdAt, term.fromAt),
+        or(eq(messages.id, term.id), gte(messages.createdAt, term.fromAt)),
       ),
     )
     .orderBy(desc(messages.createdAt), desc(messages.attempt), desc(messages.id));

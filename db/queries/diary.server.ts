@@ -135,8 +135,18 @@ export async function findOfficeException(q: Queryable, params: { id: string; of
   return row ?? null;
 }
 
-export async function insertException(q: Queryable, row: InferInsertModel<Tables['diaryExceptions']>): Promise<void> {
-  await q.insert(q.tables.diaryExceptions).values(row);
+/** @returns false when its identifier is taken: nothing is written. */
+export async function insertException(
+  q: Queryable,
+  row: InferInsertModel<Tables['diaryExceptions']>,
+): Promise<boolean> {
+  const { diaryExceptions } = q.tables;
+  const inserted = await q
+    .insert(diaryExceptions)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: diaryExceptions.id });
+  return inserted.length > 0;
 }
 
 export async function updateException(

@@ -125,6 +125,8 @@ describeOnBothDatabases('a diary', (dialect) => {
     }
     expect((await week(ravi, sioned!.id)).diaries.map(({ adviser }) => adviser.id)).toEqual([ravi.id]);
     expect(await add(exception('leave'), { staff: elin! })).toMatchObject({ ok: true });
+    // A form made up with the identifier of what is theirs.
+    expect(await add(exception('leave'), { staff: ravi, adviserId: ravi.id, id })).toEqual({ ok: false, reason: 'not_found' }); // prettier-ignore
     const elsewhere = exception('outreach', { placeId: await aPlace('venue', ravi.officeId) });
     expect(await add(elsewhere)).toEqual({ ok: false, reason: 'not_found' });
   });
