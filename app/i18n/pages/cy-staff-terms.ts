@@ -262,10 +262,10 @@ export const cyTerms: typeof terms = {
     discreet_on: 'Bydd negeseuon yn defnyddio geiriau niwtral yn unig',
     discreet_off: 'Bydd negeseuon yn defnyddio’r geiriau arferol eto',
     reply_handled: 'Wedi’i nodi fel wedi’i drin',
-    journal_written: 'Mae yn y dyddiadur',
-    journal_told: 'Mae yn y dyddiadur, a bydd y cwsmer yn cael gwybod bod rhywbeth i’w ddarllen',
+    journal_written: 'Mae yn y dyddlyfr',
+    journal_told: 'Mae yn y dyddlyfr, a bydd y cwsmer yn cael gwybod bod rhywbeth i’w ddarllen',
     journal_untold:
-      'Mae yn y dyddiadur. Doedd dim modd dweud wrth y cwsmer drwy neges destun nac ebost, felly ffoniwch, neu dywedwch pan fyddwch yn cwrdd',
+      'Mae yn y dyddlyfr. Doedd dim modd dweud wrth y cwsmer drwy neges destun nac ebost, felly ffoniwch, neu dywedwch pan fyddwch yn cwrdd',
     journal_read: 'Wedi’i nodi fel wedi’i ddarllen. Gall y cwsmer weld hynny',
     journal_done: 'Wedi’i nodi fel wedi’i drin. Gall y cwsmer weld hynny',
     journal_done_before: 'Mae cydweithiwr wedi delio â hyn yn barod, felly ni newidiwyd dim',
