@@ -53,13 +53,26 @@ async function newPostgres(server: URL, copyOf?: string) {
   const run = async (work: (client: pg.Client) => Promise<unknown>) => {
     const client = new pg.Client({ connectionString: server.href });
     await client.connect();
-    await work(client);
-    await client.end();
+    try {
+      await work(client);
+    } finally {
+      await client.end();
+    }
   };
   await run((client) => createPostgres(client, name, copyOf && new URL(copyOf).pathname.slice(1)));
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, remove: () => run((client) => client.query(`drop database ${name} with (force)`)) };
+  return { url: url.href, remove: () => run((client) => dropPostgres(client, name)) };
+}
+
+/** A server that is busy with hundreds of databases now and then fails at the checkpoint that dropping one waits for; the next works. */
+async function dropPostgres(client: pg.Client, name: string, tries = 3): Promise<void> {
+  try {
+    await client.query(`drop database if exists ${name} with (force)`);
+  } catch (error) {
+    if (tries === 1) throw error;
+    await dropPostgres(client, name, tries - 1);
+  }
 }
 
 /** Makes a database, as a copy of `template` if there is one. */
