@@ -141,7 +141,7 @@ describe('customers and whose they are', () => {
     await page.getByRole('button', { name: 'Pass 4 customers on' }).click();
     expect(await main(page)).toContain('4 customers have another adviser now.');
     expect(await main(page)).toContain(
-      'Told by text: 0. By email: 1. By phone or in person, on the new adviser’s call list: 3.',
+      'Told by text: 0. By email: 1. By letter: 0. By phone or in person, on the new adviser’s call list: 3.',
     );
     await page.getByRole('button', { name: 'Take all of it back' }).click();
     expect(await main(page)).toContain('4 customers went back.');
