@@ -5,7 +5,7 @@ import { loadDiary } from '@db/queries/availability.server';
 import { loadOfficeDiaries } from '@db/queries/office-diaries.server';
 import { openDatabase, type Db } from '@db/client.server';
 import { DAY, HOUR, MINUTE } from '~/domain/clock';
-import { bookAsStaff, type StaffBooking } from '~/services/book-as-staff.server';
+import { bookAsStaff } from '~/services/book-as-staff.server';
 import { bookSeries } from '~/services/book-series.server';
 import { undoCancellation } from '~/services/cancel-appointment.server';
 import { leaveGroupPlace, takeGroupPlace } from '~/services/fill-group-session.server';
@@ -17,9 +17,10 @@ import { viewGroupSession } from '~/services/view-group-sessions.server';
 import { verifyAudit } from '~/services/audit.server';
 import { DEFAULT_ENGINE } from '~/services/engine-settings';
 import { sendDue } from '~/services/send-due.server';
+import { anOfficeThatBooks } from '../support/booking-office';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { testDeps } from '../support/deps';
-import { aCustomer, aMemberOfStaff, anOffice, availableAllWeek } from '../support/factories';
+import { aMemberOfStaff } from '../support/factories';
 import { scriptedSender } from '../support/scripted-sender';
 
 const NOW = Date.parse('2026-11-23T08:00:00Z');
@@ -47,28 +48,6 @@ describeOnBothDatabases('booking by staff', (dialect) => {
   let deps: ReturnType<typeof depsOn>;
   beforeEach(() => (deps = depsOn(database.db)));
 
-  async function anOfficeThatBooks() {
-    const office = await anOffice(deps);
-    const adviser = await aMemberOfStaff(deps, office.id);
-    await availableAllWeek(deps, adviser.id);
-    const kind = { officeId: office.id, minutes: 40, purpose: 'Talk', active: true };
-    const kinds = [
-      { ...kind, ref: 'new_customer', name: 'First', followedBy: 'work_focus', position: 1 },
-      { ...kind, ref: 'work_focus', name: 'Work', bufferMinutes: 10, position: 2 },
-      { ...kind, ref: 'group', name: 'Group', capacity: 2, position: 3 },
-    ];
-    await deps.db.write((q) => q.insert(q.tables.appointmentKinds).values(kinds.map((k) => ({ ...k, id: deps.newId() })))); // prettier-ignore
-    const owner = { officeId: office.id, adviserId: adviser.id };
-    const staff = { kind: 'staff' as const, ...adviser, role: 'adviser' as const };
-    const customer = () => aCustomer(deps, owner, { mobile: `+4477009${String(Math.floor(Math.random() * 99999)).padStart(5, '0')}` }); // prettier-ignore
-    const booking = (customerId: string, more: Partial<StaffBooking>): StaffBooking => ({
-      ...{ staff, customerId, key: deps.newId(), adviserId: adviser.id, kind: 'work_focus', mode: 'in_person' },
-      ...{ minutes: null, startsAt: at(24, '10:00'), purpose: 'Talk', bring: '', placeId: null, typed: false },
-      ...{ second: 'straight_after', requestId: null, ...more },
-    });
-    return { office, adviser, staff, owner, customer, booking };
-  }
-
   const appointmentsOf = (customerId: string) =>
     deps.db.read((q) =>
       q
@@ -82,7 +61,7 @@ describeOnBothDatabases('booking by staff', (dialect) => {
   const sendAll = () => sendDue(deps, { ...DEFAULT_ENGINE, concurrency: 1 })('worker');
 
   it('the first meeting is two appointments, both or none', async () => {
-    const { customer, booking, staff } = await anOfficeThatBooks();
+    const { customer, booking, staff } = await anOfficeThatBooks(deps);
     const [one, other] = [await customer(), await customer()];
     expect(await bookAsStaff(deps)(booking(one.id, { kind: 'new_customer' }))).toMatchObject({ ok: true, both: true });
     const booked = await appointmentsOf(one.id);
@@ -105,7 +84,7 @@ describeOnBothDatabases('booking by staff', (dialect) => {
   });
 
   it('a time that was taken meanwhile is refused, the same form twice books once, and nobody is in two places', async () => {
-    const { customer, booking, owner, office } = await anOfficeThatBooks();
+    const { customer, booking, owner, office } = await anOfficeThatBooks(deps);
     const [one, other] = [await customer(), await customer()];
     const form = booking(one.id, {});
     const twice = [await bookAsStaff(deps)(form), await bookAsStaff(deps)(form)];
@@ -121,7 +100,7 @@ describeOnBothDatabases('booking by staff', (dialect) => {
   });
 
   it('a booking that is taken back at once sends nothing; one that was told of is told off', async () => {
-    const { customer, booking, staff } = await anOfficeThatBooks();
+    const { customer, booking, staff } = await anOfficeThatBooks(deps);
     const [one, other] = [await customer(), await customer()];
     const quiet = await bookAsStaff(deps)(booking(one.id, {}));
     if (!quiet.ok) throw new Error(quiet.reason);
@@ -139,7 +118,7 @@ describeOnBothDatabases('booking by staff', (dialect) => {
   });
 
   it('what was taken back is not said to be booked when its form comes again', async () => {
-    const { customer, booking, staff } = await anOfficeThatBooks();
+    const { customer, booking, staff } = await anOfficeThatBooks(deps);
     const form = booking((await customer()).id, {});
     const booked = await bookAsStaff(deps)(form);
     if (!booked.ok) throw new Error(booked.reason);
@@ -149,7 +128,7 @@ describeOnBothDatabases('booking by staff', (dialect) => {
   });
 
   it('a booking is taken back as if it had never been only while its customer does not know of it', async () => {
-    const { customer, booking, staff } = await anOfficeThatBooks();
+    const { customer, booking, staff } = await anOfficeThatBooks(deps);
     const { id } = await customer();
     const booked = await bookAsStaff(deps)(booking(id, {}));
     if (!booked.ok) throw new Error(booked.reason);
@@ -179,7 +158,7 @@ describeOnBothDatabases('booking by staff', (dialect) => {
   });
 
   it('somebody who walks in is seen now, unless the adviser has somebody; nothing reminds them', async () => {
-    const { customer, booking, staff } = await anOfficeThatBooks();
+    const { customer, booking, staff } = await anOfficeThatBooks(deps);
     const [one, other] = [await customer(), await customer()];
     await bookAsStaff(deps)(booking(other.id, { startsAt: at(23, '09:30') }));
     deps.clock.set(at(23, '09:00'));
@@ -198,7 +177,7 @@ describeOnBothDatabases('booking by staff', (dialect) => {
   });
 
   it('a series takes what it can, names the rest, and can be called off and taken back', async () => {
-    const { customer, booking, staff } = await anOfficeThatBooks();
+    const { customer, booking, staff } = await anOfficeThatBooks(deps);
     const [one, other] = [await customer(), await customer()];
     await bookAsStaff(deps)(booking(other.id, { startsAt: at(25, '10:00') }));
     const starts = [at(24, '10:00'), at(25, '10:00'), at(27, '10:00')];
@@ -215,7 +194,7 @@ describeOnBothDatabases('booking by staff', (dialect) => {
   });
 
   it('of two who want the last place of a group at once, one gets it; a cancelled session tells everybody', async () => {
-    const { customer, booking, staff, adviser } = await anOfficeThatBooks();
+    const { customer, booking, staff, adviser } = await anOfficeThatBooks(deps);
     const wish = { kind: 'group', title: 'CV', titleInWelsh: '', adviserId: adviser.id, placeId: null };
     const open = { staff, key: deps.newId(), wish: { ...wish, startsAt: at(26, '10:00'), minutes: 60, capacity: 2 } };
     const opened = await openGroupSession(deps)(open);
@@ -267,7 +246,7 @@ describeOnBothDatabases('booking by staff', (dialect) => {
   });
 
   it('the diaries of an office are those of its advisers, one by one', async () => {
-    const { office, adviser, customer } = await anOfficeThatBooks();
+    const { office, adviser, customer } = await anOfficeThatBooks(deps);
     const { id: customerId } = await customer();
     const colleague = await aMemberOfStaff(deps, office.id);
     await fc.assert(

@@ -56,13 +56,16 @@ describeOnBothDatabases('an offer of an earlier time', (dialect) => {
       expect(await world.slots()).toHaveLength(3);
     });
 
+    async function isBusyThen(customerId: string) {
+      const colleague = await aMemberOfStaff(world.deps, world.office.id);
+      const elsewhere = { officeId: world.office.id, adviserId: colleague.id, customerId };
+      await anAppointment(world.deps, elsewhere, { startsAt: TOMORROW_AT_TEN });
+    }
     it('but not to somebody who has another meeting then by now', async () => {
       const aled = await world.waits('Aled');
       await world.freed();
       await world.round();
-      const colleague = await aMemberOfStaff(world.deps, world.office.id);
-      const elsewhere = { officeId: world.office.id, adviserId: colleague.id, customerId: aled.customerId };
-      await anAppointment(world.deps, elsewhere, { startsAt: TOMORROW_AT_TEN });
+      await isBusyThen(aled.customerId);
       expect(await say('Aled', 'yes')).toBe('gone');
       expect(await world.startOf(aled.id)).toBe(aled.startsAt);
     });
@@ -71,9 +74,7 @@ describeOnBothDatabases('an offer of an earlier time', (dialect) => {
       const aled = await world.waits('Aled', { customer: { landline: '+441632960111' } });
       await world.freed();
       await world.round();
-      const colleague = await aMemberOfStaff(world.deps, world.office.id);
-      const elsewhere = { officeId: world.office.id, adviserId: colleague.id, customerId: aled.customerId };
-      await anAppointment(world.deps, elsewhere, { startsAt: TOMORROW_AT_TEN });
+      await isBusyThen(aled.customerId);
       expect(await say('Aled', 'yes')).toBe('gone');
       const calls = await world.deps.db.read((q) => q.select().from(q.tables.callList));
       expect(calls).toMatchObject([{ reason: 'earlier_time', outcome: 'not_needed' }]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openDatabase, type Db } from '@db/client.server';
 import { MINUTE } from '~/domain/clock';
-import { bookAsStaff, type StaffBooking } from '~/services/book-as-staff.server';
+import { bookAsStaff } from '~/services/book-as-staff.server';
 import { bookSeries } from '~/services/book-series.server';
 import { giveNewTime } from '~/services/change-appointment-as-staff.server';
 import { changeRole } from '~/services/change-member.server';
@@ -12,9 +12,10 @@ import { recordWalkIn } from '~/services/record-walk-in.server';
 import { undoOutcome } from '~/services/undo-outcome.server';
 import { viewBooking } from '~/services/view-booking.server';
 import { within } from '~/services/within';
+import { anOfficeThatBooks } from '../support/booking-office';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { testDeps } from '../support/deps';
-import { aCustomer, aMemberOfStaff, anAppointment, anOffice, availableAllWeek } from '../support/factories';
+import { aMemberOfStaff, anAppointment } from '../support/factories';
 import { untilSomebodyWaits } from '../support/lock-waits';
 
 const NOW = Date.parse('2026-11-23T08:00:00Z');
@@ -41,31 +42,8 @@ describeOnBothDatabases('what two do at once, or one after the other', (dialect)
   let deps: ReturnType<typeof depsOn>;
   beforeEach(() => (deps = depsOn(database.db)));
 
-  async function anOfficeThatBooks() {
-    const office = await anOffice(deps);
-    const adviser = await aMemberOfStaff(deps, office.id);
-    await availableAllWeek(deps, adviser.id);
-    const kind = { officeId: office.id, minutes: 40, purpose: 'Talk', active: true };
-    const kinds = [
-      { ...kind, ref: 'new_customer', name: 'First', followedBy: 'work_focus', position: 1 },
-      { ...kind, ref: 'work_focus', name: 'Work', bufferMinutes: 10, position: 2 },
-      { ...kind, ref: 'group', name: 'Group', capacity: 2, position: 3 },
-    ];
-    await deps.db.write((q) => q.insert(q.tables.appointmentKinds).values(kinds.map((k) => ({ ...k, id: deps.newId() })))); // prettier-ignore
-    const owner = { officeId: office.id, adviserId: adviser.id };
-    const staff = { kind: 'staff' as const, ...adviser, role: 'adviser' as const };
-    let customers = 0;
-    const customer = () => aCustomer(deps, owner, { mobile: `+447700900${100 + (customers += 1)}` });
-    const booking = (customerId: string, more: Partial<StaffBooking>): StaffBooking => ({
-      ...{ staff, customerId, key: deps.newId(), adviserId: adviser.id, kind: 'work_focus', mode: 'in_person' },
-      ...{ minutes: null, startsAt: at(24, '10:00'), purpose: 'Talk', bring: '', placeId: null, typed: false },
-      ...{ second: 'straight_after', requestId: null, ...more },
-    });
-    return { office, adviser, staff, customer, booking };
-  }
-
   it('a new time, or an undo, puts nobody in two places, and no such time is offered', async () => {
-    const { customer, adviser, staff, office } = await anOfficeThatBooks();
+    const { customer, adviser, staff, office } = await anOfficeThatBooks(deps);
     const { id: customerId } = await customer();
     const colleague = await aMemberOfStaff(deps, office.id);
     const meet = (adviserId: string, startsAt: number) =>
@@ -96,7 +74,7 @@ describeOnBothDatabases('what two do at once, or one after the other', (dialect)
   });
 
   it('whoever loses their diary at that moment is booked with by nobody', async () => {
-    const { customer, booking, office, staff } = await anOfficeThatBooks();
+    const { customer, booking, office, staff } = await anOfficeThatBooks(deps);
     const { id: customerId } = await customer();
     const manager = { kind: 'staff' as const, ...(await aMemberOfStaff(deps, office.id, { role: 'manager' })), role: 'manager' as const }; // prettier-ignore
     const elsewhere = depsOn(second);
@@ -123,7 +101,7 @@ describeOnBothDatabases('what two do at once, or one after the other', (dialect)
   });
 
   it('a group session that is sent twice at once is opened once, and both hear that', async () => {
-    const { adviser, staff } = await anOfficeThatBooks();
+    const { adviser, staff } = await anOfficeThatBooks(deps);
     const wish = { kind: 'group', title: 'CV', titleInWelsh: '', adviserId: adviser.id, placeId: null };
     const form = { staff, key: deps.newId(), wish: { ...wish, startsAt: at(26, '10:00'), minutes: 60, capacity: 2 } };
     let again: Promise<unknown> | undefined;
