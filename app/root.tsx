@@ -3,6 +3,7 @@ import { isRouteErrorResponse, Meta, Outlet, useLocation, useRouteError } from '
 import type { ReactNode } from 'react';
 import { SkipLink } from '~/components/design-system/links';
 import { useFrame } from '~/components/frame';
+import { FrameBars } from '~/components/frame-bars';
 import { NoPage, noPageReason } from '~/components/no-page';
 import { pageTitle } from '~/components/page-title';
 import { SiteFooter } from '~/components/site-footer';
@@ -13,14 +14,16 @@ import { frameWords } from '~/i18n/pages/frame';
 import customerStyles from '~/styles/customer.scss?url';
 import staffStyles from '~/styles/staff.scss?url';
 
-export const loader = allowAnyone(async ({ person, language, context }) => {
+export const loader = allowAnyone(async ({ person, language, context, kiosk: device }) => {
   const officeId = person?.kind === 'customer' ? person.officeId : null;
   const phone = (await context.services.findEnquiryPhone(officeId)) ?? '';
   const staff =
     person?.kind === 'staff'
       ? { role: person.role, stoppages: await context.services.viewStoppages({ staff: person }) }
       : null;
-  return { language, phone, signedIn: person?.kind ?? null, staff };
+  const kiosk = device && { name: device.name, open: device.open };
+  const help = person?.kind === 'customer' ? person.help : null;
+  return { language, phone, signedIn: person?.kind ?? null, staff, kiosk, help };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
@@ -52,6 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className="govuk-template__body">
         <SkipLink href={content}>{frameWords.in(frame.language).skip}</SkipLink>
+        {!isStaff && <FrameBars frame={frame} />}
         <SiteHeader frame={frame} home={isStaff ? '/staff' : '/'} menu={hasMenu} />
         <div className="govuk-width-container wm-page">
           <main className="wm-main" id="main">

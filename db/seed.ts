@@ -152,6 +152,7 @@ function customerRow(customer: Customer, ids: Ids, make: RowMaking) {
       quietTo: null,
       stepReminders: true,
       stepReminderDays: 1,
+      bilingualLetters: false,
       passwordHash: null,
     },
     createdAt,

@@ -1,5 +1,6 @@
 import { useMatches } from '@remix-run/react';
 import type { Role } from '~/domain/access/role';
+import type { HelpWay } from '~/domain/assisted/help';
 import type { Language } from '~/domain/language';
 import type { Stoppages } from '~/services/view-stoppages.server';
 
@@ -10,11 +11,23 @@ export interface Frame {
   signedIn: 'customer' | 'staff' | null;
   /** For staff: what they may do, and what keeps messages from going out at present. */
   staff: { role: Role; stoppages: Stoppages | null } | null;
+  /** The shared computer that the page is shown on. */
+  kiosk: { name: string; open: boolean } | null;
+  /** The colleague who uses the portal for the customer at present. */
+  help: { id: string; way: HelpWay; by: { firstName: string; lastName: string } } | null;
   /** False when even the frame could not be made: then nothing is known of the visitor. */
   known: boolean;
 }
 
-const NOTHING_KNOWN: Frame = { language: 'en', phone: '', signedIn: null, staff: null, known: false };
+const NOTHING_KNOWN: Frame = {
+  language: 'en',
+  phone: '',
+  signedIn: null,
+  staff: null,
+  kiosk: null,
+  help: null,
+  known: false,
+};
 
 /** The path of the page that is shown, without what is asked of it. */
 export function usePath(): string {

@@ -2,9 +2,10 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { onTheWayTo, placeAt } from '~/domain/access/fresh-sign-in';
 import type { Role } from '~/domain/access/role';
 import type { Language } from '~/domain/language';
+import type { Visitor, VisitorsKiosk } from '~/services/find-visitor.server';
 import type { SignedIn, SignedInCustomer, SignedInStaff } from '~/services/sessions.server';
 import { notFound } from './responses.server';
-import { readSessionCookie } from './session-cookie.server';
+import { readHelpCookie, readKioskCookie, readSessionCookie } from './session-cookie.server';
 
 /**
  * Who may use a loader or an action. Every one is made by a function of this module, which checks before
@@ -23,26 +24,47 @@ export type Access =
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 /** What a route is given, on top of Remix's own arguments. */
-export type Visit<Person> = Args & { person: Person; url: URL; language: Language };
+export type Visit<Person> = Args & {
+  person: Person;
+  url: URL;
+  language: Language;
+  /** The shared computer that the request comes from, if it does. */
+  kiosk: VisitorsKiosk | null;
+};
 
 type Guarded<T> = ((args: Args) => Promise<T>) & { access: Access };
 
 function guard<Person extends SignedIn | null, T>(
   access: Access,
-  admit: (args: Args) => Promise<Person> | Person,
+  admit: (visitor: Visitor, args: Args) => Person,
   run: (visit: Visit<Person>) => Promise<T> | T,
 ): Guarded<T> {
   const guarded = async (args: Args): Promise<T> => {
-    const person = await admit(args);
+    const visitor = access.who === 'link' || access.who === 'outbox' ? NOBODY : await visitorOf(args);
+    const person = admit(visitor, args);
     const language = args.context.chosenLanguage ?? recordedLanguage(person) ?? 'en';
-    return run({ ...args, person, url: new URL(args.request.url), language });
+    const answer = await run({ ...args, person, url: new URL(args.request.url), language, kiosk: visitor.kiosk });
+    if (access.who === 'customer') await noteAct(args, person, answer);
+    return answer;
   };
   return Object.assign(guarded, { access });
 }
 
-async function signedInBy({ request, context }: Args): Promise<SignedIn | null> {
-  const cookie = readSessionCookie(request);
-  return cookie ? context.services.resumeSession(cookie) : null;
+const NOBODY: Visitor = { person: null, kiosk: null };
+
+const visitorOf = ({ request, context }: Args): Promise<Visitor> =>
+  context.services.findVisitor({
+    session: readSessionCookie(request),
+    help: readHelpCookie(request),
+    kiosk: readKioskCookie(request),
+    path: new URL(request.url).pathname,
+  });
+
+/** Counts what a customer did: a form that was taken. What was wrong with it comes back as a page, and is not counted. */
+async function noteAct({ request, context }: Args, person: SignedIn | null, answer: unknown): Promise<void> {
+  if (request.method !== 'POST' || person?.kind !== 'customer') return;
+  if (answer instanceof Response && answer.status < 400)
+    await context.services.noteAct({ person, action: context.pattern });
 }
 
 function recordedLanguage(person: SignedIn | null): Language | null {
@@ -51,7 +73,7 @@ function recordedLanguage(person: SignedIn | null): Language | null {
 
 /** Anyone, signed in or not; the route sees who, if anyone. */
 export function allowAnyone<T>(run: (visit: Visit<SignedIn | null>) => Promise<T> | T): Guarded<T> {
-  return guard({ who: 'anyone' }, signedInBy, run);
+  return guard({ who: 'anyone' }, ({ person }) => person, run);
 }
 
 /** Whoever has the link from a text message. Sessions play no part: a link is its own, narrow right. */
@@ -63,8 +85,7 @@ export function allowLink<T>(run: (visit: Visit<null>) => Promise<T> | T): Guard
 export function allowCustomer<T>(run: (visit: Visit<SignedInCustomer>) => Promise<T> | T): Guarded<T> {
   return guard(
     { who: 'customer' },
-    async (args) => {
-      const signedIn = await signedInBy(args);
+    ({ person: signedIn }, args) => {
       if (signedIn?.kind === 'customer') return signedIn;
       throw redirect(onTheWayTo(placeAt(new URL(args.request.url).pathname), '/sign-in'));
     },
@@ -79,8 +100,9 @@ export function allowStaff<T>(
 ): Guarded<T> {
   return guard(
     { who: 'staff', roles },
-    async (args) => {
-      const signedIn = await signedInBy(args);
+    ({ person: signedIn, kiosk }) => {
+      // Nobody signs in as staff on a shared computer.
+      if (kiosk) throw notFound();
       if (signedIn?.kind !== 'staff') throw redirect('/staff/sign-in');
       if (!roles.includes(signedIn.role)) throw notFound();
       return signedIn;
@@ -93,7 +115,7 @@ export function allowStaff<T>(
 export function allowOutbox<T>(run: (visit: Visit<null>) => Promise<T> | T): Guarded<T> {
   return guard(
     { who: 'outbox' },
-    ({ context }) => {
+    (_visitor, { context }) => {
       if (!context.outbox || context.mode === 'production') throw notFound();
       return null;
     },

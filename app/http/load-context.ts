@@ -10,6 +10,8 @@ export interface WaymarkContext {
   log: Logger;
   /** Follows the request through the log and into the worker. */
   requestId: string;
+  /** The address pattern of the route that answers, "/clubs/:ref/going". */
+  pattern: string;
   /** For the one inline style or script a page may have. */
   nonce: string;
   /** The visitor's network address, for rate limits only; never logged, and stored as a keyed hash. */

@@ -71,6 +71,7 @@ export function createPortal({ composition, build, files, lifecycle = { stopping
         services,
         log: log.child({ requestId: response.locals.requestId }),
         requestId: response.locals.requestId,
+        pattern: String(response.locals.route ?? ''),
         nonce: response.locals.nonce,
         address: networkAddress(request.ip ?? ''),
         chosenLanguage: response.locals.chosenLanguage,

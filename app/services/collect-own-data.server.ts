@@ -31,6 +31,11 @@ const SEALED: Partial<Record<OwnTable, readonly string[]>> = {
   contactRecords: ['note'],
   followUps: ['note'],
   adviserTerms: ['note'],
+  profiles: ['answers', 'decidedReason'],
+  otherWays: ['note'],
+  outlooks: ['note'],
+  formatRequests: ['note'],
+  formDrafts: ['fields'],
 };
 
 /**
@@ -44,7 +49,7 @@ const BOOK_KEEPING =
 const INSTANT = /(At|Until)$|^(at|since|notBefore|sendBy)$/;
 /** Columns that hold the id of somebody or something with a name. */
 const NAMED =
-  /^(officeId|adviserId|staffId|ownerId|partnerId|clubId|seenBy|doneBy|agreedBy|createdBy|handledBy|namedBy)$/;
+  /^(officeId|adviserId|staffId|ownerId|partnerId|clubId|seenBy|doneBy|agreedBy|createdBy|handledBy|namedBy|askedBy|decidedBy|settledBy|closedBy|outcomeBy|championId)$/;
 
 /** Collects everything that is held about a customer. Changes nothing. @throws when there is no such customer. */
 export const collectOwnData =

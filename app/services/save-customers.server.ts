@@ -162,6 +162,7 @@ function newCustomer(id: string, told: CustomerToSave, now: number): CustomerRow
     officeSaid: null,
     quietFrom: null,
     quietTo: null,
+    bilingualLetters: false,
     stepReminders: true,
     stepReminderDays: 1,
     passwordHash: null,

@@ -104,11 +104,14 @@ import { viewContactChange, viewOwnContact } from './view-own-contact.server';
 import { createClubServices } from './club-services.server';
 import { createCustomerServices } from './customer-services.server';
 import { createPlanServices } from './plan-services.server';
+import { createAssistedServices } from './assisted-services.server';
+import { findVisitor } from './find-visitor.server';
+import { noteAct } from './note-act.server';
 import type { Deps } from './deps';
 import { officeServices } from './office-services.server';
 import { receiveReply } from './receive-reply.server';
 import { receiveStatus } from './receive-status.server';
-import { endSession, resumeSession, startSession } from './sessions.server';
+import { endSession, startSession } from './sessions.server';
 import { viewSending } from './view-sending.server';
 import { viewStoppages } from './view-stoppages.server';
 
@@ -116,7 +119,8 @@ import { viewStoppages } from './view-stoppages.server';
 export function createServices(deps: Deps) {
   const phone = enquiryPhone(deps);
   return {
-    resumeSession: resumeSession(deps),
+    findVisitor: findVisitor(deps),
+    noteAct: noteAct(deps),
     startSession: startSession(deps),
     endSession: endSession(deps),
     newBrowserSecret: deps.vault.newSecret,
@@ -289,6 +293,7 @@ export function createServices(deps: Deps) {
     withdrawConsent: withdrawConsent(deps),
     downloadOwnData: downloadOwnData(deps),
     ...officeServices(deps),
+    ...createAssistedServices(deps),
   };
 }
 

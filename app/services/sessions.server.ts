@@ -1,8 +1,9 @@
 import type { Queryable } from '@db/client.server';
 import { deleteSession, findSession, insertSession, touchSession } from '@db/queries/sessions.server';
-import type { Role } from '~/domain/access/role';
-import { isSessionAlive, SESSION_LIFETIME } from '~/domain/access/session-lifetime';
-import { MINUTE } from '~/domain/clock';
+import type { Role, SessionKind } from '~/domain/access/role';
+import type { HelpWay } from '~/domain/assisted/help';
+import { isSessionAlive, SESSION_LIFETIME, sessionUse } from '~/domain/access/session-lifetime';
+import { MINUTE, SECOND } from '~/domain/clock';
 import type { Language } from '~/domain/language';
 import type { Deps } from './deps';
 
@@ -13,6 +14,17 @@ export interface SignedInCustomer {
   language: Language;
   /** When this session began (ms): what they have just shown about who they are. */
   signedInAt: number;
+  /** The shared computer that they sit at; null: their own device, or no business of ours. */
+  kioskId: string | null;
+  /** The colleague who uses the portal for them at present; null: they do it themselves. */
+  help: SignedInHelp | null;
+}
+
+/** A help that is going on: who helps, and how. */
+export interface SignedInHelp {
+  id: string;
+  way: HelpWay;
+  by: { id: string; role: Role; firstName: string; lastName: string };
 }
 
 export interface SignedInStaff {
@@ -33,18 +45,48 @@ export const resumeSession =
     const idHash = deps.vault.sessionHash(cookie);
     const now = deps.clock.now();
     const found = await deps.db.read((q) => findSession(q, idHash));
-    if (!found || !isSessionAlive(found.session, now)) return null;
-    // Written at most once a minute: a page view should not cost a disk write each time.
-    if (now - found.session.lastSeenAt >= MINUTE) await deps.db.write((q) => touchSession(q, idHash, now));
+    if (!found || !isSessionAlive(usedAs(found.session), now)) return null;
+    // Written at most once a minute (on a shared computer, whose idle time is short, every few seconds): a page view should not cost a disk write each time.
+    const pause = found.session.kioskId === null ? MINUTE : 5 * SECOND;
+    if (now - found.session.lastSeenAt >= pause) await deps.db.write((q) => touchSession(q, idHash, now));
     if (found.session.kind === 'customer') {
       if (!found.customer) return null;
       const { id, officeId, language } = found.customer;
-      return { kind: 'customer', id, officeId, language, signedInAt: found.session.createdAt };
+      const { kioskId, createdAt: signedInAt } = found.session;
+      const help = helpOf(found, now);
+      // A session that was opened to help somebody is worth nothing without the help.
+      if (found.session.helpId !== null && help === null) return null;
+      return { kind: 'customer', id, officeId, language, signedInAt, kioskId, help };
     }
     if (!found.member) return null;
     const { id, officeId, role, firstName, lastName } = found.member;
     return { kind: 'staff', id, officeId, role, firstName, lastName };
   };
+
+/** Whose session is to begin: bound to a shared computer, or part of a help, where it is. */
+export interface NewSignIn {
+  kind: SessionKind;
+  id: string;
+  kioskId?: string | null;
+  help?: { id: string; staffId: string } | null;
+}
+
+/** What a session's life is measured by: a shared computer's and a helper's are shorter than the customer's own. */
+function usedAs(session: { kind: SessionKind; kioskId: string | null; helpId: string | null } & Lived) {
+  const { lastSeenAt, endsAt } = session;
+  return { kind: sessionUse(session), lastSeenAt, endsAt };
+}
+
+interface Lived {
+  lastSeenAt: number;
+  endsAt: number;
+}
+
+function helpOf({ help, member }: NonNullable<Awaited<ReturnType<typeof findSession>>>, now: number) {
+  if (!help || !member || help.endedAt !== null || help.startedAt > now) return null;
+  const { id: staffId, role, firstName, lastName } = member;
+  return { id: help.id, way: help.way, by: { id: staffId, role, firstName, lastName } };
+}
 
 /**
  * Opens a session inside the caller's transaction and gives the secret for the cookie; the session that the
@@ -53,7 +95,7 @@ export const resumeSession =
 export async function openSession(
   q: Queryable,
   deps: Deps,
-  person: { kind: 'customer' | 'staff'; id: string },
+  person: NewSignIn,
   previousCookie: string | null,
 ): Promise<string> {
   const secret = deps.vault.newSecret();
@@ -63,9 +105,14 @@ export async function openSession(
     idHash: deps.vault.sessionHash(secret),
     kind: person.kind,
     customerId: person.kind === 'customer' ? person.id : null,
-    staffId: person.kind === 'staff' ? person.id : null,
+    staffId: person.kind === 'staff' ? person.id : (person.help?.staffId ?? null),
+    kioskId: person.kioskId ?? null,
+    helpId: person.help?.id ?? null,
     createdAt: now,
-    endsAt: now + SESSION_LIFETIME[person.kind].absolute,
+    endsAt:
+      now +
+      SESSION_LIFETIME[sessionUse({ ...person, kioskId: person.kioskId ?? null, helpId: person.help?.id ?? null })]
+        .absolute,
   });
   return secret;
 }
@@ -73,7 +120,7 @@ export async function openSession(
 /** Starts a session and gives the secret for the cookie; the one before, if any, ends. */
 export const startSession =
   (deps: Deps) =>
-  (person: { kind: 'customer' | 'staff'; id: string }, previousCookie: string | null): Promise<string> =>
+  (person: NewSignIn, previousCookie: string | null): Promise<string> =>
     deps.db.write((q) => openSession(q, deps, person, previousCookie));
 
 /** Ends a session on the server; the cookie is worth nothing afterwards. */

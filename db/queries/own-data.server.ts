@@ -33,6 +33,17 @@ export const HANDED_OVER = [
   'contactRecords',
   'followUps',
   'slotOffers',
+  'profiles',
+  'otherWays',
+  'reasks',
+  'outlooks',
+  'signposts',
+  'visits',
+  'helps',
+  'identityChecks',
+  'customerActs',
+  'formatRequests',
+  'formDrafts',
 ] as const satisfies readonly CustomerTable[];
 
 /** Tables with rows of a customer's that are not, and why. A table is here or above: a test counts them. */
@@ -48,6 +59,7 @@ export const HANGING = {
   appointmentEvents: { from: 'appointments', by: 'appointmentId' },
   stepEvents: { from: 'steps', by: 'stepId' },
   callAttempts: { from: 'callList', by: 'callId' },
+  visitTasks: { from: 'visits', by: 'visitId' },
 } as const;
 
 export type OwnTable = 'customers' | (typeof HANDED_OVER)[number] | keyof typeof HANGING | 'optOuts';

@@ -7,6 +7,9 @@ export interface NewSession {
   kind: SessionKind;
   customerId: string | null;
   staffId: string | null;
+  /** The shared computer that it is bound to, and the help that it is part of. */
+  kioskId: string | null;
+  helpId: string | null;
   createdAt: number;
   endsAt: number;
 }
@@ -16,14 +19,15 @@ export async function insertSession(q: Queryable, session: NewSession): Promise<
   await q.insert(q.tables.sessions).values({ ...session, lastSeenAt: session.createdAt });
 }
 
-/** The session with this hashed id together with the person it belongs to, alive or not. */
+/** The session with this hashed id together with the person it belongs to and the help it is part of, alive or not. */
 export async function findSession(q: Queryable, idHash: string) {
-  const { sessions, customers, staff } = q.tables;
+  const { sessions, customers, staff, helps } = q.tables;
   const [row] = await q
-    .select({ session: sessions, customer: customers, member: staff })
+    .select({ session: sessions, customer: customers, member: staff, help: helps })
     .from(sessions)
     .leftJoin(customers, eq(customers.id, sessions.customerId))
     .leftJoin(staff, and(eq(staff.id, sessions.staffId), eq(staff.active, true)))
+    .leftJoin(helps, eq(helps.id, sessions.helpId))
     .where(eq(sessions.idHash, idHash));
   return row ?? null;
 }

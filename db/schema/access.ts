@@ -12,6 +12,10 @@ export function defineAccess(c: Columns, people: ReturnType<typeof definePeople>
       kind: c.oneOf(SESSION_KINDS).notNull(),
       customerId: c.text().references(() => people.customers.id),
       staffId: c.text().references(() => people.staff.id),
+      /** The shared computer that it is bound to; null: somebody's own device. */
+      kioskId: c.text(),
+      /** Of a customer's session that a colleague uses for them: the help that it is part of. */
+      helpId: c.text(),
       createdAt: c.instant().notNull(),
       lastSeenAt: c.instant().notNull(),
       /** The absolute end, whatever happens. */

@@ -89,6 +89,8 @@ export function definePeople(c: Columns) {
       /** For this person's safety nothing is sent and nobody rings: an adviser settles face to face how to reach them. */
       noMessages: c.flag().notNull().default(false),
       preferredChannel: c.oneOf(CHANNELS),
+      /** Letters go out in English and in Welsh, one after the other. */
+      bilingualLetters: c.flag().notNull().default(false),
       /** What the person is called, where that is not the first name on record. */
       knownAs: c.text(),
       /** The words of their names as people look for them: `searchNameOf`. */

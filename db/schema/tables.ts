@@ -1,5 +1,7 @@
 import { defineAccess } from './access';
 import { defineAppointments } from './appointments';
+import { defineAssisted } from './assisted';
+import { defineCapability } from './capability';
 import type { Columns } from './columns';
 import { defineCommunity } from './community';
 import { defineContacts } from './contacts';
@@ -26,6 +28,8 @@ export function defineTables(c: Columns) {
     ...defineSituation(c, people),
     ...defineCommunity(c, people),
     ...defineContacts(c, people),
+    ...defineCapability(c, people),
+    ...defineAssisted(c, people),
   };
 }
 

@@ -17,6 +17,10 @@ const WHAT: Record<Barrier, { en: string; cy: string }> = {
     en: 'Finds a childminder or nursery with you, and says what help there is with the cost.',
     cy: 'Dod o hyd i warchodwr neu feithrinfa gyda chi, a dweud pa help sydd gyda’r gost.',
   },
+  caring: {
+    en: 'Someone to talk to for people who care for a relative, and a sitter when you have an interview.',
+    cy: 'Rhywun i siarad â nhw os ydych chi’n gofalu am berthynas, a rhywun i eistedd pan fydd gennych gyfweliad.',
+  },
   travel: {
     en: 'Cheap lifts to work and to interviews, and bikes to borrow for three months.',
     cy: 'Lifft rhad i’r gwaith ac i gyfweliadau, a beiciau i’w benthyg am dri mis.',
@@ -28,6 +32,10 @@ const WHAT: Record<Barrier, { en: string; cy: string }> = {
   money: {
     en: 'Free and private advice about debt, rent and bills.',
     cy: 'Cyngor preifat am ddim am ddyled, rhent a biliau.',
+  },
+  housing: {
+    en: 'Helps you stay in your home, or find one. They can ring the council with you.',
+    cy: 'Help i aros yn eich cartref, neu ddod o hyd i un. Gallan nhw ffonio’r cyngor gyda chi.',
   },
   confidence: {
     en: 'A small group that meets each week. You can just listen at first.',
@@ -52,9 +60,11 @@ type Named = Record<Barrier, [name: string, address: string]>;
 const PLACES: Record<string, Named> = {
   BAN: {
     childcare: ['Canolfan Deulu Hirael', '3 Lôn Hirael, Bangor, LL57 1ZY'],
+    caring: ['Gofalwyr y Fenai', '8 Stryd yr Eglwys, Bangor, LL57 1ZT'],
     travel: ['Ceir Cymunedol Menai', '6 Ffordd y Garth, Bangor, LL57 2ZY'],
     health: ['Hafod y Coed', '12 Allt Glanrafon, Bangor, LL57 2ZX'],
     money: ['Cyngor Arian Menai', '21 Stryd y Deon, Bangor, LL57 1ZX'],
+    housing: ['Cartref Menai', '5 Ffordd Farrar, Bangor, LL57 1ZS'],
     confidence: ['Camau Cyntaf', 'Festri Penuel, Bangor, LL57 1ZW'],
     it: ['Llyfrgell Lôn y Bont', '9 Lôn y Bont, Bangor, LL57 2ZW'],
     reading: ['Dysgu Menai', '4 Ffordd Caellepa, Bangor, LL57 1ZV'],
@@ -62,9 +72,11 @@ const PLACES: Record<string, Named> = {
   },
   WRE: {
     childcare: ['Caia family rooms', '24 Prince Row, Wrexham, LL13 8ZY'],
+    caring: ['Carers of Clywedog', '14 Vicarage Row, Wrexham, LL13 8ZX'],
     travel: ['Clywedog community cars', '8 Mill Court, Wrexham, LL13 7ZY'],
     health: ['The Steady Room', '15 Chester Yard, Wrexham, LL11 2ZY'],
     money: ['Wrexham money advice', '2 Temple Row, Wrexham, LL13 7ZX'],
+    housing: ['A Door of Your Own', '3 Regent Yard, Wrexham, LL11 1ZY'],
     confidence: ['One Step', 'Acton Park pavilion, Wrexham, LL12 8ZX'],
     it: ['Rhosddu library', '31 Rhosddu Lane, Wrexham, LL11 2ZX'],
     reading: ['Learn Wrexham', '7 Grove Yard, Wrexham, LL12 7ZY'],
@@ -72,9 +84,11 @@ const PLACES: Record<string, Named> = {
   },
   SHR: {
     childcare: ['Harlescott family rooms', '52 Meadow Lane, Shrewsbury, SY1 4ZY'],
+    caring: ['Severn carers', '9 Coton Row, Shrewsbury, SY1 2ZW'],
     travel: ['Severn community cars', '5 Quarry Row, Shrewsbury, SY1 1ZY'],
     health: ['The Quiet Mill', '18 Abbey Yard, Shrewsbury, SY2 6ZY'],
     money: ['Severn money advice', '11 Fish Row, Shrewsbury, SY1 1ZX'],
+    housing: ['Severn housing advice', '2 Claremont Yard, Shrewsbury, SY1 1ZV'],
     confidence: ['Small Steps', 'The Flaxmill room, Shrewsbury, SY1 2ZY'],
     it: ['Castle Fields library', '3 Spring Gardens, Shrewsbury, SY1 2ZX'],
     reading: ['Learn Shropshire', '20 Old Mill Row, Shrewsbury, SY1 1ZW'],

@@ -22,9 +22,11 @@ export function localHelpRows(ids: Ids, make: RowMaking): Row<'localHelp'>[] {
 /** What some people wrote. */
 const NOTES: Record<Barrier, { en: string; cy: string }> = {
   childcare: { en: 'My son finishes school at 3.', cy: 'Mae fy mab yn gorffen ysgol am 3.' },
+  caring: { en: 'I look after my mother.', cy: 'Rydw i’n gofalu am fy mam.' },
   travel: { en: 'The last bus home is at ten to six.', cy: 'Mae’r bws olaf adref am ddeg munud i chwech.' },
   health: { en: 'I cannot stand for long.', cy: 'Alla i ddim sefyll yn hir.' },
   money: { en: 'I’m behind with the electric.', cy: 'Rydw i ar ei hôl hi gyda’r trydan.' },
+  housing: { en: 'I am staying with my sister.', cy: 'Rydw i’n aros gyda fy chwaer.' },
   confidence: { en: 'I go blank in interviews.', cy: 'Mae fy meddwl yn mynd yn wag mewn cyfweliad.' },
   it: { en: 'I only have my phone.', cy: 'Dim ond fy ffôn sydd gen i.' },
   reading: { en: 'Long forms are hard.', cy: 'Mae ffurflenni hir yn anodd.' },

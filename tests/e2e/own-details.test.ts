@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE } from '~/domain/clock';
+import { resumeSession } from '~/services/sessions.server';
 import { aCustomer, aMemberOfStaff, anOffice } from '../support/factories';
 import { startPortal, type TestPortal } from '../support/portal';
 
@@ -174,7 +175,7 @@ describe('a customer’s details', () => {
     expect(path()).toBe('/details/download');
     // The session from before is over.
     expect((await page.context().cookies()).find(({ name }) => name === 'session')!.value).not.toBe(session);
-    expect(await portal.composition.services.resumeSession(session)).toBeNull();
+    expect(await resumeSession(portal.deps)(session)).toBeNull();
   });
 
   it('say what it means to take the last way away, and do it', async () => {

@@ -3,6 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '@db/client.server';
 import type { ClubRow } from '@db/queries/clubs.server';
 import type { Deps } from '~/services/deps';
+import { assistedState } from './access/assisted-world';
 import { bookingState } from './access/booking-world';
 import type { OwnersRecord } from './access-world';
 
@@ -41,6 +42,7 @@ export async function stateOfRecord(q: Queryable, record: OwnersRecord, signInHa
     q.select().from(table).where(eq(column, value));
   return JSON.stringify([
     await bookingState(q, record),
+    await assistedState(q, record),
     await by(t.customers, t.customers.id, customerId),
     await by(t.contactPoints, t.contactPoints.id, record.contactPointId),
     await q.select().from(t.optOuts),

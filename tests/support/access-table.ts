@@ -1,5 +1,6 @@
 import { EVERYONE_SEES, EVERYONE_GOES, CUSTOMERS_SEE, CUSTOMERS_GO, at, type Row } from './access/cells';
 import type { OwnersRecord } from './access-world';
+import { ASSISTED_ROWS } from './access/assisted';
 import { ADVISER_ROWS } from './access/adviser';
 import { APPOINTMENT_ROWS } from './access/appointments';
 import { BOOKING_ROWS } from './access/booking';
@@ -113,4 +114,5 @@ export const TABLE: Record<string, Row> = {
   ...STAFF_ROWS,
   ...OFFICE_ROWS,
   ...CUSTOMER_ROWS,
+  ...ASSISTED_ROWS,
 };

@@ -4,6 +4,7 @@ import { addDays } from '~/domain/time/wall-clock';
 import type { Role } from '~/domain/access/role';
 import { nextSession } from '~/domain/club/next-session';
 import { insertPlanOfRecord } from './access/plan-of-record';
+import { insertAssistedRecord, newAssistedRecord, type AssistedRecord } from './access/assisted-world';
 import { insertOfficeParts, officeParts, type OfficeParts } from './access-office';
 import { aClub, aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice } from './factories';
 import { insertKeptRecord, stateOfRecord } from './access-record';
@@ -29,7 +30,7 @@ export type Caller = (typeof CALLERS)[number];
 export const MARKS = /Quillfeather|Zebedee|marked purpose|900\s?987|marked words/i;
 
 /** The record, each of its parts by the identifier that addresses use. */
-export interface OwnersRecord extends BookingRecord, OfficeParts {
+export interface OwnersRecord extends BookingRecord, OfficeParts, AssistedRecord {
   appointmentId: string;
   customerId: string;
   /** Whose customer they are. */
@@ -170,6 +171,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
       ...kept,
       ...offerIds(),
       ...officeParts(deps),
+      ...newAssistedRecord(deps),
     };
     const about = { customerId: owner.id, appointmentId: appointment.id };
     const sealed = { recipient: deps.vault.seal(mobile), body: deps.vault.seal('marked words') };
@@ -247,6 +249,8 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
         ...{ id: record.contactChangeId, customerId: owner.id, kind: 'mobile', value: sealed.recipient },
         ...{ valueIndex: deps.vault.index(mobile), createdAt: now, expiresAt: now + DAY, confirmedAt: now },
       });
+      const seenTo = { officeId: office.id, staffId: team.adviserId, championId: staff.champion! };
+      await insertAssistedRecord(q, deps, record, seenTo);
       await insertOfficeParts(q, deps, { ...record, officeId: office.id });
       // Each record has a colleague of its own, so that covers do not stand in each other's way.
       const colleague = { ...team, id: deps.newId(), ref: record.coverId, firstName: 'Anest', lastName: 'Puw' };
@@ -307,6 +311,7 @@ export async function buildAccessWorld({ deps, composition }: Parts) {
     ...{ keptClubRef: deps.newId(), closureId: deps.newId(), organiserId: deps.newId(), importId: deps.newId() },
     ...offerIds(),
     ...officeParts(deps),
+    ...newAssistedRecord(deps),
   });
 
   /** The `Cookie` header of a caller who has just signed in. */

@@ -11,6 +11,7 @@ export async function everythingAbout(
   const people = { customerId, officeId: office.id, adviserId: adviser.id };
   const appointment = await anAppointment(deps, people);
   const about = { customerId, appointmentId: appointment.id };
+  const team = { customerId, officeId: office.id };
   const email = await aContactPoint(deps, customerId, 'email', `${customerId}@mail.example`);
   const id = () => deps.newId();
   const { seal } = deps.vault;
@@ -65,6 +66,20 @@ export async function everythingAbout(
     await q.insert(t.passkeys).values({ id: id(), customerId, publicKey: 'secret key', counter: 0, name: 'My phone', createdAt: now }); // prettier-ignore
     await q.insert(t.adviserTerms).values({ id: id(), customerId, adviserId: adviser.id, fromAt: 1, untilAt: 2, reason: 'other' }); // prettier-ignore
     await q.insert(t.contactRecords).values({ id: id(), customerId, officeId: office.id, at: now, channel: 'desk', direction: 'in', service: 'plan', note: seal('marked contact'), staffId: adviser.id, createdAt: now }); // prettier-ignore
+    await q.insert(t.profiles).values({ id: id(), customerId, answers: seal('marked answers'), startedAt: now, updatedAt: now, toldBy: 'customer', decidedReason: seal('marked reason') }); // prettier-ignore
+    await q.insert(t.otherWays).values({ id: id(), ...team, askedAt: now, wants: 'phone', note: seal('marked wish'), toldBy: 'customer' }); // prettier-ignore
+    await q.insert(t.reasks).values({ id: id(), ...team, reason: 'six_months', raisedAt: now });
+    await q.insert(t.outlooks).values({ id: id(), customerId, note: seal('marked outlook'), toldAt: now, toldBy: 'customer' }); // prettier-ignore
+    await q.insert(t.signposts).values({ id: id(), ...team, need: 'it', kind: 'club', targetId: clubId, name: 'Work club', givenAt: now }); // prettier-ignore
+    const visitId = id();
+    const helpId = id();
+    await q.insert(t.visits).values({ id: visitId, ...team, wants: 'sign_in', askedAt: now, askedFrom: 'desk', endedAt: now }); // prettier-ignore
+    await q.insert(t.visitTasks).values({ id: id(), visitId, task: 'sign_in', at: now, result: 'alone' });
+    await q.insert(t.helps).values({ id: helpId, ...team, staffId: adviser.id, way: 'phone', identity: 'known', startedAt: now, endedAt: now }); // prettier-ignore
+    await q.insert(t.identityChecks).values({ id: id(), ...team, staffId: adviser.id, at: now, asked: 'adviser', passed: true }); // prettier-ignore
+    await q.insert(t.customerActs).values({ id: id(), ...team, at: now, action: '/plan/steps/new', service: 'plan', way: 'phone', helpId }); // prettier-ignore
+    await q.insert(t.formatRequests).values({ id: id(), ...team, kind: 'braille', dueOn: '2026-12-20', askedAt: now, askedBy: 'customer', note: seal('marked format'), updatedAt: now }); // prettier-ignore
+    await q.insert(t.formDrafts).values({ id: id(), customerId, path: '/details/name', fields: seal('marked draft'), savedAt: now, endsAt: now + DAY }); // prettier-ignore
     await q.insert(t.followUps).values({ id: id(), customerId, agreementId, months: 1, dueOn: '2026-12-20', note: seal('marked follow-up') }); // prettier-ignore
   });
 }

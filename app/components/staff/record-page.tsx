@@ -20,7 +20,10 @@ import { StaffBar } from './staff-bar';
 import { wordingFor, type Wording } from './wording';
 
 /** The pages of a record, in the order in which they are needed. */
-const RECORD_PAGES = ['booking', 'walk-in', 'plan', 'journal', 'contacts', 'adviser', 'card'] as const;
+const RECORD_PAGES = [
+  ...(['booking', 'walk-in', 'plan', 'journal', 'contacts', 'help'] as const),
+  ...(['profile', 'signposts', 'formats', 'adviser', 'card'] as const),
+];
 
 interface Props {
   language: Language;

@@ -14,11 +14,13 @@ const DIARY: readonly Role[] = ['adviser', 'manager'];
 const MENU: readonly MenuItem[] = [
   { name: 'day', path: '/staff/day', roles: DIARY },
   { name: 'diary', path: '/staff/diary', roles: DIARY },
+  { name: 'desk', path: '/staff/desk', roles: ['champion', ...DIARY] },
   { name: 'customers', path: '/staff/customers', roles: [...DIARY, 'champion'] },
   { name: 'calls', path: '/staff/calls', roles: DIARY },
   { name: 'trouble', path: '/staff/messages', roles: DIARY },
   { name: 'replies', path: '/staff/replies', roles: DIARY },
   { name: 'letters', path: '/staff/letters', roles: DIARY },
+  { name: 'formats', path: '/staff/formats', roles: DIARY },
   { name: 'clubs', path: '/staff/clubs', roles: [...DIARY, 'organiser'] },
   { name: 'plans', path: '/staff/shared-plans', roles: ['partner'] },
   { name: 'office', path: '/staff/office', roles: [...DIARY, 'administrator'] },

@@ -4,6 +4,7 @@ export const ACCESS_NEEDS = [
   'interpreter',
   'large_print',
   'braille',
+  'audio',
   'easy_read',
   'someone_with_me',
   'step_free',

@@ -130,6 +130,7 @@ export const cy: typeof en = {
       interpreter: 'Rhywun i siarad drosof yn fy iaith',
       large_print: 'Print bras',
       braille: 'Braille',
+      audio: 'Llythyrau wedi’u darllen yn uchel, ar recordiad',
       easy_read: 'Hawdd ei ddarllen, gyda lluniau',
       someone_with_me: 'Rhywun gyda fi pan fyddwn yn cwrdd',
       step_free: 'Dim grisiau',

@@ -4,11 +4,13 @@ export const cy: typeof en = {
   items: {
     day: 'Diwrnod',
     diary: 'Dyddiadur',
+    desk: 'Desg yr hyrwyddwr',
     customers: 'Cwsmeriaid',
     calls: 'Galwadau',
     trouble: 'Mewn trafferth',
     replies: 'Negeseuon',
     letters: 'Llythyrau',
+    formats: 'Fformatau',
     clubs: 'Clybiau gwaith',
     plans: 'Cynlluniau a rannwyd â ni',
     office: 'Swyddfa',
@@ -21,5 +23,9 @@ export const cy: typeof en = {
     contacts: 'Cysylltiadau',
     adviser: 'Cynghorydd',
     card: 'Cerdyn mewngofnodi',
+    profile: 'Proffil ar-lein',
+    signposts: 'Help gerllaw',
+    formats: 'Fformatau',
+    help: 'Eu helpu ar-lein',
   },
 };

@@ -44,6 +44,7 @@ export const cy: typeof en = {
     interpreter: 'Angen cyfieithydd ar y pryd',
     large_print: 'Print bras',
     braille: 'Braille',
+    audio: 'Sain',
     easy_read: 'Hawdd ei ddeall',
     someone_with_me: 'Mae rhywun yn dod gyda nhw',
     step_free: 'Mynedfa heb risiau',

@@ -15,6 +15,7 @@ const needs: Record<AccessNeed, string> = {
   interpreter: 'Someone to speak for me in my language',
   large_print: 'Large print',
   braille: 'Braille',
+  audio: 'Letters read aloud, on a recording',
   easy_read: 'Easy read, with pictures',
   someone_with_me: 'Someone with me when we meet',
   step_free: 'No steps',

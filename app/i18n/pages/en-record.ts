@@ -10,6 +10,7 @@ const accessNeeds: Record<AccessNeed, string> = {
   interpreter: 'Interpreter',
   large_print: 'Large print',
   braille: 'Braille',
+  audio: 'Audio',
   easy_read: 'Easy read',
   someone_with_me: 'Somebody comes with them',
   step_free: 'Step-free way in',
@@ -18,9 +19,11 @@ const accessNeeds: Record<AccessNeed, string> = {
 
 const barriers: Record<Barrier, string> = {
   childcare: 'Childcare',
+  caring: 'Caring for someone',
   travel: 'Getting there',
   health: 'Health',
   money: 'Money',
+  housing: 'Housing',
   confidence: 'Confidence',
   it: 'Computers and phones',
   reading: 'Reading and writing',

@@ -5,10 +5,12 @@ export const en = {
   hint: 'Tick what you want help with. Only tell us what you want to.',
   safe: 'This does not change your money. Your adviser and the team at your office can see it.',
   barriers: {
-    childcare: 'Childcare or caring for someone',
+    childcare: 'Childcare',
+    caring: 'Caring for someone',
     travel: 'Getting there, or the cost of it',
     health: 'My health',
     money: 'Money or debt',
+    housing: 'My home, or having none',
     confidence: 'How I feel about myself',
     it: 'Computers and phones',
     reading: 'Reading, writing or numbers',
@@ -48,10 +50,12 @@ export const en = {
   },
   /** What an adviser can do about it: each true of every office. */
   topics: {
-    childcare: 'Can my meetings be at a time that fits with school or care?',
+    childcare: 'Can my meetings be at a time that fits with school?',
+    caring: 'Can my meetings be at a time when someone else can care?',
     travel: 'Can we meet by phone or video, or nearer to my home?',
     health: 'What work could fit with my health?',
     money: 'Who can look at my bills with me?',
+    housing: 'Who can help me with my rent or a place to live?',
     confidence: 'Can we plan small steps, one at a time?',
     it: 'Who can show me how to do things online?',
     reading: 'Can you go through letters and forms with me?',

@@ -3,11 +3,13 @@ export const en = {
   items: {
     day: 'Day',
     diary: 'Diary',
+    desk: 'Champion’s desk',
     customers: 'Customers',
     calls: 'Calls',
     trouble: 'In trouble',
     replies: 'Texts',
     letters: 'Letters',
+    formats: 'Formats',
     clubs: 'Work clubs',
     plans: 'Plans shared with us',
     office: 'Office',
@@ -21,5 +23,9 @@ export const en = {
     contacts: 'Contacts',
     adviser: 'Adviser',
     card: 'Sign-in card',
+    profile: 'Online profile',
+    signposts: 'Help near by',
+    formats: 'Formats',
+    help: 'Help them online',
   },
 };

@@ -29,6 +29,7 @@ const needs: Record<AccessNeed, string> = {
   interpreter: 'Needs an interpreter',
   large_print: 'Large print',
   braille: 'Braille',
+  audio: 'Audio',
   easy_read: 'Easy read',
   someone_with_me: 'Somebody comes with them',
   step_free: 'Step-free way in',

@@ -1,0 +1,3 @@
+import type { Row } from './cells';
+
+export const FORMATS_ROWS: Record<string, Row> = {};

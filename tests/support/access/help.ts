@@ -1,0 +1,3 @@
+import type { Row } from './cells';
+
+export const HELP_ROWS: Record<string, Row> = {};
