@@ -220,7 +220,7 @@ describe('work clubs, and help with one’s situation', () => {
     await page.getByRole('textbox').focus();
     await page.keyboard.press('Tab');
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-    expect(await main()).toContain('Childcare or caring for someone');
+    expect(await main()).toContain('Childcare');
     await page.goto('/clubs/CLUB1');
     await page.getByRole('button', { name: /I’m going on Thursday 26/ }).focus();
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
