@@ -92,4 +92,28 @@ export async function updateProfile(q: Queryable, id: string, change: Partial<Om
   await q.update(profiles).set(change).where(eq(profiles.id, id));
 }
 
+/** True when there is a profile with this id, whoever's. */
+export async function isProfile(q: Queryable, id: string): Promise<boolean> {
+  const { profiles } = q.tables;
+  return (await q.select({ id: profiles.id }).from(profiles).where(eq(profiles.id, id))).length > 0;
+}
+
+/** Drops what was begun and not finished; what took its place has all ten answers. */
+export async function deleteOpenProfiles(q: Queryable, customerId: string): Promise<void> {
+  const { profiles } = q.tables;
+  await q.delete(profiles).where(and(eq(profiles.customerId, customerId), isNull(profiles.finishedAt)));
+}
+
+/** Somebody has been asked: whatever it was for is dealt with. `now` in ms; `by` the colleague who asked, or null. */
+export async function closeReasks(
+  q: Queryable,
+  params: { customerId: string; now: number; by: string | null },
+): Promise<void> {
+  const { reasks } = q.tables;
+  await q
+    .update(reasks)
+    .set({ closedAt: params.now, closedBy: params.by })
+    .where(and(eq(reasks.customerId, params.customerId), isNull(reasks.closedAt)));
+}
+
 export { effectiveLevel } from '~/domain/capability/effective-level';
