@@ -8,7 +8,7 @@ import type { SignedInCustomer } from '~/services/sessions.server';
 import type { Visit } from './allow.server';
 import { readAnswers } from './form-answers.server';
 import { redirectWithin } from './redirect-within.server';
-import { notFound } from './responses.server';
+import { badRequest, notFound } from './responses.server';
 
 type OwnVisit = Visit<SignedInCustomer>;
 
@@ -68,17 +68,28 @@ export async function finishOwn({ context, person }: OwnVisit) {
   return redirectWithin(finished.ok ? '/profile?done=finished' : '/profile/check');
 }
 
-/**
- * POST of "another way": first the page on which it is checked, then, when that is sent, it is asked. What was typed stays out of
- * addresses, so the check is the answer to a form.
- */
-export async function askAnotherWay({ request, context, person }: OwnVisit) {
+/** What somebody typed who asks for another way; `change` where they come back from the check. */
+async function typedWish(request: Request) {
   const { wants = '', note = '', step = '' } = await readAnswers(request);
-  const values = { wants, note };
+  return { values: { wants, note }, isChange: step === 'change' };
+}
+
+/**
+ * POST of "another way": the page on which it is checked. What was typed stays out of addresses, so the check is the answer to a
+ * form; nothing is asked yet.
+ */
+export async function checkAnotherWay({ request }: OwnVisit) {
+  const { values, isChange } = await typedWish(request);
   const read = readOtherWay(values);
-  if (step === 'change') return json({ errors: null, values, checking: false });
+  if (isChange) return json({ errors: null, values, checking: false });
   if (!read.ok) return json({ errors: read.problems, values, checking: false }, { status: 422 });
-  if (step !== 'send') return json({ errors: null, values, checking: true });
+  return json({ errors: null, values, checking: true });
+}
+
+/** POST of the checked wish. */
+export async function askAnotherWay({ request, context, person }: OwnVisit) {
+  const read = readOtherWay((await typedWish(request)).values);
+  if (!read.ok) throw badRequest();
   await context.services.askOtherWay({ teller: tellerOf(person), wants: read.wants, note: read.note });
   return redirectWithin('/profile/another-way?done=asked');
 }

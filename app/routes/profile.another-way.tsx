@@ -4,7 +4,7 @@ import { useFrame } from '~/components/frame';
 import { pageTitle } from '~/components/page-title';
 import { OtherWayOutside, OtherWayPage, type OtherWayDone } from '~/components/profile/other-way-page';
 import { allowAnyone, allowCustomer } from '~/http/allow.server';
-import { askAnotherWay } from '~/http/profile-desk.server';
+import { checkAnotherWay } from '~/http/profile-desk.server';
 import { profileWords } from '~/i18n/pages/profile';
 
 /** Whoever cannot sign in needs another way most: they are told the ways that need no page. */
@@ -20,7 +20,7 @@ function doneIn(url: URL, waits: boolean): OtherWayDone | null {
   return (said === 'asked' && waits) || (said === 'taken_back' && !waits) ? said : null;
 }
 
-export const action = allowCustomer(askAnotherWay);
+export const action = allowCustomer(checkAnotherWay);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageTitle(profileWords.in(data.language).otherWay.title, data.language) : [];

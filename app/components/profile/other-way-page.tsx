@@ -110,12 +110,10 @@ function Check({ language, values }: { language: Language; values: OtherWayValue
           { key: words.words, value: values.note.trim() || words.none, classes: 'wm-journal__text' },
         ]}
       />
-      <form method="post" action={HERE}>
+      <form method="post" action={`${HERE}/request`}>
         {kept}
-        <Button name="step" value="send">
-          {words.send}
-        </Button>{' '}
-        <Button name="step" value="change" classes="govuk-button--secondary">
+        <Button>{words.send}</Button>{' '}
+        <Button name="step" value="change" formAction={HERE} classes="govuk-button--secondary">
           {words.change}
         </Button>
       </form>
