@@ -114,7 +114,7 @@ function Answers({
   const { customer, current, channel, mayDecide } = view;
   const path = `/staff/customers/${customer.id}`;
   return (
-    <RecordSection id="answers" heading={words.answers}>
+    <RecordSection id="what-they-said" heading={words.answers}>
       {customer.discreet && <p className="govuk-body">{words.discreetOn}</p>}
       {!customer.discreet && answers.readByOthers !== 'no' && (
         <>

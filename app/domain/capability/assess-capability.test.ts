@@ -83,7 +83,8 @@ describe('of two rules that fit', () => {
   );
 });
 
-const anyOf = <Q extends Question>(question: Q) => fc.constantFrom(...CHOICES[question]);
+const anyOf = <Q extends Question>(question: Q) =>
+  fc.constantFrom(...(CHOICES[question] as readonly (typeof CHOICES)[Q][number][]));
 const anyAnswers: fc.Arbitrary<CapabilityAnswers> = fc.record({
   ...{ device: anyOf('device'), online: anyOf('online'), readByOthers: anyOf('readByOthers'), often: anyOf('often') },
   ...{ open_link: anyOf('open_link'), write_message: anyOf('write_message'), fill_form: anyOf('fill_form') },

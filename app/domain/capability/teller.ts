@@ -6,10 +6,6 @@ export interface ProfileTeller {
 }
 
 /** Who tells it: the customer who is signed in, or the colleague who uses the portal for them at present. */
-export function tellerOf(person: {
-  id: string;
-  officeId: string;
-  help: { by: { id: string } } | null;
-}): ProfileTeller {
+export function tellerOf(person: { id: string; officeId: string; help: { by: { id: string } } | null }): ProfileTeller {
   return { customerId: person.id, officeId: person.officeId, staffId: person.help?.by.id ?? null };
 }
