@@ -4,17 +4,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findCurrentProfile } from '@db/queries/profiles.server';
 import { QUESTIONS } from '~/domain/capability/answers';
 import { questionPath } from '~/domain/capability/question-path';
-import { LANGUAGES } from '~/domain/language';
 import { profileWords } from '~/i18n/pages/profile';
 import { staffProfileWords } from '~/i18n/pages/staff-profile';
 import { sealAnswers } from '~/services/profile-answers.server';
 import { aCustomerWorld, type CustomerWorld } from '../support/customer-world';
 import { aCustomer, aMemberOfStaff } from '../support/factories';
 import { bytesOnTheWire } from '../support/page-checks';
-import { DESKTOP, startPortal, type TestPortal } from '../support/portal';
+import { startPortal, type TestPortal } from '../support/portal';
 import { aProfile, LEARNING } from '../support/profiles';
-import { theyAreSound } from '../support/sound-pages';
-import { staffPageFaults } from '../support/sound-staff-pages';
 
 const words = profileWords.in('en');
 const staff = staffProfileWords.in('en');
@@ -24,10 +21,9 @@ describe('being online: what suits somebody', () => {
   let world: CustomerWorld;
   let page: Page;
   let champion: { id: string };
-  /** Somebody who is half way, somebody with a result that waits, and somebody with all answers and no result. */
+  /** Somebody who is half way, and somebody with a result that waits. */
   let half: { id: string };
   let told: { id: string };
-  let ready: { id: string };
 
   beforeAll(async () => {
     portal = await startPortal({ at: '2026-11-23T09:00:00Z' });
@@ -37,11 +33,9 @@ describe('being online: what suits somebody', () => {
     const staffed = { officeId: world.office.id, adviserId: world.adviser.id };
     half = await aCustomer(deps, staffed, { firstName: 'Half', lastName: 'Way' });
     told = await aCustomer(deps, staffed, { firstName: 'Mair', lastName: 'Puw' });
-    ready = await aCustomer(deps, staffed, { firstName: 'Nearly', lastName: 'Done' });
     const begun = { finishedAt: null, version: null, score: null, recommended: null, rule: null };
     await aProfile(deps, half.id, LEARNING, { ...begun, answers: sealAnswers(deps, { device: 'own', online: 'yes' }) });
     await aProfile(deps, told.id, LEARNING);
-    await aProfile(deps, ready.id, LEARNING, begun);
   });
   afterAll(() => portal.close());
   beforeEach(async () => {
@@ -296,60 +290,5 @@ describe('being online: what suits somebody', () => {
       expect(html, path).toBeLessThanOrEqual(4_600);
       expect(html + css, path).toBeLessThanOrEqual(14_600);
     }
-  });
-
-  describe('every page', () => {
-    const as = (who: () => { id: string }, path: string) => async (on: Page, language: string) => {
-      await signIn(who(), 'customer', on);
-      return on.goto(`${path}?lang=${language}`);
-    };
-    const sent = (who: () => { id: string }, path: string) => async (on: Page, language: string) => {
-      await as(who, path)(on, language);
-      const [answer] = await Promise.all([
-        on.waitForNavigation(),
-        on.locator('main form .govuk-button').last().click(),
-      ]);
-      return answer;
-    };
-    theyAreSound(
-      () => portal,
-      [
-        { name: 'the start', open: as(() => world.office && fresh(), '/profile') },
-        { name: 'the result', open: as(() => told, '/profile') },
-        ...QUESTIONS.map((question) => ({
-          name: questionPath(question),
-          open: as(() => ready, questionPath(question)),
-        })),
-        { name: 'a question without an answer', open: sent(() => fresh(), '/profile/device'), status: 422 },
-        { name: 'the age', open: as(() => ready, '/profile/age') },
-        { name: 'the check', open: as(() => ready, '/profile/check') },
-        { name: 'plain messages', open: as(() => ready, '/profile/plain-messages') },
-        { name: 'another way', open: as(() => ready, '/profile/another-way') },
-        { name: 'another way without a choice', open: sent(() => ready, '/profile/another-way'), status: 422 },
-        { name: 'another way, signed out', open: (on, language) => on.goto(`/profile/another-way?lang=${language}`) },
-      ],
-    );
-    /** Nobody has asked her yet. */
-    const fresh = () => someone;
-    let someone: { id: string };
-    beforeAll(async () => {
-      someone = await aCustomer(portal.deps, { officeId: world.office.id, adviserId: world.adviser.id });
-    });
-
-    it.each(LANGUAGES)('of staff is sound in %s', async (language) => {
-      const teller = { customerId: told.id, officeId: world.office.id, staffId: null };
-      await portal.composition.services.askOtherWay({ teller, wants: 'letter', note: 'Thank you' });
-      // Axe is a script.
-      page = await portal.newVisitor({ viewport: DESKTOP });
-      await signIn(world.adviser, 'staff');
-      const faults: string[] = [];
-      for (const path of [`${told.id}/profile`, `${someone.id}/profile`, `${told.id}/profile/questions`]) {
-        await page.goto(`/staff/customers/${path}?lang=${language}`);
-        faults.push(...(await staffPageFaults(page, language)).map((fault) => `${path}: ${fault}`));
-      }
-      await Promise.all([page.waitForNavigation(), page.locator('main form .govuk-button').last().click()]);
-      faults.push(...(await staffPageFaults(page, language)).map((fault) => `with errors: ${fault}`));
-      expect(faults).toEqual([]);
-    });
   });
 });

@@ -1,4 +1,4 @@
-import { QUESTIONS } from '~/domain/capability/answers';
+import type { Question } from '~/domain/capability/answers';
 import type { OwnersRecord } from '../access-world';
 import {
   at,
@@ -18,7 +18,7 @@ const ofProfile = (record: OwnersRecord) => `profile=${record.profileId}`;
 const WITH_CHAMPIONS_SEES = 'st st st ok -- ok -- ok -- --';
 const WITH_CHAMPIONS_GOES = 'st st st go -- go -- go -- --';
 
-const ANSWERS: Record<(typeof QUESTIONS)[number], string> = {
+const ANSWERS: Record<Question, string> = {
   ...{ device: 'own', online: 'yes', readByOthers: 'no', often: 'weekly', way: 'text' },
   ...{ open_link: 'alone', write_message: 'alone', fill_form: 'alone', use_code: 'alone', spot_scam: 'alone' },
 };
