@@ -16,6 +16,7 @@ import { AREAS, OFFICES } from './seed/places';
 import { plansOf } from './seed/plans';
 import { STEPS } from './seed/purposes';
 import { createRandom, type Random } from './seed/random';
+import { otherWayRows, profileRows } from './seed/profiles';
 import { barrierRows, localHelpRows } from './seed/situation';
 import { appointmentRow, contactRows, pastEvents, type Ids, type RowMaking } from './seed/rows';
 import { signInRows } from './seed/sign-ins';
@@ -92,6 +93,8 @@ export async function insertDistrict(
   await insert('appointmentEvents', past.flatMap((row) => pastEvents(make, row))); // prettier-ignore
   await insert('localHelp', localHelpRows(ids, make));
   await insert('barriers', barrierRows(district.customers, ids, make));
+  await insert('profiles', profileRows(district.customers, ids, make));
+  await insert('otherWays', otherWayRows(district.customers, ids, make));
   const plans = plansOf(district, steps, ids, make);
   for (const table of ['goals', 'steps', 'stepEvents', 'planAgreements', 'followUps'] as const)
     await insert(table, plans[table]);

@@ -22,7 +22,12 @@ export function SiteFooter({ frame, audience }: Props) {
                 {words.callUs} <PhoneLink phone={frame.phone} />
               </p>
             )}
-            <p className="govuk-body-s wm-footer__text">{words.helpText}</p>
+            <p className="govuk-body-s wm-footer__text">
+              {words.helpText}{' '}
+              <a className="govuk-link" href="/profile/another-way">
+                {words.anotherWay}
+              </a>
+            </p>
           </>
         )}
         {audience === 'customers' && <AboutLinks frame={frame} />}

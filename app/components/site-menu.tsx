@@ -12,6 +12,7 @@ const SIGNED_IN: readonly Place[] = [
   '/clubs',
   '/adviser',
   '/situation',
+  '/profile',
   '/details',
   '/sign-in-methods',
 ];

@@ -1,4 +1,5 @@
 import { BOOKING_NOTICES, BOOKING_REFUSALS } from './appointment/booking-notice';
+import { PROFILE_NOTICES, PROFILE_REFUSALS } from './capability/profile-notice';
 
 /** What a staff page can say after something was done, or could not be: short names, safe to carry in an address. */
 export const STAFF_NOTICES = [
@@ -90,6 +91,7 @@ export const STAFF_NOTICES = [
   'not_standing',
   'changed_since',
   ...BOOKING_NOTICES,
+  ...PROFILE_NOTICES,
 ] as const;
 export type StaffNotice = (typeof STAFF_NOTICES)[number];
 
@@ -111,6 +113,7 @@ export const REFUSALS_OF_STAFF: readonly StaffNotice[] = [
   'cover_clash',
   'hours_changed_since',
   ...BOOKING_REFUSALS,
+  ...PROFILE_REFUSALS,
   'offer_to_nobody',
   'offer_gone',
   'offer_too_late',

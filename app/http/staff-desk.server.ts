@@ -15,7 +15,7 @@ const PAGES = new RegExp(
   `^/staff/(${[
     ...['day', 'diary', 'diary/exceptions/ID', 'calls', 'messages', 'cover', 'earlier', 'follow-ups'],
     ...['appointments/ID', 'appointments/ID/agenda', 'group-sessions', 'group-sessions/ID'],
-    ...['customers', 'customers/ID', 'customers/ID/(journal|contacts|adviser|plan)', 'customers/ID/series/ID'],
+    ...['customers', 'customers/ID', 'customers/ID/(journal|contacts|adviser|plan|profile)', 'customers/ID/series/ID'],
   ]
     .join('|')
     .replaceAll('ID', '[0-9a-f-]{36}')})$`,

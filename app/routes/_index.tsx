@@ -2,7 +2,7 @@ import { json, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { callWords } from '~/components/appointment/call-me';
 import { NotificationBanner } from '~/components/design-system/notification-banner';
-import { Adviser, Later, NearestClub, NextStep } from '~/components/home/home-sections';
+import { Adviser, BeingOnline, Later, NearestClub, NextStep } from '~/components/home/home-sections';
 import { NextAppointment } from '~/components/home/next-appointment';
 import { pageTitle } from '~/components/page-title';
 import { PhoneLink } from '~/components/phone-link';
@@ -53,6 +53,7 @@ export default function Home() {
         language={language}
       />
       <Later appointments={later} today={today} language={language} />
+      {home.online && <BeingOnline prompt={home.online} language={language} />}
     </>
   );
 }

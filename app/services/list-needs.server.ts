@@ -2,7 +2,9 @@ import type { Queryable } from '@db/client.server';
 import { listCoveredBy } from '@db/queries/covers.server';
 import { listUnansweredEntries } from '@db/queries/journal.server';
 import { listUnrecorded } from '@db/queries/office-day.server';
+import { listOpenOtherWays } from '@db/queries/other-ways.server';
 import { listOpenReplies } from '@db/queries/reply-inbox.server';
+import type { OtherWay } from '~/domain/capability/reassess';
 import type { PersonName } from '~/domain/contact/person-name';
 import { groupBy } from '~/domain/group-by';
 import { addDays, dayBounds, daysBetween, wallClockOf } from '~/domain/time/wall-clock';
@@ -27,6 +29,14 @@ export interface WaitingEntries {
   days: number;
 }
 
+/** Somebody asks for another way. Instant in ms. */
+export interface WantsOtherWay {
+  id: string;
+  wants: OtherWay;
+  askedAt: number;
+  customer: PersonName;
+}
+
 /** What somebody has to do, apart from the day's appointments. */
 export interface Needs {
   calls: CallToMake[];
@@ -35,6 +45,8 @@ export interface Needs {
   unrecorded: UnrecordedOutcome[];
   /** Plans whose day to be asked after is today or past. */
   followUps: FollowUpToDo[];
+  /** Customers who ask to be served in another way, whoever has waited longest first. Never their words. */
+  otherWays: WantsOtherWay[];
 }
 
 /** More than this many of a kind is no list to work through on one page. */
@@ -72,6 +84,7 @@ export async function listNeeds(
   return {
     calls,
     followUps,
+    otherWays: await listOpenOtherWays(q, { officeId, adviserIds, limit: AT_MOST }),
     replies: await showReplies(q, deps, officeId, replies),
     entries: waitingEntries(entries, today, zone),
     unrecorded: unrecorded.map(({ appointment, customer, adviser }) => ({

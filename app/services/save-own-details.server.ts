@@ -1,6 +1,7 @@
 import type { Queryable } from '@db/client.server';
 import { findCustomerWithOffice } from '@db/queries/home.server';
 import { lockOwnCustomer, updateOwnCustomer } from '@db/queries/own-details.server';
+import type { Actor } from '~/domain/access/role';
 import { officeChain } from '~/domain/audit/audit-entry';
 import { remembered, SAID_BY_BOTH, type OfficeSaid, type SaidByBoth } from '~/domain/contact/office-said';
 import { searchNameOf } from '~/domain/contact/search-name';
@@ -59,9 +60,16 @@ export const saveContactPreferences =
 
 /**
  * Saves what a customer says of themselves, and what the office had said before, so that its old file does not undo it.
+ * @param by who wrote it down, where that was a colleague.
  * @returns false when nothing was new.
  */
-async function saveOwn(q: Queryable, deps: Deps, customerId: string, change: Change): Promise<boolean> {
+export async function saveOwn(
+  q: Queryable,
+  deps: Deps,
+  customerId: string,
+  change: Change,
+  by: Actor = { kind: 'customer', id: customerId },
+): Promise<boolean> {
   const before = await lockOwnCustomer(q, customerId);
   const changed = (Object.keys(change) as (keyof Change)[]).filter((field) => change[field] !== before[field]);
   if (changed.length === 0) return false;
@@ -74,7 +82,7 @@ async function saveOwn(q: Queryable, deps: Deps, customerId: string, change: Cha
   await updateOwnCustomer(q, customerId, { ...change, searchName, officeSaid, updatedAt: deps.clock.now() });
   await appendAudit(q, deps, {
     chain: officeChain(before.officeId),
-    actor: { kind: 'customer', id: customerId },
+    actor: by,
     action: 'customer.details_changed',
     subjectKind: 'customer',
     subjectId: customerId,

@@ -2,8 +2,10 @@ import { findOpenCall } from '@db/queries/call-list.server';
 import { listOpenClubs } from '@db/queries/club-times.server';
 import { findArea, listComingAppointments, listOpenSteps } from '@db/queries/home.server';
 import { countUnread } from '@db/queries/journal.server';
+import { findCurrentProfile, findOpenProfile } from '@db/queries/profiles.server';
 import type { Queryable } from '@db/client.server';
 import { meetingPlace } from '~/domain/appointment/meeting-place';
+import { isOutOfDate } from '~/domain/capability/profile-age';
 import { nearestClub } from '~/domain/club/nearest-club';
 import { DAY } from '~/domain/clock';
 import { nextSession } from '~/domain/club/next-session';
@@ -40,9 +42,18 @@ export const viewHome = (deps: Deps) => async (input: { customerId: string }) =>
       step: step && { action: step.action, dueOn: step.dueOn, overdue: isOverdue(step, today) },
       club: customer.homeArea ? await clubNear(q, customer.homeArea, now, zone) : null,
       callDueAt: call?.dueAt ?? null,
+      online: await promptOf(q, customer.id, now),
     };
   });
 };
+
+/** Whether to ask somebody what suits them online: never asked, begun and left, or so long ago that it is asked again. Null: no need. */
+async function promptOf(q: Queryable, customerId: string, now: number): Promise<'ask' | 'goOn' | 'again' | null> {
+  if (await findOpenProfile(q, customerId)) return 'goOn';
+  const current = await findCurrentProfile(q, customerId);
+  if (!current) return 'ask';
+  return isOutOfDate(current.finishedAt!, now) ? 'again' : null;
+}
 
 export type HomeView = Awaited<ReturnType<ReturnType<typeof viewHome>>>;
 export type HomeAppointment = NonNullable<HomeView['next']>;

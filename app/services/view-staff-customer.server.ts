@@ -11,6 +11,8 @@ import {
   listStandingSteps,
   listUnseenChanges,
 } from '@db/queries/staff-customer.server';
+import { findOpenOtherWay } from '@db/queries/other-ways.server';
+import { listCurrentLevels } from '@db/queries/profiles.server';
 import { findNewestEntry, listEntries } from '@db/queries/journal.server';
 import { coverInForce } from '~/domain/adviser/cover';
 import { dayStateOf } from '~/domain/appointment/day-state';
@@ -101,6 +103,10 @@ async function loadRecord(q: Queryable, deps: Deps, staff: SignedInStaff, custom
     },
     free: await findNextFree(q, { staff, customerId, now }),
     ...{ next: next.map(appointment), past: past.map(appointment) },
+    online: {
+      level: (await listCurrentLevels(q, [customerId]))[0] ?? null,
+      asksOtherWay: (await findOpenOtherWay(q, customerId)) !== null,
+    },
     away: await listAwayAt(q, next, office.timeZone, today),
     messages: await listNewestMessages(q, { customerId, limit: MESSAGES_AT_MOST }),
     entries: await newestEntries(q, deps, customerId, mayReadWords),

@@ -119,7 +119,7 @@ describeOnBothDatabases('a day of an office', (dialect) => {
     for (const adviser of ['all', people.adviserId]) {
       const day = await view(elsewhere, null, adviser);
       expect(day.rows).toEqual([]);
-      expect(day.needs).toEqual({ calls: [], replies: [], entries: [], followUps: [], unrecorded: [] });
+      expect(day.needs).toEqual({ calls: [], replies: [], entries: [], followUps: [], otherWays: [], unrecorded: [] });
     }
     expect(await viewStaffAppointment(deps)({ staff: elsewhere, appointmentId: appointment.id })).toBeNull();
     expect(await viewStaffAppointment(deps)({ staff: elsewhere, appointmentId: 'no such' })).toBeNull();
@@ -187,7 +187,8 @@ describeOnBothDatabases('a day of an office', (dialect) => {
     }
     expect(await count()).toBe(empty);
     expect(empty).toBeGreaterThan(8);
-    expect(empty).toBeLessThan(24);
+    // Another way that somebody asks for is one question more.
+    expect(empty).toBeLessThan(25);
   });
 
   it('tells an appointment’s story with its texts as they were sent, and records who read it', async () => {

@@ -41,6 +41,22 @@ export function NextStep(props: {
   );
 }
 
+/** The way to the questions about being online, for whoever was never asked, or has not finished. */
+export function BeingOnline({ prompt, language }: { prompt: 'ask' | 'goOn' | 'again'; language: Language }) {
+  const words = homeWords.in(language).online;
+  return (
+    <Section heading={words.heading}>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/profile">
+          {words[prompt]}
+        </a>
+        <br />
+        <span className="wm-quiet">{words.long}</span>
+      </p>
+    </Section>
+  );
+}
+
 /** The nearest work club: "Thursday 10am, 0.8 miles, free". */
 export function NearestClub(props: {
   club: { ref: string; name: string; place: string; weekday: number; fromTime: string; miles: number };

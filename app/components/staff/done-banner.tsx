@@ -64,6 +64,7 @@ const REOPENED_BY: Partial<Record<StaffNotice, (id: string) => string>> = {
   step_date: (id) => `/staff/step-reviews/${id}/undo`,
   step_end: (id) => `/staff/step-reviews/${id}/undo`,
   follow_up_done: (id) => `/staff/follow-ups/${id}/done-undo`,
+  other_way_settled: (id) => `/staff/other-ways/${id}/settlement-undo`,
   cover_ended: (id) => `/staff/cover/${id}/end-undo`,
   booked: (id) => `/staff/bookings/${id}/undo`,
   booked_two: (id) => `/staff/bookings/${id}/undo`,

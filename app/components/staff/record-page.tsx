@@ -15,6 +15,7 @@ import { RecordAppointments } from './record-appointments';
 import { RecordContacts } from './record-contacts';
 import { RecordJournal } from './record-journal';
 import { RecordJourney, RecordMessages } from './record-lately';
+import { RecordOnline } from './record-online';
 import { ContactChanges, RecordBarriers, RecordConsents, RecordNeeds, RecordPlan } from './record-sections';
 import { StaffBar } from './staff-bar';
 import { wordingFor, type Wording } from './wording';
@@ -74,6 +75,7 @@ export function RecordPage({ language, record, journey, notice, me }: Props) {
             wording={wording}
           />
           <CarePanel customer={customer} back={back} wording={wording} />
+          <RecordOnline record={record} wording={wording} />
           <RecordNeeds record={record} wording={wording} />
           <RecordBarriers record={record} wording={wording} />
           <RecordConsents record={record} wording={wording} />

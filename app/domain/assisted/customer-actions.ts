@@ -34,6 +34,9 @@ const CUSTOMER_ACTIONS: Record<string, ContactService> = {
   '/plan/steps/:id/reopening': 'plan',
   '/plan/steps/:id/restoration': 'plan',
   '/plan/steps/new': 'plan',
+  '/profile/another-way/request': 'other',
+  '/profile/another-way/withdrawal': 'other',
+  '/profile/check': 'details',
   '/situation': 'situation',
   '/situation/withdrawal': 'situation',
 };

@@ -31,5 +31,12 @@ export const cy: typeof en = {
     now: 'Bydd rhywun yn eich ffonio chi cyn bo hir.',
     at: (time, date) => `${time} ${onDay(date)}`,
   },
+  online: {
+    heading: 'Bod ar-lein',
+    ask: 'Dywedwch wrthym ni beth sy’n addas i chi',
+    goOn: 'Mynd ymlaen i ddweud beth sy’n addas i chi',
+    again: 'Dywedwch wrthym ni eto beth sy’n addas i chi',
+    long: 'Deg cwestiwn byr. Nid prawf yw hwn.',
+  },
   later: 'Ar ôl hynny',
 };

@@ -1,4 +1,5 @@
 import { bookingNotices } from './cy-booking-notices';
+import { profileNotices } from './cy-profile-notices';
 import { onDay } from '../welsh';
 import type { terms } from './en-staff-terms';
 import { planNotices } from './cy-staff-plan-notices';
@@ -295,5 +296,6 @@ export const cyTerms: typeof terms = {
     not_standing: 'Cafodd yr apwyntiad hwn ei ganslo, felly chofnodwyd dim byd',
     changed_since: 'Mae rhywbeth arall wedi digwydd i’r apwyntiad hwn ers hynny, felly thynnwyd dim byd yn ôl',
     ...bookingNotices,
+    ...profileNotices,
   },
 };

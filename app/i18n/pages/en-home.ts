@@ -29,5 +29,12 @@ export const en = {
     now: 'Someone will call you soon.',
     at: (time: string, date: string) => `${time} ${date}`,
   },
+  online: {
+    heading: 'Being online',
+    ask: 'Tell us what suits you',
+    goOn: 'Go on telling us what suits you',
+    again: 'Tell us again what suits you',
+    long: 'Ten short questions. It is not a test.',
+  },
   later: 'After that',
 };

@@ -1,5 +1,6 @@
 import type { StaffNotice } from '~/domain/staff-notice';
 import { bookingNotices } from './en-booking-notices';
+import { profileNotices } from './en-profile-notices';
 import { planNotices } from './en-staff-plan-notices';
 
 /** What a page says after something was done, or could not be; named in the address, never written there. */
@@ -79,4 +80,5 @@ export const notices: Record<StaffNotice, string> = {
   not_standing: 'This appointment was cancelled, so nothing was recorded',
   changed_since: 'Something else has happened to this appointment since, so nothing was taken back',
   ...bookingNotices,
+  ...profileNotices,
 };
