@@ -46,7 +46,7 @@ function newest(q: Queryable, { officeId, from, to }: Period) {
     .as('newest');
 }
 
-const sum = (column: SQL | unknown) => sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number);
+const sum = (column: SQL.Aliased<number>) => sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number);
 const count = sql<number>`count(*)`.mapWith(Number);
 
 /** How many were asked, and what came of it, by age band, language and whether they have an access need. */

@@ -46,6 +46,12 @@ export interface FairnessFigures {
 
 export const AGE_GROUPS: readonly AgeGroup[] = [...AGE_BANDS, 'not_said'];
 const LANGUAGES: readonly WrittenLanguage[] = ['en', 'cy'];
+const GROUPS = [
+  ['age', AGE_GROUPS],
+  ['language', LANGUAGES],
+  ['access', ['any', 'none']],
+  ['need', ACCESS_NEEDS],
+] as const;
 const NOBODY: Counts = { people: 0, assisted: 0, overridden: 0, otherWay: 0 };
 
 /**
@@ -111,7 +117,7 @@ export function groupsThatStandOut(figures: FairnessFigures): GroupName[] {
   const standsOut = (shown: Shown) =>
     shown !== null &&
     (['assisted', 'overridden', 'otherWay'] as const).some((one) => Math.abs(shown[one] - all[one]) >= STANDS_OUT);
-  return (['age', 'language', 'access', 'need'] as const).flatMap((part) =>
-    Object.entries(figures[part]).flatMap(([group, shown]) => (standsOut(shown) ? [[part, group] as GroupName] : [])),
-  );
+  // In an order of our own: what has been kept in a database comes back in another.
+  const names = GROUPS.flatMap(([part, groups]) => groups.map((group) => [part, group] as GroupName));
+  return names.filter(([part, group]) => standsOut((figures[part] as Record<string, Shown>)[group] ?? null));
 }
