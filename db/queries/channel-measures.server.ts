@@ -54,7 +54,7 @@ export async function countActs(q: Queryable, span: MeasuredSpan) {
   return q
     .select({ service: acts.service, way: acts.way, helped: sql<number>`${acts.helped}`.mapWith(Number), count })
     .from(acts)
-    .groupBy(acts.service, acts.way, acts.helped);
+    .groupBy(acts.service, acts.way, sql`${acts.helped}`);
 }
 
 /** A meeting is answered at most so long after it (ms). */
@@ -127,7 +127,7 @@ export async function sumMinutes(q: Queryable, officeId: string, months: readonl
   const recorded = await q
     .select({ month: sql<number>`${written.month}`.mapWith(Number), minutes })
     .from(written)
-    .groupBy(written.month);
+    .groupBy(sql`${written.month}`);
   // A help that was written down as a contact has its minutes there.
   const alone = q
     .select({
@@ -148,7 +148,7 @@ export async function sumMinutes(q: Queryable, officeId: string, months: readonl
   const helped = await q
     .select({ month: sql<number>`${alone.month}`.mapWith(Number), ms })
     .from(alone)
-    .groupBy(alone.month);
+    .groupBy(sql`${alone.month}`);
   return [...recorded, ...helped.map((one) => ({ month: one.month, minutes: one.ms / MINUTE }))];
 }
 
@@ -164,7 +164,7 @@ export async function countDigital(q: Queryable, officeId: string, months: reado
   const inPortal = await q
     .select({ month: sql<number>`${acts.month}`.mapWith(Number), count })
     .from(acts)
-    .groupBy(acts.month);
+    .groupBy(sql`${acts.month}`);
   const said = q
     .select({ month: monthOf(appointmentEvents.at, months) })
     .from(appointmentEvents)
@@ -174,6 +174,6 @@ export async function countDigital(q: Queryable, officeId: string, months: reado
   const answers = await q
     .select({ month: sql<number>`${said.month}`.mapWith(Number), count })
     .from(said)
-    .groupBy(said.month);
+    .groupBy(sql`${said.month}`);
   return [...inPortal, ...answers];
 }

@@ -58,7 +58,7 @@ export async function countProfiled(q: Queryable, period: Period) {
       ...{ people: count, assisted: sum(one.assisted), overridden: sum(one.overridden), otherWay: sum(one.otherWay) },
     })
     .from(one)
-    .groupBy(one.ageBand, one.language, one.hasNeed);
+    .groupBy(one.ageBand, one.language, sql`${one.hasNeed}`);
 }
 
 /** The same by access need; who has two is in both. */

@@ -1,4 +1,4 @@
-import { at, DIARY_GOES, DIARY_OF_THE_OFFICE_GOES, DIARY_SEES, MANAGERS_SEE, type Row } from './cells';
+import { at, DIARY_GOES, DIARY_OF_THE_OFFICE_GOES, DIARY_SEES, MANAGERS_SEE, OFFICE_SEES, type Row } from './cells';
 import type { OwnersRecord } from '../access-world';
 
 const reask = (rest: string) => (record: OwnersRecord) => `/staff/office/re-asks/${record.reaskId}${rest}`;
@@ -17,6 +17,18 @@ export const SAFEGUARDS_ROWS: Record<string, Row> = {
     load: DIARY_GOES,
     act: DIARY_OF_THE_OFFICE_GOES,
     form: '',
+  },
+  'routes/staff.customers.$id.club-going': {
+    path: (r) => `/staff/customers/${r.customerId}/club-going`,
+    load: OFFICE_SEES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: (r) => `ref=${r.clubRef}&date=${r.clubDay}`,
+  },
+  'routes/staff.customers.$id.club-going_.undo': {
+    path: (r) => `/staff/customers/${r.customerId}/club-going/undo`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: (r) => `ref=${r.clubRef}&date=${r.clubDay}`,
   },
   'routes/staff.office.fairness': { path: at('/staff/office/fairness'), load: MANAGERS_SEE },
 };
