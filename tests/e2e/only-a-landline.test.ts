@@ -50,9 +50,6 @@ describeOnBothDatabases('someone with only a landline', (dialect) => {
 
   it('gets a call, a letter and a place at the Tuesday club', async () => {
     const { deps } = portal;
-    const page = await portal.newVisitor({ viewport: DESKTOP, javaScript: false });
-    const value = await portal.composition.services.startSession({ kind: 'staff', id: adviser.id }, null);
-    await page.context().addCookies([{ name: 'session', value, url: portal.url }]);
     const diary = { office, adviser, customer: gwen } as Parameters<typeof told>[1];
     const startsAt = deps.clock.now() + 21 * DAY;
     const [saved] = await deps.db.write((q) =>
@@ -71,6 +68,10 @@ describeOnBothDatabases('someone with only a landline', (dialect) => {
     await work();
     expect((await story()).at(-1)).toMatch(/^letter \w+ next_after_failure$/);
 
+    const page = await portal.newVisitor({ viewport: DESKTOP });
+    page.setDefaultTimeout(12_000);
+    const value = await portal.composition.services.startSession({ kind: 'staff', id: adviser.id }, null);
+    await page.context().addCookies([{ name: 'session', value, url: portal.url }]);
     await page.goto(`/staff/appointments/${saved!.appointmentId}`);
     await page.getByText('by phone, face to face or letter').waitFor();
     await page.getByText('they are best reached by phone or letter').first().waitFor();

@@ -20,7 +20,7 @@ export function ClubGoingPage({ language, view, done, me }: Props) {
   const { customer, zone, now } = view;
   const base = `/staff/customers/${customer.id}`;
   const action = `${base}/club-going`;
-  const hidden = done ? { ref: done.ref, date: done.date } : {};
+  const hidden: Record<string, string> = done ? { ref: done.ref, date: done.date } : {};
   const undo = done?.name === 'signed-up' && <OneButton action={`${action}/undo`} label={words.undo} hidden={hidden} />;
   const clubs = view.clubs.filter(({ sessions }) => sessions.length > 0);
   return (
