@@ -17,7 +17,10 @@ export const loader = allowCustomer(async ({ person, context, language }) =>
 export const action = allowCustomer(async ({ person, context, request }) => {
   const { day = 'soon', part = 'any' } = await readAnswers(request);
   const wrong = (problem: CallRequestProblem) =>
-    json({ problem, values: { day: day.slice(0, 10), part: part.slice(0, 10) } }, { status: 422 });
+    json(
+      { errors: { [problem]: problem }, problem, values: { day: day.slice(0, 10), part: part.slice(0, 10) } },
+      { status: 422 },
+    );
   const chosen = DAY_PARTS.find((one) => one === part);
   if (day !== 'soon' && !/^\d{4}-\d{2}-\d{2}$/.test(day)) return wrong('day');
   if (!chosen) return wrong('part');

@@ -1,5 +1,5 @@
 import type { Language } from '~/domain/language';
-import { formatDate } from '~/i18n/format';
+import { formatLongDate } from '~/i18n/format';
 import { channelWords } from '~/i18n/pages/staff-channels';
 import type { ChannelListView } from '~/services/view-channels.server';
 import { RecordLink } from './record-link';
@@ -17,7 +17,7 @@ export function ChannelListPage({ language, view, me }: Props) {
   const all = channelWords.in(language);
   const words = all[view.list];
   const wording = wordingFor(language, { zone: view.office.zone, now: 0 });
-  const day = (date: string) => formatDate(date, view.office.zone, language);
+  const day = (date: string) => formatLongDate(date, view.office.zone, language);
   const back = { href: `/staff/office/channels?period=${view.period}`, text: all.back };
   const when = view.list === 'moved' ? ` ${all.days(day(view.fromOn), day(view.untilOn))}` : '';
   return (

@@ -22,8 +22,8 @@ export function ChannelTrend({ trend, language }: { trend: ChannelsView['trend']
           <Bars values={trend.map((one) => one[what])} />
         </div>
       ))}
-      <div className="wm-wide" tabIndex={0} role="group" aria-label={words.heading}>
-        <table className="govuk-table wm-three-columns">
+      <div>
+        <table className="govuk-table wm-columns">
           <thead className="govuk-table__head">
             <tr className="govuk-table__row">
               {(['month', 'hours', 'digital'] as const).map((column) => (

@@ -1,6 +1,6 @@
 import { MEASURE_PERIODS, type WayRow } from '~/domain/contact/channel-measures';
 import type { Language } from '~/domain/language';
-import { formatDate } from '~/i18n/format';
+import { formatLongDate } from '~/i18n/format';
 import { channelWords, type ChannelWords } from '~/i18n/pages/staff-channels';
 import { officeWords } from '~/i18n/pages/staff-office';
 import type { ChannelsView } from '~/services/view-channels.server';
@@ -20,7 +20,7 @@ const BASE = '/staff/office/channels';
 export function ChannelsPage({ language, view, me }: Props) {
   const words = channelWords.in(language);
   const { office, period, fromOn, untilOn, now } = view;
-  const day = (date: string) => formatDate(date, office.zone, language);
+  const day = (date: string) => formatLongDate(date, office.zone, language);
   const wording = wordingFor(language, { zone: office.zone, now, date: null });
   const query = `?period=${period}`;
   return (
@@ -112,8 +112,8 @@ function Services({ view, words }: { view: ChannelsView; words: ChannelWords }) 
         {words.table.meaning}
       </p>
       {table.services.length > 0 && (
-        <div className="wm-wide" tabIndex={0} role="group" aria-label={words.table.heading}>
-          <table className="govuk-table">
+        <div>
+          <table className="govuk-table wm-columns">
             <thead className="govuk-table__head">
               <tr className="govuk-table__row">
                 {columns.map((column) => (
@@ -164,7 +164,7 @@ function Sent({ view, words }: { view: ChannelsView; words: ChannelWords }) {
       <h2 className="govuk-heading-m">{sent.heading}</h2>
       <p className="govuk-body">{view.sent.length === 0 ? sent.none : sent.meaning}</p>
       {view.sent.length > 0 && (
-        <table className="govuk-table">
+        <table className="govuk-table wm-columns">
           <thead className="govuk-table__head">
             <tr className="govuk-table__row">
               <th scope="col" className="govuk-table__header">

@@ -87,8 +87,8 @@ function partsOf(figures: FairnessFigures, words: Words) {
 function Table({ check, words, caption }: { check: Check; words: Words; caption: string }) {
   const columns = ['group', 'people', 'assisted', 'overridden', 'otherWay'] as const;
   return (
-    <div className="wm-wide" tabIndex={0} role="group" aria-label={caption}>
-      <table className="govuk-table">
+    <div>
+      <table className="govuk-table wm-columns">
         <caption className="govuk-table__caption govuk-table__caption--s">{caption}</caption>
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">
@@ -125,14 +125,14 @@ function Row({ name, shown, words }: { name: string; shown: Shown; words: Words 
         words.about(shown.people),
         ...[shown.assisted, shown.overridden, shown.otherWay].map((share) => words.percent(share)),
       ]
-    : [words.hidden, words.hidden, words.hidden, words.hidden];
+    : [words.hidden];
   return (
     <tr className="govuk-table__row">
       <th scope="row" className="govuk-table__header wm-plain">
         {name}
       </th>
       {cells.map((cell, index) => (
-        <td key={index} className="govuk-table__cell">
+        <td key={index} className="govuk-table__cell" colSpan={shown ? undefined : 4}>
           {cell}
         </td>
       ))}
