@@ -5,9 +5,6 @@ import { addDays } from '../time/wall-clock';
 export const MEASURED_WAYS = [...CONTACT_WAYS, 'kiosk', 'link'] as const;
 export type MeasuredWay = (typeof MEASURED_WAYS)[number];
 
-/** The ways on which somebody does it themselves, with no colleague's time. */
-export const DIGITAL_WAYS = ['online', 'kiosk', 'link', 'text'] as const satisfies readonly MeasuredWay[];
-
 /** The figures that open the names of those whom they count. */
 export const CHANNEL_LISTS = ['unreachable', 'moved'] as const;
 export type ChannelList = (typeof CHANNEL_LISTS)[number];
