@@ -36,6 +36,19 @@ const typesOnly = (name, from, to) => ({
   to: { path: to, dependencyTypesNot: ['type-only'] },
 });
 
+/** The query modules that read how somebody is best served; see docs/decisions/0030. */
+const PROFILE_QUERIES = '^db/queries/(profile[^/]*|reasks|fairness|outlooks?|other-ways?|signposts?)\\.server\\.ts$';
+
+/** What records, counts, writes out or takes in what came of meetings. */
+const ABOUT_OUTCOMES = [
+  '^app/domain/appointment/(recorded-outcome|csv-status|day-state|replacement|group-places)\\.ts$',
+  '^app/domain/(import|adviser/(continuity|caseload-view|needs-me))',
+  '^app/services/((undo|record)-outcome|(change|cancel)-appointment|change-appointment-as-staff|follow-missed)',
+  '^app/services/(give-missed-reason|fill-group-session|view-group-sessions|manage-group-sessions)',
+  '^app/services/(view-continuity|view-caseload|export-office|import-|save-appointments|save-customers)',
+  '^db/queries/(exports|caseload|adviser-terms|group-sessions|import-runs|appointments)\\.server\\.ts$',
+];
+
 const packages = (...names) => names.map((name) => `node_modules/${name}/`);
 
 module.exports = {
@@ -90,6 +103,39 @@ module.exports = {
     ...row('composition', '^app/composition\\.server\\.ts$', {
       own: ['^app/(adapters|services|domain|i18n)/', '^app/(config\\.server|cannot-start)\\.ts$', '^db/'],
     }),
+    {
+      name: 'outcomes-not-capability',
+      comment: 'nothing about outcomes, attendance or sanctions reads what somebody can do online',
+      severity: 'error',
+      from: { path: ABOUT_OUTCOMES, pathNot: '\\.test\\.tsx?$' },
+      to: {
+        path: [
+          ...['^app/domain/capability/', PROFILE_QUERIES],
+          '^app/services/[^/]*(profile|capability|reask|fairness|outlook|signpost)',
+        ],
+      },
+    },
+    {
+      name: 'profiles-by-name',
+      comment: 'who reads profiles is named here, one by one',
+      severity: 'error',
+      from: {
+        path: '^(app|db|jobs|commands)/',
+        pathNot: [
+          PROFILE_QUERIES,
+          '^app/services/[^/]*(profile|capability|reask|fairness|outlook|other-way|signpost)[^/]*$',
+          '^app/services/(visit|help|kiosk)[^/]*$',
+          // How somebody is reached: the order of the ways, and nothing else.
+          '^db/queries/claim-context\\.server\\.ts$',
+          '^app/services/(tell-customer|reach-waiting)\\.server\\.ts$',
+          // A tag beside the name on the two pages on which staff decide how to talk to somebody.
+          '^app/services/(view-office-day|view-staff-appointment|view-staff-customer|view-home)\\.server\\.ts$',
+          '^app/services/(view-channels|list-unreachable)\\.server\\.ts$',
+          '\\.test\\.tsx?$',
+        ],
+      },
+      to: { path: PROFILE_QUERIES, dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'not-to-tests',
       comment: 'only tests import tests',

@@ -6,6 +6,14 @@ import type { Queryable } from './client.server';
 import { rowsOf } from './dialect/bulk';
 import type { Tables } from './schema/tables';
 import { insertCovers, profileOf, termRows } from './seed/advisers';
+import {
+  channelScene,
+  contactRecordRows,
+  customerActRows,
+  fairnessRows,
+  hasNoChannel,
+  reaskRows,
+} from './seed/channels';
 import { closureRows, clubRows, organiserRows, schoolHolidayRows } from './seed/club-rows';
 import { detailsOfDistrict } from './seed/details';
 import { diaryOfDistrict, type Diary } from './seed/diary';
@@ -77,7 +85,7 @@ export async function insertDistrict(
   await insert('availability', availabilityRows(district, ids, make));
   await insert('customers', district.customers.map((customer) => customerRow(customer, ids, make))); // prettier-ignore
   await insert('adviserTerms', termRows(district, ids, make));
-  await insert('contactPoints', district.customers.flatMap((customer) => contactRows(make, ids.customers.get(customer.ref)!, customer))); // prettier-ignore
+  await insert('contactPoints', district.customers.flatMap((customer, i) => hasNoChannel(i) ? [] : contactRows(make, ids.customers.get(customer.ref)!, customer))); // prettier-ignore
   await insert('optOuts', optOutRows(district, make));
   for (const [table, rows] of Object.entries(officeRows(ids, make))) await insert(table as 'places', rows as InferSelectModel<Tables['places']>[]); // prettier-ignore
   await insert('areas', [...AREAS]);
@@ -100,6 +108,11 @@ export async function insertDistrict(
     await insert(table, plans[table]);
   await insertCovers(q, ids, make, district.today);
   await insertJournal(q, district.customers, ids, make, { today: district.today, zone: DISTRICT_ZONE });
+  const scene = channelScene(district.customers, ids, make);
+  await insert('customerActs', customerActRows(scene));
+  await insert('contactRecords', contactRecordRows(scene));
+  await insert('reasks', reaskRows(scene));
+  await insert('fairnessChecks', fairnessRows(scene));
   await insert('signInRecords', signInRows(district.customers, ids, make));
   return ids;
 }

@@ -1,4 +1,4 @@
-import { MINUTE, SECOND } from '~/domain/clock';
+import { DAY, HOUR, MINUTE, SECOND } from '~/domain/clock';
 import type { Composition } from '~/composition.server';
 import { askAfter } from './handlers/ask-after';
 import { chaseFollowUps } from './handlers/chase-follow-ups';
@@ -6,6 +6,8 @@ import { escalateCalls } from './handlers/escalate-calls';
 import { endLateLetters } from './handlers/end-late-letters';
 import { forgetEndedSessions } from './handlers/forget-ended-sessions';
 import { offerFreedTimes } from './handlers/offer-freed-times';
+import { checkFairness } from './handlers/check-fairness';
+import { reAsk } from './handlers/re-ask';
 import { reconcile } from './handlers/reconcile';
 import { remindOfSteps } from './handlers/remind-of-steps';
 import { send } from './handlers/send';
@@ -40,6 +42,9 @@ export function timetable(composition: Composition, worker: { id: string; starte
     { name: 'remind of steps', every: MINUTE, run: remindOfSteps(composition) },
     { name: 'offer freed times', every: MINUTE, run: offerFreedTimes(composition) },
     { name: 'chase follow-ups', every: 10 * MINUTE, run: chaseFollowUps(composition) },
+    { name: 're-ask', every: DAY, run: reAsk(composition) },
+    // Looks every hour whether last month's is missing; makes it once.
+    { name: 'check fairness', every: HOUR, run: checkFairness(composition) },
     { name: 'forget ended sessions', every: 10 * MINUTE, run: forgetEndedSessions(composition) },
   ];
 }

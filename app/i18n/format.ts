@@ -23,6 +23,12 @@ const NEAR_DAYS: Record<Language, { today: string; tomorrow: string }> = {
 const byIntl = (date: string, language: Language, parts: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' }).format(Date.parse(`${date}T12:00:00Z`));
 
+/** A month, "November 2026", "Tachwedd 2026"; takes "2026-11". */
+export function formatMonth(month: string, language: Language): string {
+  if (findAdded(language)) return byIntl(`${month}-15`, language, { month: 'long', year: 'numeric' });
+  return `${MONTHS[language][Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`;
+}
+
 /** The day of the week: "Tuesday", "dydd Mawrth"; 1 is Monday and 7 is Sunday. */
 export function formatWeekday(weekday: number, language: Language): string {
   if (findAdded(language)) return byIntl(`2024-01-0${weekday}`, language, { weekday: 'long' });

@@ -4,6 +4,7 @@ import { exportOffice } from './export-office.server';
 import { goToClub, stayFromClub } from './go-to-club.server';
 import { dropFile, reviewFile, saveFile, takeFile, viewFiles, writeRejects } from './import-on-screen.server';
 import { addClub, checkClub, keepClub, setClubOpen, setOrganisers } from './keep-club.server';
+import { signUpForClub, takeOffClub, viewClubSignUp } from './sign-up-for-club.server';
 import { viewClub } from './view-club.server';
 import { viewClubs } from './view-clubs.server';
 import { viewStaffClub, viewStaffClubs } from './view-staff-clubs.server';
@@ -15,6 +16,9 @@ export function createClubServices(deps: Deps) {
     viewClub: viewClub(deps),
     goToClub: goToClub(deps),
     stayFromClub: stayFromClub(deps),
+    viewClubSignUp: viewClubSignUp(deps),
+    signUpForClub: signUpForClub(deps),
+    takeOffClub: takeOffClub(deps),
     viewStaffClubs: viewStaffClubs(deps),
     viewStaffClub: viewStaffClub(deps),
     addClub: addClub(deps),

@@ -18,6 +18,8 @@ interface Going {
   ref: string;
   /** The day of the session, "2026-11-26". */
   date: string;
+  /** Kept together with it, such as its line in the audit trail. */
+  alsoInTransaction?: (q: Queryable) => Promise<void>;
 }
 
 /**
@@ -43,6 +45,7 @@ export const goToClub =
       if (!isNew) return 'done';
       const messageId = await remind(q, deps, { ...input, club, session, zone });
       if (messageId) await keepGoingReminder(q, { ...held, messageId });
+      await input.alsoInTransaction?.(q);
       return 'done';
     });
   };
@@ -58,6 +61,7 @@ export const stayFromClub =
       const held = { clubId: club.id, customerId: input.customerId, heldOn: input.date };
       const ids = await cancelGoing(q, { ...held, now });
       await endPlannedMessages(q, { ids, status: 'cancelled', reason: 'not_going', now });
+      await input.alsoInTransaction?.(q);
       return 'done';
     });
   };

@@ -162,6 +162,7 @@ function prepareReminder(
   const choice = chooseWay(
     {
       preferred: customer.preferredChannel,
+      level: context.levels.get(customer.id) ?? null,
       noMessages: customer.noMessages,
       letterInTime: mayPost(deps, { appointment, customer, office, points, holidays: context.holidays }, write, now),
       contactPoints: points.map((point) => ({

@@ -1,4 +1,5 @@
 import type { Queryable } from '@db/client.server';
+import { listLevels } from '@db/queries/profile-checks.server';
 import { listOptOuts } from '@db/queries/opt-outs.server';
 import { listContactPoints, listSharedValues, type ContactPointRow } from '@db/queries/reach.server';
 import { getWorkingTime } from '@db/queries/working-time.server';
@@ -22,7 +23,8 @@ export interface PersonToAsk {
 
 /**
  * How each of these people can be asked at this moment, in a fixed number of queries: in writing, by the way that
- * `tellCustomer` would choose, or else by a colleague who phones while the office is open. Nobody is asked at night or in
+ * `tellCustomer` would choose, or else by a colleague who phones while the office is open; who is served by people is phoned
+ * first. Nobody is asked at night or in
  * their own quiet times, nor so late that the time would be kept into them; and nobody for whose safety nothing may be sent.
  */
 export async function reachWaiting(
@@ -39,6 +41,7 @@ export async function reachWaiting(
   const values = points.map(({ valueIndex }) => valueIndex);
   const shared = new Set(await listSharedValues(q, values));
   const optOuts = groupBy(await listOptOuts(q, values), ({ valueIndex }) => valueIndex);
+  const levels = await listLevels(q, people.map(({ customerId }) => customerId)); // prettier-ignore
   const pointsOf = groupBy(points, ({ customerId }) => customerId);
   const refuses = (point: ContactPointRow) => (optOuts.get(point.valueIndex) ?? []).map(({ channel }) => channel);
   const written = deps.senders.map(({ channel }) => channel).filter((one) => one === 'sms' || one === 'email');
@@ -48,9 +51,12 @@ export async function reachWaiting(
     const undisturbed = [now, until].every((at) => allowedForPerson(at, policy, person, hours.zone) === at);
     if (person.noMessages || !undisturbed) return null;
     const own = pointsOf.get(person.customerId) ?? [];
+    const level = levels.get(person.customerId) ?? null;
+    const mayRing = open && own.some((one) => canBeRung(one, refuses(one)));
     const choice = chooseChannel(
       {
         preferred: person.preferredChannel,
+        level,
         noMessages: false,
         letterInTime: false,
         contactPoints: own.map((one) => ({ ...one, shared: shared.has(one.valueIndex), optedOut: refuses(one) })),
@@ -58,8 +64,10 @@ export async function reachWaiting(
       [],
       written,
     );
+    // Who is served by people is asked by one, unless they said that they like to be written to.
+    if (level === 'assisted' && mayRing && choice.reason !== 'preference') return 'phone';
     if (choice.channel !== 'call_list') return 'message';
-    return open && own.some((one) => canBeRung(one, refuses(one))) ? 'phone' : null;
+    return mayRing ? 'phone' : null;
   };
   const ways = new Map(people.map((person) => [person.customerId, wayOf(person)]));
   return (customerId) => ways.get(customerId) ?? null;

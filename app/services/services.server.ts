@@ -8,6 +8,7 @@ import { declineAppointment } from './decline-appointment.server';
 import { listFreeTimes } from './list-free-times.server';
 import { moveAppointment } from './move-appointment.server';
 import { requestCall } from './request-call.server';
+import { viewCallTimes } from './view-call-times.server';
 import { cancelAppointment, undoCancellation } from './cancel-appointment.server';
 import { giveMissedReason } from './give-missed-reason.server';
 import { recordOutcome } from './record-outcome.server';
@@ -195,6 +196,7 @@ export function createServices(deps: Deps) {
     listFreeTimes: listFreeTimes(deps),
     moveAppointment: moveAppointment(deps),
     requestCall: requestCall(deps),
+    viewCallTimes: viewCallTimes(deps),
     recordOutcome: recordOutcome(deps),
     undoOutcome: undoOutcome(deps),
     cancelAppointment: cancelAppointment(deps),

@@ -20,6 +20,7 @@ import {
 import { didNotCome } from '~/domain/appointment/recorded-outcome';
 import { isCancelled } from '~/domain/appointment/told-facts';
 import { wouldComeSooner } from '~/domain/appointment/would-come-sooner';
+import type { Level } from '~/domain/capability/assess-capability';
 import type { PersonName } from '~/domain/contact/person-name';
 import { groupBy } from '~/domain/group-by';
 import type { CallOutcome } from '~/domain/messaging/call-list';
@@ -50,6 +51,8 @@ export interface DayRow {
   startsAt: number;
   endsAt: number;
   customer: PersonName & { noMessages: boolean };
+  /** How they are best served; null: nobody has asked. */
+  level: Level | null;
   adviser: PersonName;
   purpose: string;
   mode: AppointmentMode;
@@ -116,6 +119,7 @@ interface DayRows {
   calls: Awaited<ReturnType<typeof listDayCalls>>;
   wishes: Awaited<ReturnType<typeof listEarlierWishes>>;
   needs: Awaited<ReturnType<typeof listDayNeeds>>;
+  levels: ReadonlyMap<string, Level>;
   steps: Awaited<ReturnType<typeof countDaySteps>>;
   groups: Awaited<ReturnType<typeof listDayGroups>>;
   /** What became of the times that appointments left free, by appointment. */
@@ -171,7 +175,7 @@ const REACHED: readonly (CallOutcome | null)[] = ['spoke', 'left_word'];
 
 /** The appointments of a day, each with what became of its messages and what may be done. */
 function rowsOf(
-  { appointments, messages, outcomes, calls, wishes, needs, steps, freedBy }: DayRows,
+  { appointments, messages, outcomes, calls, wishes, needs, levels, steps, freedBy }: DayRows,
   now: number,
 ): DayRow[] {
   const callsOf = groupBy(calls, (call) => call.appointmentId);
@@ -191,6 +195,7 @@ function rowsOf(
       startsAt,
       endsAt,
       customer,
+      level: levels.get(customer.id) ?? null,
       adviser,
       purpose,
       mode,

@@ -1,5 +1,6 @@
 import type { Queryable } from '@db/client.server';
 import { findCustomerWithOffice } from '@db/queries/home.server';
+import { findLevel } from '@db/queries/profile-checks.server';
 import { listOptOuts } from '@db/queries/opt-outs.server';
 import { listContactPoints, listSharedValues } from '@db/queries/reach.server';
 import { calledName } from '~/domain/contact/person-name';
@@ -72,6 +73,8 @@ export async function tellCustomer(q: Queryable, deps: Deps, telling: Telling): 
       // Whoever likes to be phoned still has to see, in writing and at once, that their account has changed. A call by
       // our own voice says nothing but times and codes: who likes that best gets a text.
       preferred: allTheSame || customer.preferredChannel === 'voice' ? null : customer.preferredChannel,
+      // Without a letter there is nothing that it could change, and whoever records what came of a meeting reads no profile.
+      level: allTheSame || !letter ? null : await findLevel(q, customer.id),
       noMessages: customer.noMessages,
       letterInTime: letter !== undefined && canPrint(deps, address!, letter),
       contactPoints: points.map((point) => ({

@@ -2,6 +2,7 @@ import type { Queryable } from '@db/client.server';
 import { loadDiary } from '@db/queries/availability.server';
 import { listCoversOn } from '@db/queries/covers.server';
 import { listEarlierWishes } from '@db/queries/earlier-wishes.server';
+import { listLevels } from '@db/queries/profile-checks.server';
 import { listOffersWithNames, listSlotsLeftBy } from '@db/queries/slot-offers.server';
 import {
   countDaySteps,
@@ -86,6 +87,7 @@ export const viewOfficeDay =
             calls: await listDayCalls(q, range),
             wishes: await listEarlierWishes(q, { officeId: staff.officeId, now }),
             needs: await listDayNeeds(q, range),
+            levels: await listLevels(q, appointments.map(({ customer }) => customer.id)), // prettier-ignore
             steps: await countDaySteps(q, range),
             groups: await listDayGroups(q, range),
             gaps: adviserId === null ? [] : await findGaps(q, { ...range, adviserId, date, zone, now }),

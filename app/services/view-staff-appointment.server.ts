@@ -2,6 +2,7 @@ import { listReplacements, type AppointmentRow } from '@db/queries/appointments.
 import { listCallAttempts } from '@db/queries/call-work.server';
 import { findEarlierWish, listEarlierWishes } from '@db/queries/earlier-wishes.server';
 import { findFeedback } from '@db/queries/feedback.server';
+import { findLevel } from '@db/queries/profile-checks.server';
 import { loadClaimContext } from '@db/queries/claim-context.server';
 import {
   findOfficeAppointment,
@@ -33,6 +34,7 @@ import { mayHaveNewTime } from '~/domain/appointment/replacement';
 import { didNotCome } from '~/domain/appointment/recorded-outcome';
 import { wouldComeSooner } from '~/domain/appointment/would-come-sooner';
 import { linkState, type LinkState } from '~/domain/appointment/link-state';
+import type { Level } from '~/domain/capability/assess-capability';
 import type { PersonName } from '~/domain/contact/person-name';
 import { groupBy } from '~/domain/group-by';
 import type { Language } from '~/domain/language';
@@ -63,6 +65,8 @@ export interface StaffAppointment {
     discreet: boolean;
     noMessages: boolean;
     preferredChannel: Channel | null;
+    /** How they are best served; null: nobody has asked, or they are another office's by now. */
+    level: Level | null;
   };
   /** The customer is this office's, so that it may say how careful to be. */
   mayCare: boolean;
@@ -125,6 +129,7 @@ export const viewStaffAppointment =
         tries: calls.length === 0 ? [] : await listCallAttempts(q, calls.map(({ call }) => call.id)), // prettier-ignore
         points: mayReach(row, deps.clock.now()) ? await listContactPoints(q, row.customer.id) : [],
         agenda: row.customer.officeId === staff.officeId ? await loadAgenda(q, row, deps.clock.now()) : null,
+        level: row.customer.officeId === staff.officeId ? await findLevel(q, row.customer.id) : null,
         wishedAt: await findEarlierWish(q, appointmentId),
         wishes: await listEarlierWishes(q, { officeId: staff.officeId, now: deps.clock.now() }),
         feedback: await findFeedback(q, appointmentId),
@@ -150,6 +155,7 @@ type Found = OfficeAppointment & {
   replacements: AppointmentRow[];
   points: Awaited<ReturnType<typeof listContactPoints>>;
   agenda: Agenda | null;
+  level: Level | null;
   wishedAt: number | null;
   wishes: Awaited<ReturnType<typeof listEarlierWishes>>;
   feedback: Awaited<ReturnType<typeof findFeedback>>;
@@ -188,6 +194,7 @@ function present(deps: Deps, found: Found, now: number): StaffAppointment {
       discreet: customer.discreet,
       noMessages: customer.noMessages,
       preferredChannel: customer.preferredChannel,
+      level: found.level,
     },
     adviser: { id: adviser.id, firstName: adviser.firstName, lastName: adviser.lastName },
     mayCare: customer.officeId === appointment.officeId,

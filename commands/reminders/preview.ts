@@ -25,6 +25,7 @@ const CHANNELS = {
 const REASONS: Readonly<Record<string, string>> = {
   ...({
     preference: 'they prefer it',
+    profile: 'their profile says by people, not online',
     mobile_works: 'they have a mobile',
     email_works: 'they have an email address',
     landline_works: 'they have a landline',

@@ -54,6 +54,15 @@ export async function openCall(
     });
 }
 
+/** The call of a cause is not to be made before an instant (ms): they have said when it is good. */
+export async function holdCallUntil(q: Queryable, { cause, from }: { cause: string; from: number }): Promise<void> {
+  const { callList } = q.tables;
+  await q
+    .update(callList)
+    .set({ nextTryAt: from })
+    .where(and(eq(callList.cause, cause), isNull(callList.doneAt)));
+}
+
 /** The open call of a customer for a reason, the earliest due first. */
 export async function findOpenCall(
   q: Queryable,

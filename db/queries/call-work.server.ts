@@ -25,7 +25,7 @@ export async function lockOfficeCall(
 export async function updateCall(
   q: Queryable,
   id: string,
-  change: Partial<Pick<CallEntry, 'doneAt' | 'doneBy' | 'outcome' | 'nextTryAt' | 'escalatedAt' | 'ownerId'>>,
+  change: Partial<Pick<CallEntry, 'doneAt' | 'doneBy' | 'outcome' | 'nextTryAt' | 'escalatedAt' | 'ownerId' | 'dueAt'>>,
 ): Promise<void> {
   const { callList } = q.tables;
   await q.update(callList).set(change).where(eq(callList.id, id));

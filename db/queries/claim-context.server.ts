@@ -1,6 +1,7 @@
 import { getTableName, type InferSelectModel } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { groupBy } from '~/domain/group-by';
+import type { Level } from '~/domain/capability/assess-capability';
 import type { Channel } from '~/domain/messaging/channel';
 import type { PolicyRules } from '~/domain/reminder/policy';
 import type { Division } from '~/domain/time/division';
@@ -11,6 +12,7 @@ import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 import { listHolidayDates } from './bank-holidays.server';
 import { listAppointmentAttempts, type MessageRow } from './messages.server';
+import { listLevels } from './profile-checks.server';
 import { listOptOuts } from './opt-outs.server';
 import { listPolicyRules } from './reminder-policies.server';
 import { listContactPoints, listSharedValues, listSilentValues, type ContactPointRow } from './reach.server';
@@ -26,6 +28,8 @@ export interface ClaimContext {
   customers: Map<string, Row<'customers'>>;
   advisers: Map<string, Row<'staff'>>;
   offices: Map<string, Row<'offices'>>;
+  /** How each of them is best served; who has no profile is not in it. */
+  levels: Map<string, Level>;
   contactPoints: Map<string, ContactPointRow[]>;
   attempts: Map<string, AttemptRow[]>;
   shared: Set<string>;
@@ -59,6 +63,7 @@ export async function loadClaimContext(q: Queryable, messages: MessageRow[]): Pr
     customers: byId(people),
     advisers: byId(await listByIds(q, staff, adviserIds)),
     offices: byId(await listByIds(q, offices, officeIds)),
+    levels: await listLevels(q, customerIds),
     contactPoints: groupBy(points, (point) => point.customerId),
     attempts: groupBy(await listAppointmentAttempts(q, appointmentIds), (attempt) => attempt.appointmentId ?? ''),
     shared: new Set(await listSharedValues(q, values)),

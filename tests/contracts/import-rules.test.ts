@@ -31,6 +31,8 @@ const PLANTED: Record<string, [from: string, imports: string]> = {
   'jobs-own': ['jobs/bad-own.ts', "import '../app/adapters/a';"],
   'app-not-jobs': ['app/services/bad-jobs.ts', "import '../../jobs/a';"],
   'composition-own': ['app/composition.server.ts', "import './routes/a';"],
+  'outcomes-not-capability': ['app/services/record-outcome.server.ts', "import '../domain/capability/a';"],
+  'profiles-by-name': ['app/services/bad-reading.server.ts', "import '../../db/queries/profile-checks.server';"],
   'not-to-tests': ['app/domain/bad-tests.ts', "import '../../tests/a';"],
   'not-to-unresolvable': ['app/domain/bad-unresolvable.ts', "import './nowhere';"],
 };
@@ -46,6 +48,8 @@ beforeAll(() => {
   for (const room of ['app/services', 'app/http', 'app/adapters', 'app/routes', 'jobs', 'tests'])
     write(`${room}/a.ts`, 'export {};');
   write('db/client.server.ts', 'export {};');
+  write('db/queries/profile-checks.server.ts', 'export {};');
+  write('app/domain/capability/a.ts', 'export {};');
   write('app/domain/cycle-b.ts', "import './cycle-a';");
   for (const [file, text] of Object.values(PLANTED)) write(file, `${text}\n`);
   copyFileSync(join(root, 'tsconfig.json'), join(folder, 'tsconfig.json'));

@@ -31,9 +31,9 @@ export const TABLE: Record<string, Row> = {
   'routes/_index': { path: at('/'), load: CUSTOMERS_SEE },
   'routes/call-request': {
     path: at('/call-request'),
-    load: CUSTOMERS_GO,
+    load: CUSTOMERS_SEE,
     act: CUSTOMERS_GO,
-    form: '',
+    form: 'day=soon&part=afternoon',
   },
   'routes/accessibility': { path: at('/accessibility'), load: EVERYONE_SEES },
   'routes/contact': { path: at('/contact'), load: EVERYONE_SEES },

@@ -2,7 +2,7 @@ import type { MessageSender, OutgoingMessage, Reconciliation, SendAnswer } from 
 
 /** A way out that keeps what it was given and answers as the test says. */
 export function scriptedSender(
-  channel: 'sms' | 'email' | 'voice',
+  channel: 'sms' | 'email' | 'voice' | 'letter',
   overrides: {
     answer?: (message: OutgoingMessage) => SendAnswer | Promise<SendAnswer>;
     reconcile?: (message: OutgoingMessage) => Reconciliation;

@@ -3,6 +3,7 @@ import { InsetText } from '~/components/design-system/text-blocks';
 import type { Language } from '~/domain/language';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import { formatDate, formatTime, relativeDay } from '~/i18n/format';
+import { callRequestWords } from '~/i18n/pages/call-request';
 import { homeWords } from '~/i18n/pages/home';
 import { ownAppointmentsWords } from '~/i18n/pages/own-appointments';
 
@@ -20,17 +21,33 @@ interface Props {
 
 /** "Ask someone to call me"; or by when somebody will. */
 export function CallMe({ action, adviserFirstName, callDueAt, now, zone, language }: Props) {
+  const times = callRequestWords.in(language);
+  const choose = action === '/call-request' && (
+    <p className="govuk-body">
+      <a className="govuk-link" href="/call-request">
+        {callDueAt === null ? times.choose : times.change}
+      </a>
+    </p>
+  );
   if (callDueAt !== null)
-    return <InsetText classes="wm-answered">{callWords(callDueAt, now, zone, language)}</InsetText>;
+    return (
+      <>
+        <InsetText classes="wm-answered">{callWords(callDueAt, now, zone, language)}</InsetText>
+        {choose}
+      </>
+    );
   const label = adviserFirstName
     ? ownAppointmentsWords.in(language).callMe(adviserFirstName)
     : homeWords.in(language).call.ask;
   return (
-    <form method="post" action={action}>
-      <Button classes="govuk-button--secondary" name="choice" value="call">
-        {label}
-      </Button>
-    </form>
+    <>
+      <form method="post" action={action}>
+        <Button classes="govuk-button--secondary" name="choice" value="call">
+          {label}
+        </Button>
+      </form>
+      {choose}
+    </>
   );
 }
 

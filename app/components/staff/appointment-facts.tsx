@@ -3,6 +3,7 @@ import { SummaryList, type SummaryRow } from '~/components/design-system/summary
 import { InsetText } from '~/components/design-system/text-blocks';
 import { formatDate } from '~/i18n/format';
 import type { StaffAppointment } from '~/services/view-staff-appointment.server';
+import { LevelTag } from './level-tag';
 import { RecordLink } from './record-link';
 import type { Wording } from './wording';
 
@@ -37,6 +38,11 @@ export function AppointmentFacts({ appointment, wording }: { appointment: StaffA
   return (
     <>
       {customer.discreet && <InsetText>{labels.discreet}</InsetText>}
+      {customer.level !== null && customer.level !== 'self_service' && (
+        <p className="govuk-body">
+          <LevelTag level={customer.level} language={language} />
+        </p>
+      )}
       <SummaryList rows={rows.filter((row) => row !== null)} />
     </>
   );

@@ -41,7 +41,9 @@ export function CallEntry({ call, me, colleagues, back, clock, wording }: Props)
         {call.escalated && <Tag classes="govuk-tag--yellow">{words.passedOn}</Tag>}
       </p>
       {call.nextTryAt !== null && (
-        <p className="wm-call__line">{words.tryAgain(time(call.nextTryAt), day(call.nextTryAt))}</p>
+        <p className="wm-call__line">
+          {(call.tries.length > 0 ? words.tryAgain : words.goodFrom)(time(call.nextTryAt), day(call.nextTryAt))}
+        </p>
       )}
       <p className="wm-call__line">{staff.callReasons[call.reason]}.</p>
       {appointment && (

@@ -37,7 +37,11 @@ export function CallToMake({ call, back, wording }: Props) {
         {call.noMessages ? words.needs.doNotRing : words.needs.callBy(when(call.dueAt))}{' '}
         {call.overdue && <Tag classes="govuk-tag--orange">{words.needs.overdue}</Tag>}
       </p>
-      {call.nextTryAt !== null && <p className="wm-need__why">{words.needs.tryAgain(when(call.nextTryAt))}</p>}
+      {call.nextTryAt !== null && (
+        <p className="wm-need__why">
+          {(call.tries.length > 0 ? words.needs.tryAgain : words.needs.goodFrom)(when(call.nextTryAt))}
+        </p>
+      )}
       {call.appointment && (
         <p className="wm-need__why">
           <a className="govuk-link" href={`/staff/appointments/${call.appointment.id}`}>

@@ -2,6 +2,7 @@ import { pressedFor } from '~/domain/appointment/recorded-outcome';
 import { outcomeWords } from '~/i18n/pages/staff-outcomes';
 import type { DayRow } from '~/services/show-day';
 import { FreedLine } from './freed-line';
+import { LevelTag } from './level-tag';
 import { MessageLines } from './message-line';
 import { FoldedReason } from './missed-reason';
 import { CorrectOutcome, OutcomeButtons } from './outcome-buttons';
@@ -32,6 +33,7 @@ export function DayRowItem({ row, back, showAdviser, wording }: RowProps) {
             {name(row.customer)}
           </a>
         </h3>
+        <LevelTag level={row.level} language={language} />
         <p className="wm-row__purpose">{row.purpose}</p>
         <p className="wm-row__how">
           {words.modes[row.mode]}

@@ -29,6 +29,9 @@ const PAGES: Record<Exclude<keyof OfficeWords['groups'], 'settings'>, readonly E
     { page: 'earlier', path: '/staff/earlier', roles: DIARY },
     { page: 'followUps', path: '/staff/follow-ups', roles: DIARY },
     { page: 'continuity', path: '/staff/office/continuity', roles: DIARY },
+    { page: 'reasks', path: '/staff/office/re-asks', roles: DIARY },
+    { page: 'channels', path: '/staff/office/channels', roles: DIARY },
+    { page: 'fairness', path: '/staff/office/fairness', roles: MANAGER },
   ],
   rules: [
     { page: 'texts', path: '/staff/texts', roles: DIARY },

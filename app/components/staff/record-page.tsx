@@ -23,7 +23,7 @@ import { wordingFor, type Wording } from './wording';
 /** The pages of a record, in the order in which they are needed. */
 const RECORD_PAGES = [
   ...(['booking', 'walk-in', 'plan', 'journal', 'contacts', 'help'] as const),
-  ...(['profile', 'signposts', 'formats', 'adviser', 'card'] as const),
+  ...(['profile', 'signposts', 'club-going', 'formats', 'adviser', 'card'] as const),
 ];
 
 interface Props {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { CONTACT_HEALTHS, CONTACT_KINDS, type ContactPoint } from '../contact/contact-point';
+import { LEVELS, type Level } from '../capability/assess-capability';
 import { CHANNELS, type Channel } from './channel';
 import { chooseChannel, CHANNEL_REASONS, type ChannelChoice } from './choose-channel';
 
@@ -23,6 +24,7 @@ const said = (choice: ChannelChoice) =>
 interface Case {
   points: ContactPoint[];
   preferred?: Channel;
+  level?: Level;
   tried?: Channel[];
   available?: Channel[];
   noMessages?: boolean;
@@ -72,6 +74,73 @@ describe('chooseChannel', () => {
         then: 'voice to landline: next_after_failure',
       },
     ],
+    [
+      'served by people: a call comes before a text',
+      {
+        points: [mobile(), email(), landline(), post()],
+        level: 'assisted',
+        available: [...CHANNELS],
+        then: 'voice to mobile: profile',
+      },
+    ],
+    [
+      'served by people: a letter where there is no call',
+      {
+        points: [mobile(), email(), post()],
+        level: 'assisted',
+        available: ['sms', 'email', 'letter'],
+        then: 'letter to post: profile',
+      },
+    ],
+    [
+      'served by people, and too late for the post: a text all the same',
+      {
+        points: [mobile(), post()],
+        level: 'assisted',
+        available: ['sms', 'letter'],
+        letterInTime: false,
+        then: 'sms to mobile: mobile_works',
+      },
+    ],
+    [
+      'served by people, but they prefer email',
+      {
+        points: [mobile(), email()],
+        level: 'assisted',
+        preferred: 'email',
+        available: [...CHANNELS],
+        then: 'email to email: preference',
+      },
+    ],
+    [
+      'served by people: after the call the letter',
+      {
+        points: [mobile(), post()],
+        level: 'assisted',
+        tried: ['voice'],
+        available: [...CHANNELS],
+        then: 'letter to post: next_after_failure',
+      },
+    ],
+    [
+      'served by people, and for their safety nothing is sent',
+      {
+        points: [landline(), post()],
+        level: 'assisted',
+        noMessages: true,
+        available: [...CHANNELS],
+        then: 'call_list: safety',
+      },
+    ],
+    [
+      'with a champion the first time: as anybody',
+      {
+        points: [mobile(), post()],
+        level: 'champion_first',
+        available: [...CHANNELS],
+        then: 'sms to mobile: mobile_works',
+      },
+    ],
     ['nothing known', { points: [], then: 'call_list: no_contact_point' }],
     ['email only, but no provider', { points: [email()], available: ['sms'], then: 'call_list: no_contact_point' }],
     ['dead mobile', { points: [mobile({ health: 'dead' }), email()], then: 'email to email: email_works' }],
@@ -116,8 +185,8 @@ describe('chooseChannel', () => {
       'of two mobiles the one that works',
       { points: [mobile({ id: 'old', health: 'failing' }), mobile({ id: 'new' })], then: 'sms to new: mobile_works' },
     ],
-  ])('%s', (_, { points, then, preferred = null, tried = [], available = ALL, ...more }) => {
-    const reach = { preferred, noMessages: false, letterInTime: true, contactPoints: points, ...more };
+  ])('%s', (_, { points, then, preferred = null, level = null, tried = [], available = ALL, ...more }) => {
+    const reach = { preferred, level, noMessages: false, letterInTime: true, contactPoints: points, ...more };
     expect(said(chooseChannel(reach, tried, available))).toBe(then);
   });
 
@@ -130,6 +199,7 @@ describe('chooseChannel', () => {
   });
   const aReach = fc.record({
     preferred: fc.option(fc.constantFrom(...CHANNELS)),
+    level: fc.option(fc.constantFrom(...LEVELS)),
     noMessages: fc.boolean(),
     letterInTime: fc.boolean(),
     contactPoints: fc.array(aPoint, { maxLength: 4 }),
@@ -175,6 +245,22 @@ describe('chooseChannel', () => {
         expect(open).toEqual([]);
       }),
       { numRuns: 500 },
+    );
+  });
+  it('a level changes the order of what is open, and nothing else', () => {
+    fc.assert(
+      fc.property(aReach, some, some, (reach, tried, available) => {
+        const plain = chooseChannel({ ...reach, level: null }, tried, available);
+        const choice = chooseChannel(reach, tried, available);
+        if (reach.noMessages) expect(choice).toEqual({ channel: 'call_list', reason: 'safety' });
+        if (plain.reason === 'preference') expect(choice).toEqual(plain);
+        if (reach.level !== 'assisted') expect(choice).toEqual(plain);
+        // Nobody is shut out by it, and no closed way is opened.
+        expect(choice.channel === 'call_list').toBe(plain.channel === 'call_list');
+        if (choice.channel === 'call_list') expect(choice).toEqual(plain);
+        if (choice.reason === 'profile') expect(['voice', 'letter']).toContain(choice.channel);
+      }),
+      { numRuns: 1000 },
     );
   });
   it('comes to an end however often it fails', () => {

@@ -1,9 +1,11 @@
+import type { Level } from '../capability/assess-capability';
 import type { ContactPoint } from '../contact/contact-point';
 import type { Channel } from './channel';
 
 /** Why a channel was chosen, or why a person has to phone. Stored with the message and shown. */
 export const CHANNEL_REASONS = [
   'preference',
+  'profile',
   'mobile_works',
   'email_works',
   'next_after_failure',
@@ -21,6 +23,8 @@ export type ChannelReason = (typeof CHANNEL_REASONS)[number];
 /** What routing has to know about a person. */
 export interface Reach {
   preferred: Channel | null;
+  /** How they are best served, as their profile has it; null: nobody has asked. It changes the order, and opens nothing. */
+  level: Level | null;
   /** For the person's safety nothing may be sent, and nobody may ring, whatever else is known. */
   noMessages: boolean;
   /** A letter that is posted now would come in time. */
@@ -40,6 +44,10 @@ const WAYS = [
   { channel: 'letter', kinds: ['post'] },
 ] as const;
 
+/** Who is served by people is rung or written to first: text and email are what they said they do not use, or cannot. */
+const BY_PEOPLE = ['voice', 'letter', 'sms', 'email'] as const;
+const WAYS_BY_PEOPLE = BY_PEOPLE.map((channel) => WAYS.find((way) => way.channel === channel)!);
+
 /** What is dead never works again; what nobody has checked may be somebody else's. */
 const isInUse = ({ health }: ContactPoint) => health !== 'dead' && health !== 'unchecked';
 
@@ -52,7 +60,8 @@ const REASON: Record<ContactPoint['kind'], ChannelReason> = {
 
 /**
  * Chooses how to reach a person: nothing at all where their safety asks for it; the channel that they prefer, else
- * text, email, voice call, letter, whichever still can work; one that failed last time comes after the others; else a
+ * text, email, voice call, letter, whichever still can work; for whom the profile says `assisted` the voice call and the
+ * letter come before text and email, and nothing else changes; one that failed last time comes after the others; else a
  * person phones, with the reason. Never a channel that was tried for this message, is not available, or has been opted
  * out of; never a contact point that is dead, nor a number or email address that two customers share, because a shared
  * one gets nothing personal (a letter is addressed to one of those who live there). A letter only where it comes in time.
@@ -62,21 +71,25 @@ const REASON: Record<ContactPoint['kind'], ChannelReason> = {
 export function chooseChannel(reach: Reach, tried: readonly Channel[], available: readonly Channel[]): ChannelChoice {
   if (reach.noMessages) return { channel: 'call_list', reason: 'safety' };
   if (reach.preferred === 'call_list' && tried.length === 0) return { channel: 'call_list', reason: 'preference' };
-  const open = WAYS.filter(
-    ({ channel }) =>
-      available.includes(channel) && !tried.includes(channel) && (channel !== 'letter' || reach.letterInTime),
-  ).flatMap((way) =>
-    reach.contactPoints
-      .filter((point) => (way.kinds as readonly string[]).includes(point.kind) && isInUse(point))
-      .map((point) => ({ ...way, point, optedOut: point.optedOut.includes(way.channel) })),
-  );
+  const byPeople = reach.level === 'assisted';
+  const open = (byPeople ? WAYS_BY_PEOPLE : WAYS)
+    .filter(
+      ({ channel }) =>
+        available.includes(channel) && !tried.includes(channel) && (channel !== 'letter' || reach.letterInTime),
+    )
+    .flatMap((way) =>
+      reach.contactPoints
+        .filter((point) => (way.kinds as readonly string[]).includes(point.kind) && isInUse(point))
+        .map((point) => ({ ...way, point, optedOut: point.optedOut.includes(way.channel) })),
+    );
   const usable = open.filter(({ point, optedOut }) => !optedOut && (point.kind === 'post' || !point.shared));
   const best = <T extends { point: ContactPoint }>(from: T[]) =>
     from.find(({ point }) => point.health !== 'failing') ?? from[0];
   const preferred = best(usable.filter(({ channel }) => channel === reach.preferred));
   const chosen = preferred ?? best(usable);
   if (!chosen) return { channel: 'call_list', reason: whyNone(reach, tried, open) };
-  const first = preferred ? 'preference' : REASON[chosen.point.kind];
+  const isByPeople = byPeople && (chosen.channel === 'voice' || chosen.channel === 'letter');
+  const first = preferred ? 'preference' : isByPeople ? 'profile' : REASON[chosen.point.kind];
   return {
     channel: chosen.channel,
     contactPointId: chosen.point.id,

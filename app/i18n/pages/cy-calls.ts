@@ -19,6 +19,7 @@ export const cy: typeof en = {
   passedOn: 'Wedi’i throsglwyddo i’r rheolwr',
   why: 'Pam',
   byWhen: 'Erbyn pryd',
+  goodFrom: (time, day) => `Fe ofynnon nhw am alwad o ${time} ${day}`,
   tryAgain: (time, day) => `Rhowch gynnig arall arni o ${time} ${day}`,
   numbers: 'Ffonio',
   number: (kind, health) => `${kind}. ${health}`,

@@ -79,6 +79,7 @@ export const cy: typeof en = {
   },
   reason: {
     preference: 'mae’n well ganddynt y ffordd hon',
+    profile: 'dros y ffôn neu drwy lythyr y mae eu cyrraedd orau',
     mobile_works: 'mae ganddynt ffôn symudol',
     email_works: 'mae ganddynt gyfeiriad e-bost',
     next_after_failure: 'ni weithiodd y ffordd a roddwyd ar brawf cynt',

@@ -25,6 +25,7 @@ export const cy: typeof en = {
     card: 'Cerdyn mewngofnodi',
     profile: 'Proffil ar-lein',
     signposts: 'Help gerllaw',
+    'club-going': 'Clybiau gwaith',
     formats: 'Fformatau',
     help: 'Eu helpu ar-lein',
   },

@@ -108,6 +108,7 @@ export const cyTerms: typeof terms = {
   },
   reasons: {
     preference: 'mae’n well ganddyn nhw hyn',
+    profile: 'dros y ffôn neu drwy lythyr y mae eu cyrraedd orau',
     mobile_works: 'mae eu ffôn symudol yn derbyn negeseuon testun',
     email_works: 'mae eu e-bost yn gweithio',
     next_after_failure: 'roedd ffordd arall wedi methu',

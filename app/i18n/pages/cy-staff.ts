@@ -94,6 +94,7 @@ export const cy: typeof en = {
     otherOutcome: 'Rhywbeth arall',
     calls: 'I’w ffonio',
     callBy: (when) => `Ffoniwch erbyn ${when}`,
+    goodFrom: (when) => `Fe ofynnon nhw am alwad o ${when}`,
     tryAgain: (when) => `Rhowch gynnig arall arni ${when}`,
     doNotRing: 'Peidiwch â ffonio.',
     leaveNoWord: 'Gallai rhywun arall ateb: peidiwch â gadael neges, na dweud o ble rydych chi’n ffonio.',

@@ -22,6 +22,7 @@ export const en = {
   passedOn: 'Passed on to the manager',
   why: 'Why',
   byWhen: 'By when',
+  goodFrom: (time: string, day: string) => `They asked to be rung from ${time} ${day}`,
   tryAgain: (time: string, day: string) => `Try again from ${time} ${day}`,
   numbers: 'Ring',
   number: (kind: string, health: string) => `${kind}. ${health}`,

@@ -71,6 +71,7 @@ export const en = {
   },
   reason: {
     preference: 'they prefer to be reached this way',
+    profile: 'they are best reached by phone or letter',
     mobile_works: 'they have a mobile',
     email_works: 'they have an email address',
     next_after_failure: 'the way tried before did not work',

@@ -25,6 +25,7 @@ export const en = {
     card: 'Sign-in card',
     profile: 'Online profile',
     signposts: 'Help near by',
+    'club-going': 'Work clubs',
     formats: 'Formats',
     help: 'Help them online',
   },

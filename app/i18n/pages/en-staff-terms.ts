@@ -122,6 +122,7 @@ const purposes: Record<MessagePurpose, string> = {
 /** Why a message went the way it did; the start of a stored reason that is not here is shown as nothing. */
 const reasons: Record<string, string> = {
   preference: 'they prefer it this way',
+  profile: 'they are best reached by phone or letter',
   mobile_works: 'their mobile takes texts',
   email_works: 'their email works',
   next_after_failure: 'another way had failed',

@@ -74,6 +74,7 @@ export const en = {
     otherOutcome: 'Something else',
     calls: 'To call',
     callBy: (when: string) => `Call by ${when}`,
+    goodFrom: (when: string) => `They asked to be rung from ${when}`,
     tryAgain: (when: string) => `Try again ${when}`,
     doNotRing: 'Do not ring.',
     leaveNoWord: 'Someone else may answer: leave no word, and do not say where you are calling from.',
