@@ -12,6 +12,7 @@ const SIGNED_IN: readonly Place[] = [
   '/clubs',
   '/adviser',
   '/situation',
+  '/near-me',
   '/details',
   '/sign-in-methods',
 ];

@@ -4,9 +4,10 @@ import { listSignposts } from '@db/queries/signposts.server';
 import { findOfficeCustomer } from '@db/queries/staff-customer.server';
 import { officeChain } from '~/domain/audit/audit-entry';
 import type { Language } from '~/domain/language';
-import { isOpen } from '~/domain/signpost/signpost';
+import { askDay, isOpen } from '~/domain/signpost/signpost';
 import { BARRIERS, type Barrier } from '~/domain/situation/barrier';
 import { noteOf } from '~/domain/situation/change-barriers';
+import { wallClockOf } from '~/domain/time/wall-clock';
 import { appendAudit, recordRead } from './audit.server';
 import type { Deps } from './deps';
 import { officePhone } from './office-phone';
@@ -37,10 +38,13 @@ export const viewSituationAsStaff =
       const told = await toldBy(q, deps, customerId);
       const kinds = BARRIERS.filter((kind) => told.some((one) => one.kind === kind));
       const outlook = await outlookOf(q, deps, customerId);
+      const now = deps.clock.now();
       const words = (note: string) => (mayRead(staff) ? note : '');
       return {
         customer: { id: customer.id, firstName: customer.firstName, lastName: customer.lastName },
-        ...{ zone: office.timeZone, now: deps.clock.now(), mayRecord: mayRead(staff) },
+        ...{ zone: office.timeZone, now, mayRecord: mayRead(staff) },
+        /** When somebody asks how it went, for what is given here. */
+        askOn: askDay(wallClockOf(now, office.timeZone).date),
         barriers: { kinds, note: words(noteOf(told)) },
         outlook: outlook && { ...outlook, note: words(outlook.note) },
         help: await helpFor(q, deps, { officeId: office.id, customerId, kinds, language }),

@@ -1,4 +1,5 @@
 import type { Queryable } from '@db/client.server';
+import { findCustomerWithOffice } from '@db/queries/home.server';
 import { findOutlook, insertOutlook, withdrawOutlooks } from '@db/queries/outlooks.server';
 import { lockCustomer } from '@db/queries/situation.server';
 import type { Attitude, Confidence } from '~/domain/situation/outlook';
@@ -21,9 +22,13 @@ export async function outlookOf(q: Queryable, deps: Deps, customerId: string) {
   return { confidence, attitude, note: note === null ? '' : deps.vault.open(note), toldAt, toldBy };
 }
 
-/** What a customer's form begins with; null: they have told nothing. */
+/** What a customer's form begins with, and the zone of their office; `told` is null when they have told nothing. */
 export const viewOutlook = (deps: Deps) => async (input: { customerId: string }) =>
-  deps.db.read((q) => outlookOf(q, deps, input.customerId));
+  deps.db.read(async (q) => {
+    const person = await findCustomerWithOffice(q, input.customerId);
+    if (!person) throw new Error('a session belongs to nobody');
+    return { zone: person.office.timeZone, told: await outlookOf(q, deps, input.customerId) };
+  });
 
 /**
  * Saves how somebody looks at work, in place of what they told before; nothing told takes it back. History stays. The same

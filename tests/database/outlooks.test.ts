@@ -22,7 +22,7 @@ describeOnBothDatabases('how somebody looks at work', (dialect) => {
   });
   afterEach(() => database.drop());
 
-  const view = () => viewOutlook(engine.deps)({ customerId });
+  const view = async () => (await viewOutlook(engine.deps)({ customerId })).told;
   const tell = (told: Partial<typeof NOTHING_TOLD>) =>
     tellOutlook(engine.deps)({ ...NOTHING_TOLD, ...told, customerId });
   const rows = () => engine.deps.db.read((q) => q.select().from(q.tables.outlooks).orderBy(asc(q.tables.outlooks.id)));

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import type { Needs } from '~/services/list-needs.server';
 import { CallToMake } from './call-to-make';
 import { followUpWords } from '~/i18n/pages/staff-follow-ups';
+import { signpostWords } from '~/i18n/pages/signposts';
 import { recordWords } from '~/i18n/pages/record';
 import { outcomeWords } from '~/i18n/pages/staff-outcomes';
 import { replyWords } from '~/i18n/pages/replies';
 import { FollowUpNeed, type FollowUpClock } from './follow-up-entry';
 import { OutcomeButtons } from './outcome-buttons';
+import { SignpostNeed } from './signpost-entry';
 import { ReplyCard } from './reply-card';
 import { WaitingEntry } from './waiting-entry';
 import type { Wording } from './wording';
@@ -18,8 +20,8 @@ interface Props {
   wording: Wording;
 }
 
-const countOf = ({ calls, replies, entries, unrecorded, followUps }: Needs) =>
-  calls.length + replies.length + entries.length + unrecorded.length + followUps.length;
+const countOf = ({ calls, replies, entries, unrecorded, followUps, signposts }: Needs) =>
+  calls.length + replies.length + entries.length + unrecorded.length + followUps.length + signposts.length;
 
 /** On a phone, where the day comes first: how much there is below it. */
 export function NeedsLine({ needs, wording }: Omit<Props, 'back' | 'clock'>) {
@@ -39,7 +41,7 @@ export function NeedsLine({ needs, wording }: Omit<Props, 'back' | 'clock'>) {
 /** What waits for a person: calls, texts that only a person can read, outcomes nobody wrote down. */
 export function NeedsYou({ needs, back, clock, wording }: Props) {
   const { words, when, time, name } = wording;
-  const { calls, replies, entries, unrecorded, followUps } = needs;
+  const { calls, replies, entries, unrecorded, followUps, signposts } = needs;
   if (countOf(needs) === 0) return null;
   return (
     <section className="wm-needs" aria-labelledby="needs">
@@ -78,6 +80,11 @@ export function NeedsYou({ needs, back, clock, wording }: Props) {
       <Group title={followUpWords.in(wording.language).needs} shown={2} wording={wording}>
         {followUps.map((one) => (
           <FollowUpNeed key={one.id} followUp={one} clock={clock} wording={wording} />
+        ))}
+      </Group>
+      <Group title={signpostWords.in(wording.language).due.needs} shown={2} wording={wording}>
+        {signposts.map((one) => (
+          <SignpostNeed key={one.id} signpost={one} clock={clock} wording={wording} />
         ))}
       </Group>
       <Group title={outcomeWords.in(wording.language).unrecorded(unrecorded.length)} shown={2} wording={wording}>

@@ -15,6 +15,7 @@ import { RecordAppointments } from './record-appointments';
 import { RecordContacts } from './record-contacts';
 import { RecordJournal } from './record-journal';
 import { RecordJourney, RecordMessages } from './record-lately';
+import { RecordOutlook } from './record-outlook';
 import { ContactChanges, RecordBarriers, RecordConsents, RecordNeeds, RecordPlan } from './record-sections';
 import { StaffBar } from './staff-bar';
 import { wordingFor, type Wording } from './wording';
@@ -76,6 +77,7 @@ export function RecordPage({ language, record, journey, notice, me }: Props) {
           <CarePanel customer={customer} back={back} wording={wording} />
           <RecordNeeds record={record} wording={wording} />
           <RecordBarriers record={record} wording={wording} />
+          <RecordOutlook record={record} wording={wording} />
           <RecordConsents record={record} wording={wording} />
         </div>
         <div>

@@ -25,6 +25,8 @@ const CUSTOMER_ACTIONS: Record<string, ContactService> = {
   '/details/name': 'details',
   '/details/sharing/:id/consent': 'details',
   '/details/sharing/:id/withdrawal': 'details',
+  '/near-me/:id/withdrawal': 'situation',
+  '/near-me/choice': 'situation',
   '/plan/reminders': 'plan',
   '/plan/steps/:id/cannot': 'plan',
   '/plan/steps/:id/change': 'plan',
@@ -35,6 +37,8 @@ const CUSTOMER_ACTIONS: Record<string, ContactService> = {
   '/plan/steps/:id/restoration': 'plan',
   '/plan/steps/new': 'plan',
   '/situation': 'situation',
+  '/situation/outlook': 'situation',
+  '/situation/outlook/withdrawal': 'situation',
   '/situation/withdrawal': 'situation',
 };
 

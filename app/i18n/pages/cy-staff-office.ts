@@ -22,6 +22,7 @@ export const cy: typeof en = {
     groups: ['Sesiynau grŵp', 'Sesiynau i nifer o bobl ar unwaith'],
     earlier: ['Amseroedd cynt', 'Amseroedd a ddaeth yn rhydd, a phwy gafodd eu cynnig'],
     followUps: ['Dilyn i fyny', 'Cynlluniau i edrych arnynt eto'],
+    signposts: ['Gofyn sut aeth hi', 'Pobl a gafodd eu cyfeirio at rywbeth yn yr ardal'],
     continuity: ['Parhad', 'Pa mor aml mae pobl yn gweld eu cynghorydd eu hunain'],
     import: ['Ffeiliau i mewn ac allan', 'Cwsmeriaid, apwyntiadau a chlybiau fel taenlen'],
     details: ['Am y swyddfa', 'Enw, cyfeiriad, ffôn, oriau'],

@@ -20,6 +20,7 @@ export const en = {
       '/clubs': 'Work clubs',
       '/adviser': 'My adviser',
       '/situation': 'Help with my situation',
+      '/near-me': 'Help with being online',
       '/details': 'My details',
       '/sign-in-methods': 'How I sign in',
       '/sign-in': 'Sign in',

@@ -125,6 +125,7 @@ export const en = {
     groups: ['Group sessions', 'Sessions for several people at once'],
     earlier: ['Earlier times', 'Times that became free, and who was offered them'],
     followUps: ['Follow-ups', 'Plans to look at again'],
+    signposts: ['Ask how it went', 'People who were pointed to something near by'],
     continuity: ['Continuity', 'How often people see their own adviser'],
     import: ['Files in and out', 'Customers, appointments and clubs as a spreadsheet'],
     details: ['About the office', 'Name, address, telephone, hours'],
