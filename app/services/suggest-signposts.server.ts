@@ -70,7 +70,7 @@ export function notGiven(suggestions: readonly ShownSuggestion[], given: readonl
 }
 
 /** As many as go on one sheet of paper in large letters. */
-const MOST_ON_SHEET = 4;
+const MOST_ON_SHEET = 3;
 
 /** What a sheet to take home has: what they were pointed to and may still go to; else what is suggested. */
 export function onSheet({
