@@ -16,6 +16,7 @@ import {
 } from './seed/channels';
 import { closureRows, clubRows, organiserRows, schoolHolidayRows } from './seed/club-rows';
 import { detailsOfDistrict } from './seed/details';
+import { digitalPlaceRows } from './seed/digital-places';
 import { diaryOfDistrict, type Diary } from './seed/diary';
 import { officeRows } from './seed/office';
 import { insertJournal } from './seed/journal';
@@ -28,6 +29,7 @@ import { otherWayRows, profileRows } from './seed/profiles';
 import { barrierRows, localHelpRows } from './seed/situation';
 import { appointmentRow, contactRows, pastEvents, type Ids, type RowMaking } from './seed/rows';
 import { signInRows } from './seed/sign-ins';
+import { outlookRows, signpostRows } from './seed/signposts';
 
 /** The demo district: three offices in North Wales and the Marches, and everybody in them. All fictional. */
 export interface District {
@@ -103,6 +105,10 @@ export async function insertDistrict(
   await insert('barriers', barrierRows(district.customers, ids, make));
   await insert('profiles', profileRows(district.customers, ids, make));
   await insert('otherWays', otherWayRows(district.customers, ids, make));
+  const places = digitalPlaceRows(ids, make);
+  await insert('digitalPlaces', places);
+  await insert('signposts', signpostRows(district, places, ids, make));
+  await insert('outlooks', outlookRows(district.customers, ids, make));
   const plans = plansOf(district, steps, ids, make);
   for (const table of ['goals', 'steps', 'stepEvents', 'planAgreements', 'followUps'] as const)
     await insert(table, plans[table]);

@@ -13,6 +13,7 @@ const SIGNED_IN: readonly Place[] = [
   '/adviser',
   '/situation',
   '/profile',
+  '/near-me',
   '/details',
   '/sign-in-methods',
 ];

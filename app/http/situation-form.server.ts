@@ -13,8 +13,8 @@ export interface SituationErrors {
 
 const isBarrier = (value: string): value is Barrier => BARRIERS.some((kind) => kind === value);
 
-async function readForm(request: Request) {
-  const form = await request.formData();
+/** What was ticked and written about barriers, and whether something was ticked that there is not. */
+export function situationIn(form: FormData) {
   const ticked = form.getAll('barrier').filter((value) => typeof value === 'string');
   const note = form.get('note');
   // A browser sends line ends in two signs; people count one.
@@ -24,7 +24,7 @@ async function readForm(request: Request) {
 
 /** POST situation: saves the ticks and the words. With nothing ticked, what was told before is taken back. */
 export async function saveSituation({ request, context, person }: Visit<SignedInCustomer>) {
-  const { kinds, note, strange } = await readForm(request);
+  const { kinds, note, strange } = situationIn(await request.formData());
   const told = await context.services.viewSituation({ customerId: person.id });
   const errors: SituationErrors = {};
   if (strange) errors.barrier = 'wrong';

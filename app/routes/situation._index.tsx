@@ -9,6 +9,7 @@ import { SituationForm } from '~/components/situation/situation-form';
 import { allowCustomer } from '~/http/allow.server';
 import { saveSituation } from '~/http/situation-form.server';
 import { frameWords } from '~/i18n/pages/frame';
+import { outlookWords } from '~/i18n/pages/outlook';
 import { situationWords } from '~/i18n/pages/situation';
 
 export const loader = allowCustomer(async ({ person, language, url, context }) => {
@@ -58,6 +59,18 @@ export default function Situation() {
           </a>
         </p>
       )}
+      <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href="/situation/outlook">
+            {outlookWords.in(language).link}
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href="/near-me">
+            {outlookWords.in(language).nearMe}
+          </a>
+        </li>
+      </ul>
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { OtherWay } from '~/domain/capability/reassess';
 import type { PersonName } from '~/domain/contact/person-name';
 import { groupBy } from '~/domain/group-by';
 import { addDays, dayBounds, daysBetween, wallClockOf } from '~/domain/time/wall-clock';
+import { listSignpostsToAsk, type SignpostToAsk } from './ask-about-signposts.server';
 import type { Deps } from './deps';
 import { listCalls, type CallToMake } from './list-calls.server';
 import { listFollowUpsToDo, type FollowUpToDo } from './view-follow-ups.server';
@@ -47,6 +48,8 @@ export interface Needs {
   followUps: FollowUpToDo[];
   /** Customers who ask to be served in another way, whoever has waited longest first. Never their words. */
   otherWays: WantsOtherWay[];
+  /** What people were pointed to, whose day to be asked about is today or past. */
+  signposts: SignpostToAsk[];
 }
 
 /** More than this many of a kind is no list to work through on one page. */
@@ -56,7 +59,7 @@ const LOOK_BACK_DAYS = 28;
 
 /**
  * Calls to make, texts that no rule could read, journal entries that wait for an answer, and outcomes that nobody recorded
- * in the last four weeks, and plans to ask after. Who stands in for a colleague today is shown that colleague's entries and
+ * in the last four weeks, plans to ask after, and what people were pointed to. Who stands in for a colleague today is shown that colleague's entries and
  * plans as well.
  * @param scope.adviserId whose work, together with what is nobody's in particular; null for the whole office.
  */
@@ -85,6 +88,7 @@ export async function listNeeds(
     calls,
     followUps,
     otherWays: await listOpenOtherWays(q, { officeId, adviserIds, limit: AT_MOST }),
+    signposts: await listSignpostsToAsk(q, { officeId, adviserId, today, limit: AT_MOST }),
     replies: await showReplies(q, deps, officeId, replies),
     entries: waitingEntries(entries, today, zone),
     unrecorded: unrecorded.map(({ appointment, customer, adviser }) => ({

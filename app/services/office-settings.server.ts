@@ -29,15 +29,10 @@ import { stepHints, type StepHint } from '~/domain/plan/step-hints';
 import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
 import { phoneReader } from './office-phone';
+import { placeOf } from './place-of-postcode.server';
 import { seenOf } from './seen-values';
 import type { SignedInStaff } from './sessions.server';
-
-/** One of a list as its page shows it: what is stored, by field. */
-export interface ShownSetting {
-  id: string;
-  values: SettingValues;
-  active: boolean;
-}
+import { settingRow, shownSetting, type SettingValue, type ShownSetting } from './setting-rows';
 
 export interface ShownSettings {
   list: SettingList;
@@ -59,7 +54,7 @@ export const viewSettings =
     deps.db.read(async (q) => {
       const kinds = await kindsOf(q, staff.officeId);
       const rows = await listSettings(q, list, staff.officeId);
-      const items = rows.map((row) => shown(row, fieldsOf(list, { kinds: refsOf(kinds) })));
+      const items = rows.map((row) => shownSetting(row, fieldsOf(list, { kinds: refsOf(kinds) })));
       return {
         ...{ list, kinds, mayEdit: mayEdit(list, staff.role) },
         items: [...items.filter(({ active }) => active), ...items.filter(({ active }) => !active)],
@@ -71,11 +66,6 @@ const refsOf = (kinds: readonly { ref: string }[]) => kinds.map(({ ref }) => ref
 async function kindsOf(q: Queryable, officeId: string) {
   const rows = await listSettings(q, 'kinds', officeId);
   return rows.map(({ ref, name }) => ({ ref: String(ref), name: String(name) }));
-}
-
-function shown(row: SettingRow, fields: readonly SettingField[]): ShownSetting {
-  const values = Object.fromEntries(fields.map(({ name }) => [name, String(row[name] ?? '')]));
-  return { id: row.id, values, active: row.active !== false };
 }
 
 export interface ShownSettingForm {
@@ -107,7 +97,7 @@ export const viewSettingForm =
       // Nothing is followed by itself.
       const kinds = all.filter(({ ref }) => ref !== row?.ref);
       const fields = fieldsOf(list, { kinds: refsOf(kinds) });
-      const item = row && shown(row, fields);
+      const item = row && shownSetting(row, fields);
       const values = item?.values ?? firstValues(list);
       return {
         ...{ list, item, fields, kinds, values },
@@ -150,8 +140,8 @@ export const saveSetting =
       const fields = fieldsOf(list, { kinds });
       const read = readSettings(fields, typed, phoneReader(deps.phoneNumbers));
       if (!read.ok) return { ok: false, reason: 'problems', problems: read.problems };
-      const row = rowOf(fields, read.values);
-      const before = there && shown(there, fields).values;
+      const row = { ...settingRow(fields, read.values), ...(await placeOf(q, list, read.values)) };
+      const before = there && shownSetting(there, fields).values;
       if (before && sameValues(before, read.values)) return { ok: true, changed: false };
       // The form was sent before and has made this one.
       if (id === null && there) return { ok: true, changed: false };
@@ -169,24 +159,13 @@ export const saveSetting =
     });
   };
 
-function rowOf(fields: readonly SettingField[], values: SettingValues): Record<string, string | number | null> {
-  return Object.fromEntries(
-    fields.map(({ name, kind }) => {
-      const value = values[name] ?? '';
-      if (kind === 'number') return [name, Number(value)];
-      // Somebody whom it helps with nothing in particular has none.
-      return [name, name === 'barrier' && value === '' ? null : value];
-    }),
-  );
-}
-
 const sameValues = (a: SettingValues, b: SettingValues) => Object.keys(b).every((name) => (a[name] ?? '') === b[name]);
 
 /** The field whose value one of the others has, or null: two rooms of one name would be mixed up. */
 function nameTaken(
   list: SettingList,
   rows: readonly SettingRow[],
-  row: Record<string, string | number | null>,
+  row: Record<string, SettingValue>,
   id: string | null,
 ): string | null {
   const field = list === 'answers' ? 'title' : list === 'steps' ? 'action' : 'name';
@@ -197,7 +176,7 @@ function nameTaken(
 
 function newRow(
   list: SettingList,
-  row: { id: string } & Record<string, string | number | null>,
+  row: { id: string } & Record<string, SettingValue>,
   officeId: string,
   rows: readonly SettingRow[],
 ): SettingRow {
@@ -207,7 +186,7 @@ function newRow(
     ...(list === 'partners' ? {} : { officeId }),
     ...(list === 'kinds' ? { ref: refFrom(String(row.name), refs) } : {}),
     // Theirs are of all offices together: no name will do.
-    ...(list === 'help' || list === 'partners' ? { ref: row.id } : {}),
+    ...(['help', 'digital-places', 'partners'].includes(list) ? { ref: row.id } : {}),
     ...(isOrdered(list) ? { position: Math.max(-1, ...rows.map(({ position }) => Number(position))) + 1 } : {}),
   };
 }
@@ -230,7 +209,7 @@ export const setSettingActive =
       await lockOffice(q, staff.officeId);
       const row = await findSetting(q, list, { id, officeId: staff.officeId });
       if (!row) return null;
-      const { values } = shown(row, fieldsOf(list, { kinds: [] }));
+      const { values } = shownSetting(row, fieldsOf(list, { kinds: [] }));
       const toCome = await usesToCome(q, deps, staff, list, row);
       if (isTakenAway(list) && active) return null;
       if (!isTakenAway(list) && row.active === active) return { values, toCome };
@@ -272,6 +251,7 @@ const SUBJECT = {
   steps: 'library_step',
   answers: 'saved_answer',
   help: 'local_help',
+  'digital-places': 'digital_place',
   partners: 'partner',
   'school-holidays': 'school_holiday',
 } as const satisfies Record<SettingList, string>;

@@ -19,19 +19,31 @@ export const viewSituation = (deps: Deps) => async (input: { customerId: string 
 /**
  * Saves what a customer tells of their situation, in place of what they told before: nothing ticked takes all of it back.
  * What changes is withdrawn and told anew, so that the history stays. The same again changes nothing.
+ * @param by who put it down: the customer, or a member of staff with them.
+ * @returns whether anything changed.
  */
+export async function saveSituation(
+  q: Queryable,
+  deps: Deps,
+  wanted: { customerId: string; kinds: readonly Barrier[]; note: string },
+  by: 'customer' | 'staff',
+): Promise<boolean> {
+  const { customerId, kinds, note } = wanted;
+  const now = deps.clock.now();
+  await lockCustomer(q, customerId);
+  const change = changeBarriers(await toldBy(q, deps, customerId), { kinds, note: note.trim() });
+  await withdrawBarriers(q, { ids: change.withdraw, now });
+  const rows = change.tell.map(({ kind, note: words }) => ({
+    ...{ id: deps.newId(), customerId, kind, toldAt: now, toldBy: by },
+    note: words === null ? null : deps.vault.seal(words),
+  }));
+  await insertBarriers(q, rows);
+  return change.withdraw.length + rows.length > 0;
+}
+
+/** Saves what a customer tells of their situation themselves. */
 export const tellSituation =
   (deps: Deps) =>
-  async (input: { customerId: string; kinds: readonly Barrier[]; note: string }): Promise<void> =>
-    deps.db.write(async (q) => {
-      const { customerId, kinds, note } = input;
-      const now = deps.clock.now();
-      await lockCustomer(q, customerId);
-      const change = changeBarriers(await toldBy(q, deps, customerId), { kinds, note: note.trim() });
-      await withdrawBarriers(q, { ids: change.withdraw, now });
-      const rows = change.tell.map(({ kind, note: words }) => ({
-        ...{ id: deps.newId(), customerId, kind, toldAt: now, toldBy: 'customer' as const },
-        note: words === null ? null : deps.vault.seal(words),
-      }));
-      await insertBarriers(q, rows);
-    });
+  async (input: { customerId: string; kinds: readonly Barrier[]; note: string }): Promise<void> => {
+    await deps.db.write((q) => saveSituation(q, deps, input, 'customer'));
+  };

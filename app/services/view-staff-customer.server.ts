@@ -27,6 +27,7 @@ import { findNextFree } from './find-next-free.server';
 import { listContacts } from './list-contacts.server';
 import type { SignedInStaff } from './sessions.server';
 import { contactText, contactView } from './show-contacts';
+import { outlookOf } from './tell-outlook.server';
 import { staffEntry } from './view-staff-journal.server';
 
 const NEXT_AT_MOST = 5;
@@ -71,6 +72,7 @@ async function loadRecord(q: Queryable, deps: Deps, staff: SignedInStaff, custom
   const changes = await listUnseenChanges(q, customerId);
   const needs = await listAccessNeeds(q, customerId);
   const barriers = await listBarriers(q, customerId);
+  const outlook = await outlookOf(q, deps, customerId);
   const consents = await listConsents(q, customerId);
   const steps = await listStandingSteps(q, customerId);
   const next = await listNextAppointments(q, { ...wanted, limit: NEXT_AT_MOST });
@@ -90,6 +92,7 @@ async function loadRecord(q: Queryable, deps: Deps, staff: SignedInStaff, custom
     // Without it nobody could book the interpreter: unlike notes, it is there to be acted on by whoever arranges things.
     accessNeeds: needs.map(({ id, need, detail }) => ({ id, need, detail: detail && deps.vault.open(detail) })),
     barriers: barriers.map(({ id, kind, note, toldAt }) => ({ id, kind, note: words(note), toldAt })),
+    outlook: outlook && { ...outlook, note: mayReadWords ? outlook.note : '' },
     consents: consents.map(({ consent: { id, givenAt, withdrawnAt }, partner }) => ({
       id,
       partner,

@@ -12,6 +12,7 @@ const TABLE = {
   steps: 'stepLibrary',
   answers: 'savedAnswers',
   help: 'localHelp',
+  'digital-places': 'digitalPlaces',
   partners: 'partners',
   'school-holidays': 'schoolHolidays',
 } as const satisfies Record<SettingList, keyof Tables>;

@@ -1,5 +1,6 @@
 import type { InferInsertModel } from 'drizzle-orm';
 import type { Tables } from '@db/schema/tables';
+import type { CapabilityAnswers } from '~/domain/capability/answers';
 import type { ContactKind } from '~/domain/contact/contact-point';
 import { HOUR, MINUTE } from '~/domain/clock';
 import { searchNameOf } from '~/domain/contact/search-name';
@@ -220,5 +221,37 @@ export async function someHelp(deps: Deps, officeId: string, overrides: Partial<
     ...overrides,
   };
   await deps.db.write((q) => q.insert(q.tables.localHelp).values(row));
+  return row;
+}
+
+/** Somewhere for people who are not online: a course in filling in forms, unless told otherwise. */
+export async function aDigitalPlace(deps: Deps, officeId: string, overrides: Partial<Row<'digitalPlaces'>> = {}) {
+  const row = {
+    ...{ id: deps.newId(), ref: next('PLACE'), officeId, kind: 'training' as const, name: 'Forms, step by step' },
+    ...{ what: 'A small group that fills in forms together.', whatInWelsh: 'Grŵp bach sy’n llenwi ffurflenni.' },
+    ...{ teaches: 'fill_form', address: '4 Ffordd Caellepa, Bangor', postcode: 'LL57 1ZV' },
+    ...{ latitude: 53.226, longitude: -4.13, phone: '01632960650', open: 'Tuesday, 10 to 12', cost: 'free' },
+    ...overrides,
+  };
+  await deps.db.write((q) => q.insert(q.tables.digitalPlaces).values(row));
+  return row;
+}
+
+/** The answers of somebody who can do all of it alone, unless told otherwise, as a finished profile. */
+export async function aProfile(deps: Deps, customerId: string, answers: Partial<CapabilityAnswers> = {}) {
+  const now = deps.clock.now();
+  const all: CapabilityAnswers = {
+    ...{ device: 'own', online: 'yes', readByOthers: 'no', often: 'most_days', way: 'no_preference', wants: [] },
+    ...{ open_link: 'alone', write_message: 'alone', fill_form: 'alone', use_code: 'alone', spot_scam: 'alone' },
+    ...answers,
+  };
+  const row = {
+    id: deps.newId(),
+    customerId,
+    answers: deps.vault.seal(JSON.stringify(all)),
+    toldBy: 'customer' as const,
+  };
+  const times = { startedAt: now, updatedAt: now, finishedAt: now };
+  await deps.db.write((q) => q.insert(q.tables.profiles).values({ ...row, ...times }));
   return row;
 }

@@ -11,6 +11,7 @@ export const ONE_OF_EACH: Record<SettingList, Record<string, string>> = {
     bodyInWelsh: 'Cewch barcio y tu ôl i’r swyddfa.',
   },
   help: { barrier: 'money', name: 'Quay money advice', what: 'Free advice about debt.', phone: '01632 960555' },
+  'digital-places': { kind: 'training', name: 'The quay course', what: 'Forms, step by step.', stepFree: 'yes' },
   partners: { name: 'The college', what: 'Courses' },
   'school-holidays': { name: 'Half term', fromOn: '2027-02-15', untilOn: '2027-02-19' },
 };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Needs } from '~/services/list-needs.server';
 import { CallToMake } from './call-to-make';
 import { followUpWords } from '~/i18n/pages/staff-follow-ups';
+import { signpostWords } from '~/i18n/pages/signposts';
 import { recordWords } from '~/i18n/pages/record';
 import { staffProfileWords } from '~/i18n/pages/staff-profile';
 import { outcomeWords } from '~/i18n/pages/staff-outcomes';
@@ -9,6 +10,7 @@ import { replyWords } from '~/i18n/pages/replies';
 import { FollowUpNeed, type FollowUpClock } from './follow-up-entry';
 import { OtherWayNeed } from './other-way-need';
 import { OutcomeButtons } from './outcome-buttons';
+import { SignpostNeed } from './signpost-entry';
 import { ReplyCard } from './reply-card';
 import { WaitingEntry } from './waiting-entry';
 import type { Wording } from './wording';
@@ -20,8 +22,8 @@ interface Props {
   wording: Wording;
 }
 
-const countOf = ({ calls, replies, entries, unrecorded, followUps, otherWays }: Needs) =>
-  calls.length + replies.length + entries.length + unrecorded.length + followUps.length + otherWays.length;
+const countOf = ({ calls, replies, entries, unrecorded, followUps, otherWays, signposts }: Needs) =>
+  [calls, replies, entries, unrecorded, followUps, otherWays, signposts].reduce((sum, { length }) => sum + length, 0);
 
 /** On a phone, where the day comes first: how much there is below it. */
 export function NeedsLine({ needs, wording }: Omit<Props, 'back' | 'clock'>) {
@@ -41,7 +43,7 @@ export function NeedsLine({ needs, wording }: Omit<Props, 'back' | 'clock'>) {
 /** What waits for a person: calls, texts that only a person can read, outcomes nobody wrote down. */
 export function NeedsYou({ needs, back, clock, wording }: Props) {
   const { words, when, time, name } = wording;
-  const { calls, replies, entries, unrecorded, followUps, otherWays } = needs;
+  const { calls, replies, entries, unrecorded, followUps, otherWays, signposts } = needs;
   if (countOf(needs) === 0) return null;
   return (
     <section className="wm-needs" aria-labelledby="needs">
@@ -85,6 +87,11 @@ export function NeedsYou({ needs, back, clock, wording }: Props) {
       <Group title={followUpWords.in(wording.language).needs} shown={2} wording={wording}>
         {followUps.map((one) => (
           <FollowUpNeed key={one.id} followUp={one} clock={clock} wording={wording} />
+        ))}
+      </Group>
+      <Group title={signpostWords.in(wording.language).due.needs} shown={2} wording={wording}>
+        {signposts.map((one) => (
+          <SignpostNeed key={one.id} signpost={one} clock={clock} wording={wording} />
         ))}
       </Group>
       <Group title={outcomeWords.in(wording.language).unrecorded(unrecorded.length)} shown={2} wording={wording}>

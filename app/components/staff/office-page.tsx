@@ -28,6 +28,7 @@ const PAGES: Record<Exclude<keyof OfficeWords['groups'], 'settings'>, readonly E
     { page: 'groups', path: '/staff/group-sessions', roles: DIARY },
     { page: 'earlier', path: '/staff/earlier', roles: DIARY },
     { page: 'followUps', path: '/staff/follow-ups', roles: DIARY },
+    { page: 'signposts', path: '/staff/signposts', roles: DIARY },
     { page: 'continuity', path: '/staff/office/continuity', roles: DIARY },
     { page: 'reasks', path: '/staff/office/re-asks', roles: DIARY },
     { page: 'channels', path: '/staff/office/channels', roles: DIARY },

@@ -16,6 +16,7 @@ import { RecordContacts } from './record-contacts';
 import { RecordJournal } from './record-journal';
 import { RecordJourney, RecordMessages } from './record-lately';
 import { RecordOnline } from './record-online';
+import { RecordOutlook } from './record-outlook';
 import { ContactChanges, RecordBarriers, RecordConsents, RecordNeeds, RecordPlan } from './record-sections';
 import { StaffBar } from './staff-bar';
 import { wordingFor, type Wording } from './wording';
@@ -78,6 +79,7 @@ export function RecordPage({ language, record, journey, notice, me }: Props) {
           <RecordOnline record={record} wording={wording} />
           <RecordNeeds record={record} wording={wording} />
           <RecordBarriers record={record} wording={wording} />
+          <RecordOutlook record={record} wording={wording} />
           <RecordConsents record={record} wording={wording} />
         </div>
         <div>

@@ -31,7 +31,7 @@ export function SettingPage({ language, shown, values, problems, changedSince, h
   const { list, item, fields, toCome } = shown;
   const base = `/staff/office/${list}`;
   const action = item ? `${base}/${item.id}` : `${base}/new`;
-  const errors = problemTexts(problems, fields, language);
+  const errors = problemTexts(problems, fields, language, list);
   const hints = staffPlanWords.in(language).hints;
   return (
     <SettingsFrame

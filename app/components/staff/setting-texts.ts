@@ -20,7 +20,9 @@ export function choiceTexts(
   const words = officeWords.in(language);
   const members = memberWords.in(language);
   const texts: Record<string, Record<string, string>> = {
-    kind: words.placeKinds,
+    kind: { ...words.placeKinds, ...words.digitalPlaceKinds },
+    teaches: words.skills,
+    stepFree: words.yesOrNo,
     owner: words.owners,
     division: words.divisions,
     barrier: { ...recordWords.in(language).barrierNames, '': words.anybody },
@@ -96,6 +98,18 @@ export function settingFacts(
         ...[...plain(value('what')), ...welsh(value('whatInWelsh'))],
         ...plain([value('phone'), value('address')].filter(Boolean).join(', ')),
       ];
+    case 'digital-places': {
+      const skills: Record<string, string> = words.skills;
+      const teaches = value('teaches').split(',').filter(Boolean).map((skill) => skills[skill] ?? skill); // prettier-ignore
+      return [
+        { text: (words.digitalPlaceKinds as Record<string, string>)[value('kind')] ?? value('kind') },
+        ...[...plain(value('what')), ...welsh(value('whatInWelsh'))],
+        ...(teaches.length > 0 ? [{ text: words.teaches(teaches.join(', ')) }] : []),
+        ...plain([value('phone'), value('address'), value('postcode')].filter(Boolean).join(', ')),
+        ...plain([value('open'), value('cost') && words.costs(value('cost'))].filter(Boolean).join('. ')),
+        ...(value('stepFree') === 'yes' ? [{ text: words.stepFreeIn }] : []),
+      ];
+    }
     case 'partners':
       return [...plain(value('what')), ...welsh(value('whatInWelsh'))];
     case 'school-holidays':

@@ -7,7 +7,7 @@ import { Textarea } from '~/components/design-system/textarea';
 import { errorBeside } from '~/components/question-page';
 import type { Language } from '~/domain/language';
 import type { SettingField, SettingProblems, SettingValues } from '~/domain/office/setting-fields';
-import { officeWords } from '~/i18n/pages/staff-office';
+import { officeWords, type OfficeWords } from '~/i18n/pages/staff-office';
 import { choiceTexts, type SettingNames } from './setting-texts';
 import { Select } from '~/components/design-system/select';
 
@@ -33,13 +33,19 @@ export function problemTexts(
   problems: SettingProblems,
   fields: readonly SettingField[],
   language: Language,
+  form = '',
 ): { name: string; text: string; href: string }[] {
   const words = officeWords.in(language);
   return Object.entries(problems).map(([name, problem]) => {
     const field = fields.find((one) => one.name === name);
     const longest = field && 'longest' in field ? field.longest : LONGEST_UNSAID;
-    return { name, text: words.problems[problem](words.fields[name] ?? name, longest), href: `#${name}` };
+    return { name, text: words.problems[problem](fieldName(name, form, words), longest), href: `#${name}` };
   });
+}
+
+/** What a field is called; some forms have a name of their own for it. */
+function fieldName(name: string, form: string, words: OfficeWords): string {
+  return words.fields[`${form}_${name}`] ?? words.fields[name] ?? name;
 }
 
 /** No field without a length of its own takes more. */
@@ -49,7 +55,7 @@ const LONGEST_UNSAID = 200;
 export function SettingsForm(props: SettingsFormProps) {
   const { language, form, action, fields, values, problems, names = {}, hidden = {}, submit } = props;
   const words = officeWords.in(language);
-  const texts = new Map(problemTexts(problems, fields, language).map(({ name, text }) => [name, text]));
+  const texts = new Map(problemTexts(problems, fields, language, form).map(({ name, text }) => [name, text]));
   return (
     <form method="post" action={action} noValidate>
       {Object.entries(hidden).map(([name, value]) => (
@@ -61,7 +67,7 @@ export function SettingsForm(props: SettingsFormProps) {
           field={field}
           language={language}
           names={names}
-          label={labelOf(field, words)}
+          label={labelOf(field, form, words)}
           hint={words.hints[`${form}_${field.name}`]}
           value={values[field.name] ?? ''}
           text={texts.get(field.name)}
@@ -73,8 +79,8 @@ export function SettingsForm(props: SettingsFormProps) {
   );
 }
 
-function labelOf(field: SettingField, words: ReturnType<typeof officeWords.in>): string {
-  const label = words.fields[field.name] ?? field.name;
+function labelOf(field: SettingField, form: string, words: OfficeWords): string {
+  const label = fieldName(field.name, form, words);
   return field.optional && !('options' in field) ? words.optional(label) : label;
 }
 

@@ -2,7 +2,8 @@ import { Button } from '~/components/design-system/button';
 import type { Language } from '~/domain/language';
 import { isOrdered, isTakenAway } from '~/domain/office/setting-lists';
 import { officeWords } from '~/i18n/pages/staff-office';
-import type { ShownSetting, ShownSettings } from '~/services/office-settings.server';
+import type { ShownSettings } from '~/services/office-settings.server';
+import type { ShownSetting } from '~/services/setting-rows';
 import { OneButton, SettingsFrame } from './settings-frame';
 import { settingFacts, settingName, type SettingNames } from './setting-texts';
 

@@ -25,6 +25,8 @@ const CUSTOMER_ACTIONS: Record<string, ContactService> = {
   '/details/name': 'details',
   '/details/sharing/:id/consent': 'details',
   '/details/sharing/:id/withdrawal': 'details',
+  '/near-me/:id/withdrawal': 'situation',
+  '/near-me/choice': 'situation',
   '/plan/reminders': 'plan',
   '/plan/steps/:id/cannot': 'plan',
   '/plan/steps/:id/change': 'plan',
@@ -38,6 +40,8 @@ const CUSTOMER_ACTIONS: Record<string, ContactService> = {
   '/profile/another-way/withdrawal': 'other',
   '/profile/check': 'details',
   '/situation': 'situation',
+  '/situation/outlook': 'situation',
+  '/situation/outlook/withdrawal': 'situation',
   '/situation/withdrawal': 'situation',
 };
 

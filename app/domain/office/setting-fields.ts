@@ -17,6 +17,9 @@ export type SettingField = { name: string; optional?: true } & (
   | { kind: 'date' | 'time' | 'phone' | 'postcode' | 'email' | 'web' }
 );
 
+/** The answers of a field that is kept as true or false. */
+export const YES_OR_NO = ['yes', 'no'] as const;
+
 export const SETTING_PROBLEMS = [
   'missing',
   'too_long',

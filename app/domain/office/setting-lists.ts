@@ -1,11 +1,22 @@
 import type { Role } from '../access/role';
+import { SKILLS } from '../capability/answers';
 import { STEP_OWNERS } from '../plan/step';
+import { DIGITAL_PLACE_KINDS } from '../signpost/signpost';
 import { BARRIERS } from '../situation/barrier';
 import { PLACE_KINDS } from './diary';
-import type { SettingField } from './setting-fields';
+import { YES_OR_NO, type SettingField } from './setting-fields';
 
 /** The lists that an office keeps, by the name in their address. */
-export const SETTING_LISTS = ['places', 'kinds', 'steps', 'answers', 'help', 'partners', 'school-holidays'] as const;
+export const SETTING_LISTS = [
+  'places',
+  'kinds',
+  'steps',
+  'answers',
+  'help',
+  'digital-places',
+  'partners',
+  'school-holidays',
+] as const;
 export type SettingList = (typeof SETTING_LISTS)[number];
 
 /** The list of that name, or null. */
@@ -88,6 +99,20 @@ export function fieldsOf(list: SettingList, context: { kinds: readonly string[] 
         { ...SAID, name: 'whatInWelsh', optional: true },
         ...[PHONE, ADDRESS],
       ];
+    case 'digital-places':
+      return [
+        { name: 'kind', kind: 'choice', options: DIGITAL_PLACE_KINDS },
+        NAME,
+        { ...SAID, name: 'what' },
+        { ...SAID, name: 'whatInWelsh', optional: true },
+        { name: 'teaches', kind: 'choices', options: SKILLS, optional: true },
+        ADDRESS,
+        { name: 'postcode', kind: 'postcode', optional: true },
+        PHONE,
+        { ...NAME, name: 'open', optional: true },
+        { ...NAME, name: 'cost', optional: true },
+        { name: 'stepFree', kind: 'choice', options: YES_OR_NO },
+      ];
     case 'partners':
       return [NAME, { ...SAID, name: 'what' }, { ...SAID, name: 'whatInWelsh', optional: true }];
     case 'school-holidays':
@@ -99,5 +124,6 @@ export function fieldsOf(list: SettingList, context: { kinds: readonly string[] 
 export function firstValues(list: SettingList): Record<string, string> {
   if (list === 'places') return { kind: 'room', seats: '2' };
   if (list === 'kinds') return { minutes: '30', bufferMinutes: '0', capacity: '1' };
+  if (list === 'digital-places') return { kind: 'computers', stepFree: 'no' };
   return list === 'steps' ? { owner: 'customer', days: '7' } : {};
 }

@@ -20,6 +20,7 @@ export const cy: typeof en = {
       '/journey': 'Fy nhaith',
       '/clubs': 'Clybiau gwaith',
       '/adviser': 'Fy nghynghorydd',
+      '/near-me': 'Help i fod ar-lein',
       '/situation': 'Cymorth gyda’m sefyllfa',
       '/profile': 'Bod ar-lein: beth sy’n addas i chi',
       '/details': 'Fy manylion',

@@ -21,6 +21,7 @@ export const en = {
       '/adviser': 'My adviser',
       '/situation': 'Help with my situation',
       '/profile': 'Being online: what suits you',
+      '/near-me': 'Help with being online',
       '/details': 'My details',
       '/sign-in-methods': 'How I sign in',
       '/sign-in': 'Sign in',

@@ -1,6 +1,8 @@
 import type { SettingProblem } from '~/domain/office/setting-fields';
 import type { SettingList } from '~/domain/office/setting-lists';
+import type { Skill } from '~/domain/capability/answers';
 import type { PlaceKind } from '~/domain/office/diary';
+import type { DigitalPlaceKind } from '~/domain/signpost/signpost';
 import type { StepOwner } from '~/domain/plan/step';
 import type { Division } from '~/domain/time/division';
 import { plural } from '../format';
@@ -43,6 +45,13 @@ const lists: Record<SettingList, { title: string; lead: string; add: string; non
     none: 'No local help yet.',
     one: 'Local help',
   },
+  'digital-places': {
+    title: 'Help with being online',
+    lead: 'Free computers, courses, and places where someone sits beside people. Customers are pointed to them.',
+    add: 'Add a place',
+    none: 'No places yet.',
+    one: 'Place',
+  },
   partners: {
     title: 'Partners',
     lead: 'Organisations that a customer may agree to share a plan with. They are the same for every office.',
@@ -79,6 +88,18 @@ const problems: Record<SettingProblem, (label: string, longest: number) => strin
 
 const owners: Record<StepOwner, string> = { customer: 'Customer', adviser: 'Adviser', partner: 'Partner' };
 const placeKinds: Record<PlaceKind, string> = { room: 'Room in the office', venue: 'Venue elsewhere' };
+const digitalPlaceKinds: Record<DigitalPlaceKind, string> = {
+  computers: 'Free computers',
+  training: 'Course or lessons',
+  supported: 'Somebody sits beside people',
+};
+const teaches: Record<Skill, string> = {
+  open_link: 'Opening a link',
+  write_message: 'Writing a message',
+  fill_form: 'Filling in a form',
+  use_code: 'Using a code to sign in',
+  spot_scam: 'Spotting a scam',
+};
 const divisions: Record<Division, string> = {
   'england-and-wales': 'England and Wales',
   scotland: 'Scotland',
@@ -104,6 +125,7 @@ export const en = {
     groups: ['Group sessions', 'Sessions for several people at once'],
     earlier: ['Earlier times', 'Times that became free, and who was offered them'],
     followUps: ['Follow-ups', 'Plans to look at again'],
+    signposts: ['Ask how it went', 'People who were pointed to something near by'],
     continuity: ['Continuity', 'How often people see their own adviser'],
     reasks: ['To ask again', 'People whose answers about going online may not hold any more'],
     channels: ['How people are in touch', 'Phone, desk and online, with help or alone'],
@@ -142,6 +164,10 @@ export const en = {
     what: 'What they do, in a sentence',
     whatInWelsh: 'What they do, in Welsh',
     phone: 'Telephone',
+    teaches: 'What people learn there',
+    open: 'When it is open, as people say it',
+    cost: 'What it costs',
+    'digital-places_stepFree': 'Can people get in without steps?',
     fromOn: 'First day',
     untilOn: 'Last day',
     opensAt: 'Somebody answers the telephone from',
@@ -159,6 +185,8 @@ export const en = {
     videoRoom: 'Address of the room for meetings by video',
   } as Record<string, string>,
   hints: {
+    'digital-places_cost': 'Write “free” where it costs nothing: it is said in both languages.',
+    'digital-places_postcode': 'The distance from a customer’s home is worked out from it.',
     kinds_nameInWelsh: 'Welsh speakers see the English where this is empty.',
     steps_action: 'A doing word, and something that anybody can see is done: “Ring two care homes”.',
     answers_body: 'Up to 450 letters. A long answer goes as several texts. Start with a greeting, and leave out names.',
@@ -172,6 +200,12 @@ export const en = {
   optional: (label: string) => `${label} (optional)`,
   owners,
   placeKinds,
+  digitalPlaceKinds,
+  skills: teaches,
+  yesOrNo: { yes: 'Yes', no: 'No' },
+  teaches: (what: string) => `Teaches: ${what}`,
+  costs: (cost: string) => `Costs: ${cost}`,
+  stepFreeIn: 'No steps',
   divisions,
   anybody: 'Anybody',
   nothing: 'Nothing',

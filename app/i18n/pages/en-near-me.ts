@@ -1,0 +1,78 @@
+import type { DigitalPlaceKind, SignpostKind, SignpostNeed } from '~/domain/signpost/signpost';
+
+const needs: Record<SignpostNeed, string> = {
+  open_link: 'opening links',
+  write_message: 'writing messages',
+  fill_form: 'filling in forms',
+  use_code: 'using a code to sign in',
+  spot_scam: 'staying safe from scams',
+  device: 'a computer to use',
+  connection: 'getting on the internet',
+  childcare: 'childcare',
+  caring: 'caring for someone',
+  travel: 'getting there',
+  health: 'your health',
+  money: 'money or debt',
+  housing: 'your home',
+  confidence: 'how you feel about yourself',
+  it: 'computers and phones',
+  reading: 'reading, writing or numbers',
+  english: 'speaking English',
+};
+const places: Record<DigitalPlaceKind, string> = {
+  computers: 'Free computers',
+  training: 'A course',
+  supported: 'Someone sits beside you',
+};
+const kinds: Record<Exclude<SignpostKind, 'digital_place'>, string> = {
+  club: 'A work club with computers',
+  local_help: 'Help near you',
+};
+
+/** Places near by for people who are not online. */
+export const en = {
+  title: 'Help near you with being online',
+  chosenFor: 'We chose these from what you told us. You do not have to go. This does not change your money.',
+  forAll: 'Most people start with one of these. You do not have to go. This does not change your money.',
+  tell: 'Tell us what you can do online, and we can choose better',
+  none: 'We have nothing on our list for this yet. Call us and we’ll look with you:',
+  needs,
+  places,
+  kinds,
+  helpsWith: (what: string) => `Helps with ${what}`,
+  when: 'When',
+  where: 'Where',
+  phone: 'Phone',
+  cost: 'Cost',
+  free: 'Free',
+  next: (date: string, from: string, to: string) => `Next: ${date}, ${from} to ${to}`,
+  askFor: (name: string) => `Ask for ${name}`,
+  stepFree: 'You can get in without steps.',
+  benefit: 'Could a course change your money? Ask your adviser first.',
+  call: 'Call',
+  go: 'I’d like to go',
+  about: (name: string) => `: ${name}`,
+  yours: 'What you have chosen',
+  given: 'You’d like to go, or someone at your office told you about it.',
+  takeBack: 'Take it back',
+  willAsk: (when: string) => `Someone will ask how it went on ${when} or after.`,
+  gone: 'This is not on our list any more. Call us if you still want to go.',
+  done: {
+    chosen: (name: string) => `We’ve noted that you’d like to go: ${name}.`,
+    chosenOne: 'We’ve noted that you’d like to go.',
+    back: 'You’ve taken it back.',
+  },
+  errors: { gone: 'That is not on our list any more. Choose one of these.' },
+  more: 'Near you',
+  sheetLink: 'A sheet to print and take with you',
+  clubs: 'All work clubs near you',
+  situation: 'Help with other things',
+  sheet: {
+    title: 'Places that can help you',
+    print: 'To print this, use “Print” in your browser’s menu. It fits on one page.',
+    back: 'Back',
+    asOf: (date: string) => `As we knew it on ${date}. Call before you go if it is far.`,
+    questions: (phone: string) => `Questions? Call us: ${phone}`,
+    none: 'There is nothing to print yet.',
+  },
+};
