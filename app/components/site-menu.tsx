@@ -12,6 +12,7 @@ const SIGNED_IN: readonly Place[] = [
   '/clubs',
   '/adviser',
   '/situation',
+  '/visits',
   '/details',
   '/sign-in-methods',
 ];

@@ -21,6 +21,7 @@ export const cy: typeof en = {
       '/clubs': 'Clybiau gwaith',
       '/adviser': 'Fy nghynghorydd',
       '/situation': 'Cymorth gyda’m sefyllfa',
+      '/visits': 'Cymorth yn y ganolfan waith',
       '/details': 'Fy manylion',
       '/sign-in-methods': 'Sut rwy’n mewngofnodi',
       '/sign-in': 'Mewngofnodi',

@@ -20,6 +20,7 @@ export const en = {
       '/clubs': 'Work clubs',
       '/adviser': 'My adviser',
       '/situation': 'Help with my situation',
+      '/visits': 'Help at the jobcentre',
       '/details': 'My details',
       '/sign-in-methods': 'How I sign in',
       '/sign-in': 'Sign in',
