@@ -19,6 +19,7 @@ import { createRandom, type Random } from './seed/random';
 import { barrierRows, localHelpRows } from './seed/situation';
 import { appointmentRow, contactRows, pastEvents, type Ids, type RowMaking } from './seed/rows';
 import { signInRows } from './seed/sign-ins';
+import { visitRows } from './seed/visits';
 
 /** The demo district: three offices in North Wales and the Marches, and everybody in them. All fictional. */
 export interface District {
@@ -97,6 +98,10 @@ export async function insertDistrict(
     await insert(table, plans[table]);
   await insertCovers(q, ids, make, district.today);
   await insertJournal(q, district.customers, ids, make, { today: district.today, zone: DISTRICT_ZONE });
+  const visits = visitRows({ ...district, zone: DISTRICT_ZONE }, ids, make);
+  await insert('visits', visits.visits);
+  await insert('visitTasks', visits.visitTasks);
+  await insert('contactRecords', visits.contactRecords);
   await insert('signInRecords', signInRows(district.customers, ids, make));
   return ids;
 }

@@ -26,8 +26,9 @@ export const beginJointHelp =
       const agreed = agreementOf(visit, zone, now) === 'agreed';
       if (!agreed || !(await isThere(q, visit.customerId, now))) return { ok: false, reason: 'no_agreement' };
       const { customerId, id: visitId } = visit;
-      const secret = await beginHelp(q, deps, { staff, customerId, way: 'joint', identity: 'consent', visitId });
+      const help = await beginHelp(q, deps, { staff, customerId, way: 'joint', identity: 'consent', visitId });
+      if (!help) return { ok: false, reason: 'not_found' };
       const about = { officeId: visit.officeId, visitId, actor: actorOf(staff) };
       await noteVisit(q, deps, { ...about, action: 'visit.joint_help_begun' });
-      return { ok: true, secret };
+      return { ok: true, secret: help.secret };
     });

@@ -1,8 +1,9 @@
-import { endHelpsOfVisit, updateVisit, type VisitRow } from '@db/queries/visits.server';
+import { lockHelpsOfVisit, updateVisit, type VisitRow } from '@db/queries/visits.server';
 import type { Queryable } from '@db/client.server';
 import type { Actor } from '~/domain/access/role';
 import type { EndedBy } from '~/domain/assisted/visit';
 import type { Deps } from './deps';
+import { endHelp } from './end-help.server';
 import { noteVisit } from './note-visit';
 
 /**
@@ -18,7 +19,8 @@ export async function endAgreement(
   if (visit.agreedAt === null || visit.agreementEndedAt !== null) return false;
   const at = deps.clock.now();
   await updateVisit(q, visit.id, { agreementEndedAt: at, agreementEndedBy: by });
-  const helps = await endHelpsOfVisit(q, { visitId: visit.id, at, by });
+  const helps = await lockHelpsOfVisit(q, visit.id);
+  for (const help of helps) await endHelp(q, deps, help, { by, at, readBack: false });
   const about = { officeId: visit.officeId, visitId: visit.id, actor };
   await noteVisit(q, deps, { ...about, action: 'visit.agreement_ended', detail: `${by} helps ${helps.length}` });
   return true;

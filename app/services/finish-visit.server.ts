@@ -1,6 +1,12 @@
 import { getTimeZone } from '@db/queries/availability.server';
 import { findContactRecord, insertContactRecord, setContactWithdrawn } from '@db/queries/contact-records.server';
-import { listUnendedVisits, lockDeskVisit, updateVisit, type VisitRow } from '@db/queries/visits.server';
+import {
+  listHelpContacts,
+  listUnendedVisits,
+  lockDeskVisit,
+  updateVisit,
+  type VisitRow,
+} from '@db/queries/visits.server';
 import { listVisitTasks } from '@db/queries/visit-tasks.server';
 import type { Queryable } from '@db/client.server';
 import { agreementOf, isVisitOpen, SERVICE_OF_TASK, visitEndsAt, visitMinutes } from '~/domain/assisted/visit-rules';
@@ -35,6 +41,8 @@ async function countVisit(q: Queryable, deps: Deps, visit: VisitRow, endedAt: nu
   const { id, customerId, officeId, championId, takenAt, wants } = visit;
   // Somebody who went before anybody came was not helped.
   if (championId === null || takenAt === null) return;
+  // A help on the champion's screen was part of it: one visit is one contact.
+  for (const part of await listHelpContacts(q, id)) await setContactWithdrawn(q, { id: part, at: endedAt });
   if (await findContactRecord(q, id)) return setContactWithdrawn(q, { id, at: null });
   const [first] = await listVisitTasks(q, [id]);
   await insertContactRecord(q, {
@@ -57,6 +65,7 @@ export const reopenVisit =
       if (visit.endedBy !== 'staff' || dayIsOver) return { ok: false, reason: 'over' };
       await updateVisit(q, visit.id, { endedAt: null, endedBy: null });
       if (await findContactRecord(q, visit.id)) await setContactWithdrawn(q, { id: visit.id, at: deps.clock.now() });
+      for (const part of await listHelpContacts(q, visit.id)) await setContactWithdrawn(q, { id: part, at: null });
       const about = { officeId: visit.officeId, visitId: visit.id, actor: actorOf(input.staff) };
       await noteVisit(q, deps, { ...about, action: 'visit.reopened' });
       return { ok: true, changed: true };

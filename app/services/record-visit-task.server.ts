@@ -7,7 +7,8 @@ import {
   type VisitTaskRow,
 } from '@db/queries/visit-tasks.server';
 import { lockOfficeCustomer } from '@db/queries/customer-care.server';
-import { deleteProfileOfEvidence, findStandingProfile } from '@db/queries/evidence-profiles.server';
+import { deleteProfileOfEvidence } from '@db/queries/evidence-profiles.server';
+import { findCurrentProfile } from '@db/queries/profiles.server';
 import { findMember } from '@db/queries/office-staff.server';
 import type { Queryable } from '@db/client.server';
 import { SKILLS_SHOWN, type TaskResult, type VisitTask } from '~/domain/assisted/visit';
@@ -86,7 +87,7 @@ export const agreeToResult =
       return { ok: true };
     });
 
-/** @returns the id of the profile that took it over; null where there is no finished one to move. */
+/** @returns the id of the profile that took it over; null where there is nothing in it changes. */
 async function moveProfile(
   q: Queryable,
   deps: Deps,
@@ -97,20 +98,18 @@ async function moveProfile(
   await lockOfficeCustomer(q, { id: visit.customerId, officeId: visit.officeId });
   const agreedAt = deps.clock.now();
   const { customerId } = visit;
-  const before = await findStandingProfile(q, customerId);
-  await moveProfileByEvidence(q, deps, { customerId, staff, skills: SKILLS_SHOWN[row.task], agreedAt });
-  const after = await findStandingProfile(q, customerId);
-  const profileId = after && after.id !== before?.id ? after.id : null;
+  const skills = SKILLS_SHOWN[row.task];
+  const profileId = await moveProfileByEvidence(q, deps, { customerId, staff, skills, agreedAt });
   await updateVisitTask(q, row.id, { agreedAt, profileId });
   return profileId;
 }
 
-/** @returns false where the profile that it moved is no longer the newest: then it stays as it is. */
+/** @returns false where the profile that it moved is no longer the newest, or somebody has decided on it: then it stays as it is. */
 async function takeBackProfile(q: Queryable, visit: VisitRow, row: VisitTaskRow): Promise<boolean> {
   if (row.profileId === null) return true;
   await lockOfficeCustomer(q, { id: visit.customerId, officeId: visit.officeId });
-  const standing = await findStandingProfile(q, visit.customerId);
-  if (standing?.id !== row.profileId) return false;
+  const current = await findCurrentProfile(q, visit.customerId);
+  if (current?.id !== row.profileId || current.decidedAt !== null) return false;
   await deleteProfileOfEvidence(q, row.profileId);
   return true;
 }

@@ -1,5 +1,5 @@
 import { getTimeZone } from '@db/queries/availability.server';
-import { findStandingProfile } from '@db/queries/evidence-profiles.server';
+import { findCurrentProfile } from '@db/queries/profiles.server';
 import { listVisitTasks } from '@db/queries/visit-tasks.server';
 import { listDeskVisits, listStandingVisits } from '@db/queries/visits.server';
 import type { Queryable } from '@db/client.server';
@@ -36,7 +36,7 @@ export const viewOwnVisit =
         const ahead = one.askedAt < visit.askedAt && one.championId === null;
         return ahead && !comesLater(one) && isVisitOpen(one, zone, now);
       });
-      const mayAsk = (await findStandingProfile(q, customerId)) !== null;
+      const mayAsk = (await findCurrentProfile(q, customerId)) !== null;
       const tasks = await listVisitTasks(q, [visit.id]);
       return {
         ...{ id: visit.id, wants: visit.wants, later: comesLater(visit), agreement },

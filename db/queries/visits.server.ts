@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or, type InferSelectModel } from 'drizzle-orm';
-import type { EndedBy } from '~/domain/assisted/visit';
 import type { Queryable } from '../client.server';
 import { forChange } from '../dialect/locks';
 import type { Tables } from '../schema/tables';
@@ -84,23 +83,18 @@ export async function listUnendedVisits(q: Queryable) {
     .where(isNull(visits.endedAt));
 }
 
-/**
- * Ends the helps that go on with the agreement given at a visit, and their sessions with them.
- * @returns the ids of those that were going on.
- */
-export async function endHelpsOfVisit(
-  q: Queryable,
-  params: { visitId: string; at: number; by: EndedBy },
-): Promise<string[]> {
-  const { helps, sessions } = q.tables;
-  const ended = await q
-    .update(helps)
-    .set({ endedAt: params.at, endedBy: params.by })
-    .where(and(eq(helps.visitId, params.visitId), isNull(helps.endedAt)))
-    .returning({ id: helps.id });
-  const ids = ended.map(({ id }) => id);
-  if (ids.length > 0) await q.delete(sessions).where(inArray(sessions.helpId, ids));
-  return ids;
+/** The helps that go on with the agreement given at a visit, locked. */
+export async function lockHelpsOfVisit(q: Queryable, visitId: string) {
+  const { helps } = q.tables;
+  const open = and(eq(helps.visitId, visitId), isNull(helps.endedAt));
+  return await forChange(q, q.select().from(helps).where(open).orderBy(asc(helps.id)));
+}
+
+/** The contacts that the helps at a visit were counted as. */
+export async function listHelpContacts(q: Queryable, visitId: string): Promise<string[]> {
+  const { helps } = q.tables;
+  const rows = await q.select({ id: helps.contactId }).from(helps).where(eq(helps.visitId, visitId));
+  return rows.flatMap(({ id }) => (id === null ? [] : [id]));
 }
 
 /** The visit that a help goes on with, and the sessions that its customer has themselves; null when it is part of none. */
