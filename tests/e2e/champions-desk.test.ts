@@ -41,7 +41,9 @@ describe('the champion’s desk', () => {
     return page;
   };
   const main = async (page: Page) => (await page.locator('body').innerText()).replaceAll('\u00a0', ' ');
-  const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+  const press = async (page: Page, name: string | RegExp) => {
+    await Promise.all([page.waitForNavigation(), page.getByRole('button', { name }).first().click()]);
+  };
   /** Aled waits, or is with Kofi and has agreed. */
   const aVisit = async (state: 'waiting' | 'taken' | 'agreed') => {
     const { services } = portal.composition;
@@ -56,11 +58,21 @@ describe('the champion’s desk', () => {
 
   it('somebody asks for help, the champion takes them, they agree, are shown, stop it, and can now do it alone', async () => {
     await portal.deps.db.write(async (q) => {
-      const skills = { open_link: 'with_help', write_message: 'no', fill_form: 'no', use_code: 'alone', spot_scam: 'no' };
+      const skills = {
+        open_link: 'with_help',
+        write_message: 'no',
+        fill_form: 'no',
+        use_code: 'alone',
+        spot_scam: 'no',
+      };
       const answers = { device: 'own', online: 'yes', readByOthers: 'no', often: 'weekly', ...skills, way: 'no_preference', wants: ['champion'] }; // prettier-ignore
       const at = portal.clock.now() - DAY;
       await q.insert(q.tables.profiles).values({
-        ...{ id: portal.deps.newId(), customerId: world.aled.id, answers: portal.deps.vault.seal(JSON.stringify(answers)) },
+        ...{
+          id: portal.deps.newId(),
+          customerId: world.aled.id,
+          answers: portal.deps.vault.seal(JSON.stringify(answers)),
+        },
         ...{ startedAt: at, updatedAt: at, finishedAt: at, toldBy: 'customer' },
         ...{ version: 1, score: 6, recommended: 'champion_first', rule: 'score' },
       });
@@ -130,7 +142,22 @@ describe('the champion’s desk', () => {
     await page.goto(`/staff/desk/${id}`);
     await press(page, 'Open their pages');
     expect(await main(page)).toContain('Tuesday 24 November');
-    for (const path of ['/plan', '/plan/reminders', '/adviser/messages', '/adviser/messages/new', '/situation', '/situation/help', '/journey', '/details/sharing', '/details/download', '/sign-in-methods', '/calendar', '/visits', `/appointments/${world.appointment.id}/messages`, `/appointments/${world.appointment.id}/feedback`]) // prettier-ignore
+    for (const path of [
+      '/plan',
+      '/plan/reminders',
+      '/adviser/messages',
+      '/adviser/messages/new',
+      '/situation',
+      '/situation/help',
+      '/journey',
+      '/details/sharing',
+      '/details/download',
+      '/sign-in-methods',
+      '/calendar',
+      '/visits',
+      `/appointments/${world.appointment.id}/messages`,
+      `/appointments/${world.appointment.id}/feedback`,
+    ]) // prettier-ignore
     {
       await page.goto(path);
       expect(new URL(page.url()).pathname, path).toBe('/sign-in');
@@ -174,14 +201,26 @@ describe('the champion’s desk', () => {
   describe.each(LANGUAGES)('in %s', (language) => {
     it('the staff pages are sound', async () => {
       const id = await aVisit('agreed');
-      const page = await visitor(kofi, 'staff');
-      for (const path of ['/staff/desk', '/staff/desk/print', `/staff/desk/${id}`, `/staff/desk/people/${world.nia.id}`, '/staff/guides', '/staff/guides/stay_safe']) // prettier-ignore
+      const page = await portal.newVisitor({ viewport: DESKTOP });
+      await signIn(page, kofi, 'staff');
+      for (const path of [
+        '/staff/desk',
+        '/staff/desk/print',
+        `/staff/desk/${id}`,
+        `/staff/desk/people/${world.nia.id}`,
+        '/staff/guides',
+        '/staff/guides/stay_safe',
+      ]) // prettier-ignore
       {
         await page.goto(`${path}?lang=${language}`);
         expect(await staffPageFaults(page, language), path).toEqual([]);
       }
       await page.goto(`/staff/desk/${id}`);
-      await page.locator('form[action$="/' + id + '"] button').click();
+      await Promise.all([
+        page.waitForNavigation(),
+        page.locator(`form[action="/staff/desk/${id}"] .govuk-button`).click(),
+      ]);
+      expect(await page.locator('.govuk-error-summary').count()).toBe(1);
       expect(await pageFaults(page)).toEqual([]);
       await page.context().close();
     });
@@ -209,11 +248,13 @@ describe('the champion’s desk', () => {
     });
   });
 
-  const open = (path: string, state: Parameters<typeof aVisit>[0] | null = null): Shown['open'] => async (page, language) => {
-    await signIn(page, world.aled.id, 'customer');
-    if (state) await aVisit(state);
-    return page.goto(`${path}?lang=${language}`);
-  };
+  const open =
+    (path: string, state: Parameters<typeof aVisit>[0] | null = null): Shown['open'] =>
+    async (page, language) => {
+      await signIn(page, world.aled.id, 'customer');
+      if (state) await aVisit(state);
+      return page.goto(`${path}?lang=${language}`);
+    };
   const pages: Shown[] = [
     { name: 'help at the jobcentre', open: open('/visits') },
     { name: 'asking for it', open: open('/visits/new') },
