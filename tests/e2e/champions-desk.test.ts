@@ -81,7 +81,9 @@ describe('the champion’s desk', () => {
     await aled.goto('/');
     await aled.getByRole('link', { name: 'Help at the jobcentre' }).click();
     await aled.locator('a.govuk-button').click();
+    await aled.waitForURL('/visits/new');
     await press(aled, 'Ask for help');
+    await aled.waitForSelector('.govuk-error-summary');
     expect(await aled.title()).toMatch(/^Error: /);
     await aled.getByLabel('See my next meeting').check();
     await aled.getByLabel(/Now. I am at the jobcentre/).check();
