@@ -42,8 +42,8 @@ export async function recordFromForm({ request, person, params, context }: Visit
   if (!task || !result) {
     // Somebody else's visit looks like none, whatever was sent.
     if (!(await context.services.viewVisit({ staff: person, id }))) throw notFound();
-    const problems = { ...(!task && { task: true as const }), ...(!result && { result: true as const }) };
-    return json({ values, problems }, { status: 422 });
+    const errors = { ...(!task && { task: true as const }), ...(!result && { result: true as const }) };
+    return json({ values, errors }, { status: 422 });
   }
   const agreed = values.agreed === 'yes';
   const recorded = await context.services.recordVisitTask({ staff: person, id, task, result, agreed });

@@ -22,8 +22,8 @@ export async function askFromForm({ request, person, context }: Visit<SignedInCu
   const wants = taskOf(values.wants);
   const when = person.kioskId !== null ? 'here' : (['here', 'later'] as const).find((one) => one === values.when);
   if (!wants || !when) {
-    const problems = { ...(!wants && { wants: true as const }), ...(!when && { when: true as const }) };
-    return json({ values, problems }, { status: 422 });
+    const errors = { ...(!wants && { wants: true as const }), ...(!when && { when: true as const }) };
+    return json({ values, errors }, { status: 422 });
   }
   const result = await context.services.askForVisit({ person, wants, here: when === 'here' });
   if (!result.ok) throw notFound();

@@ -26,5 +26,5 @@ export default function Visit() {
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const values = answer?.values ?? { task: data.visit.wants, result: '', agreed: '' };
-  return <DeskVisitPage {...data} values={values} problems={answer?.problems ?? {}} />;
+  return <DeskVisitPage {...data} values={values} problems={answer?.errors ?? {}} />;
 }

@@ -23,7 +23,7 @@ export const action = allowStaff(CARD_ROLES, async ({ request, person, params, c
   const wants = taskOf((await readAnswers(request)).wants);
   if (!wants) {
     if (!(await context.services.findDeskCustomer({ staff: person, customerId }))) throw notFound();
-    return json({ wrong: true }, { status: 422 });
+    return json({ errors: { wants: true } }, { status: 422 });
   }
   const result = await context.services.addVisit({ staff: person, customerId, wants });
   if (!result.ok) throw notFound();

@@ -15,6 +15,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function AskForVisit() {
   const answer = useActionData<typeof action>();
-  const { values, problems } = answer ?? { values: { wants: '', when: '' }, problems: {} };
-  return <AskVisitPage {...useLoaderData<typeof loader>()} values={values} problems={problems} />;
+  const { values, errors } = answer ?? { values: { wants: '', when: '' }, errors: {} };
+  return <AskVisitPage {...useLoaderData<typeof loader>()} values={values} problems={errors} />;
 }
