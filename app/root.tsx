@@ -23,7 +23,11 @@ export const loader = allowAnyone(async ({ person, language, context, kiosk: dev
       : null;
   const kiosk = device && { name: device.name, open: device.open };
   const help = person?.kind === 'customer' ? person.help : null;
-  return { language, phone, signedIn: person?.kind ?? null, staff, kiosk, help };
+  const withChampion =
+    person?.kind === 'customer' && !help
+      ? await context.services.findWithChampion({ customerId: person.id, officeId: person.officeId })
+      : null;
+  return { language, phone, signedIn: person?.kind ?? null, staff, kiosk, help, withChampion };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {

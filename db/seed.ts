@@ -30,6 +30,7 @@ import { barrierRows, localHelpRows } from './seed/situation';
 import { appointmentRow, contactRows, pastEvents, type Ids, type RowMaking } from './seed/rows';
 import { signInRows } from './seed/sign-ins';
 import { outlookRows, signpostRows } from './seed/signposts';
+import { visitRows } from './seed/visits';
 
 /** The demo district: three offices in North Wales and the Marches, and everybody in them. All fictional. */
 export interface District {
@@ -119,6 +120,10 @@ export async function insertDistrict(
   await insert('contactRecords', contactRecordRows(scene));
   await insert('reasks', reaskRows(scene));
   await insert('fairnessChecks', fairnessRows(scene));
+  const visits = visitRows({ ...district, zone: DISTRICT_ZONE }, ids, make);
+  await insert('visits', visits.visits);
+  await insert('visitTasks', visits.visitTasks);
+  await insert('contactRecords', visits.contactRecords);
   await insert('signInRecords', signInRows(district.customers, ids, make));
   return ids;
 }

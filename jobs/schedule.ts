@@ -2,6 +2,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '~/domain/clock';
 import type { Composition } from '~/composition.server';
 import { askAfter } from './handlers/ask-after';
 import { chaseFollowUps } from './handlers/chase-follow-ups';
+import { endOverdueVisits } from './handlers/end-overdue-visits';
 import { escalateCalls } from './handlers/escalate-calls';
 import { endLateLetters } from './handlers/end-late-letters';
 import { forgetEndedSessions } from './handlers/forget-ended-sessions';
@@ -39,6 +40,7 @@ export function timetable(composition: Composition, worker: { id: string; starte
     { name: 'ask after', every: 10 * SECOND, run: askAfter(composition) },
     { name: 'escalate calls', every: MINUTE, run: escalateCalls(composition) },
     { name: 'end late letters', every: MINUTE, run: endLateLetters(composition) },
+    { name: 'end overdue visits', every: MINUTE, run: endOverdueVisits(composition) },
     { name: 'remind of steps', every: MINUTE, run: remindOfSteps(composition) },
     { name: 'offer freed times', every: MINUTE, run: offerFreedTimes(composition) },
     { name: 'chase follow-ups', every: 10 * MINUTE, run: chaseFollowUps(composition) },

@@ -1,4 +1,5 @@
 import type { Frame } from './frame';
+import { ChampionBar } from './visit/champion-bar';
 
 /** What stands above everything else on a customer's page: that it is a shared computer, or that a colleague helps. */
 export function FrameBars({ frame }: { frame: Frame }) {
@@ -6,6 +7,7 @@ export function FrameBars({ frame }: { frame: Frame }) {
     <>
       {frame.help && <HelpBar help={frame.help} frame={frame} />}
       {frame.kiosk && <KioskBar kiosk={frame.kiosk} frame={frame} />}
+      {frame.withChampion && <ChampionBar champion={frame.withChampion} language={frame.language} />}
     </>
   );
 }

@@ -15,6 +15,8 @@ export interface Frame {
   kiosk: { name: string; open: boolean } | null;
   /** The colleague who uses the portal for the customer at present. */
   help: { id: string; way: HelpWay; by: { firstName: string; lastName: string } } | null;
+  /** The champion who is with the customer, and whether they agreed that she helps on her own screen. */
+  withChampion: { visitId: string; firstName: string; agreed: boolean } | null;
   /** False when even the frame could not be made: then nothing is known of the visitor. */
   known: boolean;
 }
@@ -26,6 +28,7 @@ const NOTHING_KNOWN: Frame = {
   staff: null,
   kiosk: null,
   help: null,
+  withChampion: null,
   known: false,
 };
 

@@ -14,6 +14,7 @@ const SIGNED_IN: readonly Place[] = [
   '/situation',
   '/profile',
   '/near-me',
+  '/visits',
   '/details',
   '/sign-in-methods',
 ];

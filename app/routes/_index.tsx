@@ -12,7 +12,9 @@ import { homeWords } from '~/i18n/pages/home';
 
 export const loader = allowCustomer(async ({ person, context, language, url }) => {
   const home = await context.services.viewHome({ customerId: person.id });
-  return json({ ...home, language, asked: url.searchParams.get('done') === 'call' });
+  // A step is of the plan, and a message is the adviser's: a champion who helps sees neither.
+  const shown = person.help?.by.role === 'champion' ? { ...home, step: null, unread: 0 } : home;
+  return json({ ...shown, language, asked: url.searchParams.get('done') === 'call' });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

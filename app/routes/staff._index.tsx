@@ -11,6 +11,7 @@ import { staffWords } from '~/i18n/pages/staff';
 /** Where staff begin: those with a diary at their day, people of a partner at the plans that they may see. */
 export const loader = allowStaff(ROLES, ({ person, language }) => {
   if (DIARY_ROLES.includes(person.role)) return redirectWithin('/staff/day');
+  if (person.role === 'champion') return redirectWithin('/staff/desk');
   if (person.role === 'organiser') return redirectWithin('/staff/clubs');
   if (person.role === 'administrator') return redirectWithin('/staff/office');
   if (person.role === 'partner') return redirectWithin('/staff/shared-plans');

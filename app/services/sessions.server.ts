@@ -5,6 +5,7 @@ import type { HelpWay } from '~/domain/assisted/help';
 import { isSessionAlive, SESSION_LIFETIME, sessionUse } from '~/domain/access/session-lifetime';
 import { MINUTE, SECOND } from '~/domain/clock';
 import type { Language } from '~/domain/language';
+import { agreementStands } from './agreement-stands.server';
 import type { Deps } from './deps';
 
 export interface SignedInCustomer {
@@ -56,6 +57,8 @@ export const resumeSession =
       const help = helpOf(found, now);
       // A session that was opened to help somebody is worth nothing without the help.
       if (found.session.helpId !== null && help === null) return null;
+      // Beside somebody it goes on no longer than they agree, and only while they are there to see it.
+      if (help?.way === 'joint' && !(await deps.db.read((q) => agreementStands(q, help.id, now)))) return null;
       return { kind: 'customer', id, officeId, language, signedInAt, kioskId, help };
     }
     if (!found.member) return null;

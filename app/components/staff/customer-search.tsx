@@ -1,5 +1,6 @@
 import type { Language } from '~/domain/language';
 import { customersWords } from '~/i18n/pages/customers';
+import { deskWords } from '~/i18n/pages/desk';
 import { menuWords } from '~/i18n/pages/staff-menu';
 import type { CustomerSearch, FoundCustomer } from '~/services/search-customers.server';
 import { wordingFor } from './wording';
@@ -94,6 +95,12 @@ function Found({ found, language, mayOpen }: { found: FoundCustomer; language: L
   const facts = [words.reference(ref), knownAs && words.knownAs(knownAs)].filter(Boolean);
   const path = `/staff/customers/${id}`;
   const about = <span className="govuk-visually-hidden">{list.about(name(found))}</span>;
+  const onList = (
+    <a className="govuk-link" href={`/staff/desk/people/${found.id}`}>
+      {deskWords.in(language).add.link}
+      <span className="govuk-visually-hidden">{deskWords.in(language).about(name(found))}</span>
+    </a>
+  );
   return (
     <li className="wm-need wm-caseload__row">
       <p className="wm-need__who">
@@ -118,6 +125,7 @@ function Found({ found, language, mayOpen }: { found: FoundCustomer; language: L
               {menuWords.in(language).record['walk-in']}
               {about}
             </a>
+            {onList}
           </p>
         </>
       ) : (
@@ -125,7 +133,8 @@ function Found({ found, language, mayOpen }: { found: FoundCustomer; language: L
           <a className="govuk-link" href={`${path}/card`}>
             {words.card}
             <span className="govuk-visually-hidden">{words.cardFor(name(found))}</span>
-          </a>
+          </a>{' '}
+          {onList}
         </p>
       )}
     </li>

@@ -14,6 +14,8 @@ export type ActWay = (typeof ACT_WAYS)[number];
 
 /** What nobody does for somebody else: their ways to sign in, and the copy of all their data. */
 const THEIRS_ALONE = /^\/(sign-in|sign-out|sign-in-methods|calendar|demo|details\/download|details\/check)(\/|$)/;
+/** What is in words, within those: messages, and what somebody said of a meeting. */
+const IN_WORDS = /^\/appointments\/[^/]+\/(messages|feedback)(\/|$)/;
 /** The rooms that a champion may be in: no notes, no plan, no situation, no sharing. */
 const CHAMPIONS_ROOMS =
   /^\/($|appointments(\/|$)|clubs(\/|$)|call-request$|profile(\/|$)|details($|\/(access-needs|contact-preferences|language|name|contacts|contact-changes)(\/|$)))/;
@@ -25,6 +27,6 @@ const CHAMPIONS_ROOMS =
  */
 export function mayHelpAt(role: Role, path: string): boolean {
   if (THEIRS_ALONE.test(path)) return false;
-  if (role === 'champion') return CHAMPIONS_ROOMS.test(path);
+  if (role === 'champion') return CHAMPIONS_ROOMS.test(path) && !IN_WORDS.test(path);
   return role === 'adviser' || role === 'manager';
 }

@@ -26,7 +26,7 @@ export const STAFF_ROWS: Record<string, Row> = {
     act: 'st st st st st st st st st st',
     form: '',
   },
-  'routes/staff._index': { path: at('/staff'), load: 'st st st go go ok go go go go' },
+  'routes/staff._index': { path: at('/staff'), load: 'st st st go go go go go go go' },
   'routes/staff.day': { path: at('/staff/day'), load: DIARY_SEES },
   'routes/staff.letters._index': {
     path: at('/staff/letters?index'),
