@@ -1,6 +1,7 @@
 import { MINUTE, SECOND } from '~/domain/clock';
 import type { Composition } from '~/composition.server';
 import { askAfter } from './handlers/ask-after';
+import { chaseFormatRequests } from './handlers/chase-format-requests';
 import { chaseFollowUps } from './handlers/chase-follow-ups';
 import { escalateCalls } from './handlers/escalate-calls';
 import { endLateLetters } from './handlers/end-late-letters';
@@ -40,6 +41,7 @@ export function timetable(composition: Composition, worker: { id: string; starte
     { name: 'remind of steps', every: MINUTE, run: remindOfSteps(composition) },
     { name: 'offer freed times', every: MINUTE, run: offerFreedTimes(composition) },
     { name: 'chase follow-ups', every: 10 * MINUTE, run: chaseFollowUps(composition) },
+    { name: 'chase format requests', every: 10 * MINUTE, run: chaseFormatRequests(composition) },
     { name: 'forget ended sessions', every: 10 * MINUTE, run: forgetEndedSessions(composition) },
   ];
 }

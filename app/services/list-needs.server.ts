@@ -9,6 +9,7 @@ import { addDays, dayBounds, daysBetween, wallClockOf } from '~/domain/time/wall
 import type { Deps } from './deps';
 import { listCalls, type CallToMake } from './list-calls.server';
 import { listFollowUpsToDo, type FollowUpToDo } from './view-follow-ups.server';
+import { listPressingRequests, type ShownRequest } from './view-format-requests.server';
 import { showReplies, type InboxReply } from './view-replies.server';
 
 export interface UnrecordedOutcome {
@@ -35,6 +36,8 @@ export interface Needs {
   unrecorded: UnrecordedOutcome[];
   /** Plans whose day to be asked after is today or past. */
   followUps: FollowUpToDo[];
+  /** Interpreters and other formats that are not promised, and are due soon or late. */
+  formats: ShownRequest[];
 }
 
 /** More than this many of a kind is no list to work through on one page. */
@@ -69,9 +72,12 @@ export async function listNeeds(
   });
   const followUps = await listFollowUpsToDo(q, { officeId, adviserId, today, until: today, limit: AT_MOST });
 
+  const formats = await listPressingRequests(q, { officeId, adviserIds, now, limit: AT_MOST });
+
   return {
     calls,
     followUps,
+    formats,
     replies: await showReplies(q, deps, officeId, replies),
     entries: waitingEntries(entries, today, zone),
     unrecorded: unrecorded.map(({ appointment, customer, adviser }) => ({

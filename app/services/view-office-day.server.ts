@@ -2,6 +2,7 @@ import type { Queryable } from '@db/client.server';
 import { loadDiary } from '@db/queries/availability.server';
 import { listCoversOn } from '@db/queries/covers.server';
 import { listEarlierWishes } from '@db/queries/earlier-wishes.server';
+import { listRequestsAbout } from '@db/queries/format-requests.server';
 import { listOffersWithNames, listSlotsLeftBy } from '@db/queries/slot-offers.server';
 import {
   countDaySteps,
@@ -86,6 +87,7 @@ export const viewOfficeDay =
             calls: await listDayCalls(q, range),
             wishes: await listEarlierWishes(q, { officeId: staff.officeId, now }),
             needs: await listDayNeeds(q, range),
+            requests: await listRequestsAbout(q, appointments.map(({ appointment }) => appointment.id)), // prettier-ignore
             steps: await countDaySteps(q, range),
             groups: await listDayGroups(q, range),
             gaps: adviserId === null ? [] : await findGaps(q, { ...range, adviserId, date, zone, now }),

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Needs } from '~/services/list-needs.server';
 import { CallToMake } from './call-to-make';
+import { formatWords } from '~/i18n/pages/formats';
 import { followUpWords } from '~/i18n/pages/staff-follow-ups';
 import { recordWords } from '~/i18n/pages/record';
 import { outcomeWords } from '~/i18n/pages/staff-outcomes';
 import { replyWords } from '~/i18n/pages/replies';
 import { FollowUpNeed, type FollowUpClock } from './follow-up-entry';
+import { FormatNeed } from './format-need';
 import { OutcomeButtons } from './outcome-buttons';
 import { ReplyCard } from './reply-card';
 import { WaitingEntry } from './waiting-entry';
@@ -18,8 +20,8 @@ interface Props {
   wording: Wording;
 }
 
-const countOf = ({ calls, replies, entries, unrecorded, followUps }: Needs) =>
-  calls.length + replies.length + entries.length + unrecorded.length + followUps.length;
+const countOf = ({ calls, replies, entries, unrecorded, followUps, formats }: Needs) =>
+  calls.length + replies.length + entries.length + unrecorded.length + followUps.length + formats.length;
 
 /** On a phone, where the day comes first: how much there is below it. */
 export function NeedsLine({ needs, wording }: Omit<Props, 'back' | 'clock'>) {
@@ -39,7 +41,7 @@ export function NeedsLine({ needs, wording }: Omit<Props, 'back' | 'clock'>) {
 /** What waits for a person: calls, texts that only a person can read, outcomes nobody wrote down. */
 export function NeedsYou({ needs, back, clock, wording }: Props) {
   const { words, when, time, name } = wording;
-  const { calls, replies, entries, unrecorded, followUps } = needs;
+  const { calls, replies, entries, unrecorded, followUps, formats } = needs;
   if (countOf(needs) === 0) return null;
   return (
     <section className="wm-needs" aria-labelledby="needs">
@@ -73,6 +75,11 @@ export function NeedsYou({ needs, back, clock, wording }: Props) {
       <Group title={recordWords.in(wording.language).journal.needs} shown={3} wording={wording}>
         {entries.map((one) => (
           <WaitingEntry key={one.customer.id} waiting={one} wording={wording} />
+        ))}
+      </Group>
+      <Group title={formatWords.in(wording.language).needs.title} shown={2} wording={wording}>
+        {formats.map((one) => (
+          <FormatNeed key={one.id} request={one} clock={clock} wording={wording} />
         ))}
       </Group>
       <Group title={followUpWords.in(wording.language).needs} shown={2} wording={wording}>
