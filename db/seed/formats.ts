@@ -1,77 +1,67 @@
-import { and, asc, eq, gte, inArray, isNull } from 'drizzle-orm';
-import { personDueOn } from '~/domain/assisted/format-due';
+import { and, asc, eq, gte } from 'drizzle-orm';
 import { DAY } from '~/domain/clock';
 import { addDays, wallClockOf } from '~/domain/time/wall-clock';
-import type { NewFormatRequest } from '../queries/format-requests.server';
 import type { Queryable } from '../client.server';
+import type { NewFormatRequest } from '../queries/format-requests.server';
 
 /** Suppliers that do not exist. */
-const SUPPLIERS = ['Dwylo Interpreting', 'Menai Languages', 'Pen-y-Bryn Transcription'] as const;
-const NEEDED = ['bsl', 'interpreter'] as const;
+const SUPPLIERS = { bsl: 'Dwylo Interpreting', interpreter: 'Menai Languages', paper: 'Pen-y-Bryn Transcription' };
+/** How far they are, in turn; the first of them is the meeting that is not ready. */
+const STATES = ['to_arrange', 'booked', 'asked', 'booked', 'to_arrange'] as const;
 
 /**
- * What the district has asked suppliers for: everybody who needs somebody to come has a request for each meeting to come, in each
- * state; the first of the day's own meetings is not ready. Call it when the diary is filled.
- * @param visit the adviser whose day visitors of the demo see.
+ * The next customer of an adviser's day needs a signer; nobody has been asked. The meetings to come have their requests from the
+ * services, see `commands/seed-timeline.ts`.
+ * @returns their id; null when nobody comes to that adviser.
  */
-export async function insertFormatRequests(
+export async function insertSignersNeed(
   q: Queryable,
-  params: { now: number; zone: string; id: () => string; open: (sealed: string) => string; adviserId: string },
-): Promise<void> {
-  const { accessNeeds: needs, appointments, formatRequests } = q.tables;
-  const { now, zone, id, open, adviserId } = params;
-  const today = wallClockOf(now, zone).date;
+  params: { now: number; id: () => string; adviserId: string },
+): Promise<string | null> {
+  const { accessNeeds: needs, appointments } = q.tables;
+  const { now, id, adviserId } = params;
   const [first] = await q
-    .select()
+    .select({ customerId: appointments.customerId })
     .from(appointments)
-    .where(and(eq(appointments.adviserId, adviserId), eq(appointments.status, 'booked'), gte(appointments.startsAt, now)))
+    .where(
+      and(eq(appointments.adviserId, adviserId), eq(appointments.status, 'booked'), gte(appointments.startsAt, now)),
+    )
     .orderBy(asc(appointments.startsAt), asc(appointments.id))
     .limit(1);
-  if (first) {
-    const told = { toldAt: now - 20 * DAY, toldBy: 'customer' as const, withdrawnAt: null };
-    await q.insert(needs).values({ id: id(), customerId: first.customerId, need: 'bsl', detail: null, ...told });
-  }
-  const meetings = await q
-    .select({ need: needs.need, detail: needs.detail, meeting: appointments })
-    .from(needs)
-    .innerJoin(appointments, eq(appointments.customerId, needs.customerId))
-    .where(
-      and(
-        inArray(needs.need, [...NEEDED]),
-        isNull(needs.withdrawnAt),
-        eq(appointments.status, 'booked'),
-        gte(appointments.startsAt, now),
-      ),
-    )
-    .orderBy(asc(appointments.startsAt), asc(appointments.id), asc(needs.need));
-  const rows: NewFormatRequest[] = meetings.map(({ need, detail, meeting }, n) => {
-    const kind = need as (typeof NEEDED)[number];
-    const own = meeting.id === first?.id && kind === 'bsl';
-    const state = own ? 'to_arrange' : (['booked', 'asked', 'to_arrange', 'booked'] as const)[n % 4]!;
-    const supplier = state === 'to_arrange' ? '' : SUPPLIERS[kind === 'bsl' ? 0 : 1];
-    return {
-      ...{ id: id(), customerId: meeting.customerId, officeId: meeting.officeId, kind, appointmentId: meeting.id },
-      ...{ meetsAt: meeting.startsAt, ownerId: meeting.adviserId, state, supplier, askedBy: 'customer' as const },
-      ...{ reference: state === 'booked' ? `D-${1200 + n}` : '', spoken: kind === 'interpreter' && detail ? open(detail) : '' },
-      dueOn: personDueOn(wallClockOf(meeting.startsAt, zone).date, addDays(today, -2), new Set()),
-      ...{ askedAt: now - 3 * DAY, updatedAt: now - DAY, chasedAt: own ? now - DAY : null },
-    };
-  });
-  if (first) rows.push(...papersOf(first, params, today));
-  if (rows.length > 0) await q.insert(formatRequests).values(rows);
+  if (!first) return null;
+  const told = { toldAt: now - 20 * DAY, toldBy: 'customer' as const, withdrawnAt: null };
+  await q.insert(needs).values({ id: id(), customerId: first.customerId, need: 'bsl', detail: null, ...told });
+  return first.customerId;
 }
 
-/** Papers for one customer, in the states that nothing else of the district is in. */
-function papersOf(
-  { customerId, officeId, adviserId: ownerId }: { customerId: string; officeId: string; adviserId: string },
-  { now, id }: { now: number; id: () => string },
-  today: string,
-): NewFormatRequest[] {
-  const about = { customerId, officeId, ownerId, askedBy: 'staff' as const, supplier: SUPPLIERS[2], updatedAt: now - DAY };
-  const asked = { ...about, askedAt: now - 12 * DAY };
-  return [
+/** Requests in each state, of meetings and of papers, so that the office's page has some of each. */
+export async function spreadRequests(
+  q: Queryable,
+  params: { now: number; id: () => string; zone: string; customerId: string },
+): Promise<void> {
+  const { formatRequests: requests } = q.tables;
+  const { now, id, zone, customerId } = params;
+  const open = await q.select().from(requests).where(eq(requests.state, 'to_arrange')).orderBy(asc(requests.meetsAt), asc(requests.id)); // prettier-ignore
+  const own = open.find((one) => one.customerId === customerId);
+  const others = open.filter((one) => one.customerId !== customerId);
+  for (const [n, { id: requestId, kind }] of others.entries()) {
+    const state = STATES[(n + 1) % STATES.length]!;
+    if (state === 'to_arrange') continue;
+    const supplier = kind === 'bsl' ? SUPPLIERS.bsl : SUPPLIERS.interpreter;
+    const reference = state === 'booked' ? `D-${1200 + n}` : '';
+    await q.update(requests).set({ state, supplier, reference }).where(eq(requests.id, requestId));
+  }
+  if (!own) return;
+  const today = wallClockOf(now, zone).date;
+  const about = { customerId, officeId: own.officeId, ownerId: own.ownerId, supplier: SUPPLIERS.paper };
+  const asked = { ...about, askedAt: now - 12 * DAY, askedBy: 'staff' as const, updatedAt: now - DAY };
+  const papers: NewFormatRequest[] = [
     { ...asked, id: id(), kind: 'braille', paper: 'plan', state: 'asked', dueOn: addDays(today, 6) },
     { ...asked, id: id(), kind: 'audio', paper: 'plan', state: 'done', dueOn: addDays(today, -2), closedAt: now - DAY },
-    { ...asked, id: id(), kind: 'easy_read', paper: 'other', state: 'cannot', dueOn: addDays(today, -3), closedAt: now - 2 * DAY },
+    {
+      ...{ ...asked, id: id(), kind: 'easy_read', paper: 'other', state: 'cannot' },
+      ...{ dueOn: addDays(today, -3), closedAt: now - 2 * DAY },
+    },
   ];
+  await q.insert(requests).values(papers);
 }

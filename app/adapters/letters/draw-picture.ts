@@ -12,7 +12,8 @@ const DRAWINGS: Record<Picture, (doc: Document) => void> = {
     doc.path('M12 22.5 C8 16.5 5 13 5 9 A7 7 0 1 1 19 9 C19 13 16 16.5 12 22.5 Z').stroke().circle(12, 9, 2.6).stroke(),
   person: (doc) => doc.circle(12, 7, 4.5).stroke().path('M3 22.5 A9 9 0 0 1 21 22.5 Z').stroke(),
   bring: (doc) => doc.roundedRect(3, 8, 18, 13, 1.5).stroke().path('M8.5 8 L8.5 4.5 L15.5 4.5 L15.5 8').stroke(),
-  step: (doc) => doc.roundedRect(2, 2, 20, 20, 2).stroke().path('M6.5 12.5 L10.5 16.5 L17.5 7.5').stroke(),
+  // No tick: what is ticked looks done.
+  step: (doc) => doc.circle(12, 12, 10).stroke().path('M6.5 12 L17 12 M12.5 7.5 L17 12 L12.5 16.5').stroke(),
   change: (doc) =>
     doc
       .path('M4 10 A8.5 8.5 0 0 1 19.5 8.5 M20 3.5 L19.7 9 L14.5 8.2')

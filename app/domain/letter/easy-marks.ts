@@ -13,7 +13,7 @@ export const MARKS: Record<Picture, string> = {
   place: '⌂',
   person: '☺',
   bring: '✎',
-  step: '✔',
+  step: '➔',
   change: '↻',
 };
 

@@ -12,7 +12,7 @@ const NEXT = '\f';
 
 /** The words of a letter in one or more languages, as they are kept: the first one's subject, and all bodies. */
 export function joinParts([first, ...more]: readonly [LetterPart, ...LetterPart[]]): { subject: string; body: string } {
-  const further = more.map(({ language, subject, body }) => `${NEXT}${ownNameOf(language)}\n${subject}\n${body}`);
+  const further = more.map(({ language, subject, body }) => `${NEXT}${ownNameOf(language)}\n${subject}\n\n${body}`);
   return { subject: first.subject, body: [first.body, ...further].join('\n\n') };
 }
 
@@ -23,7 +23,7 @@ export function splitParts(whole: LetterPart): [LetterPart, ...LetterPart[]] {
   for (const text of more) {
     const [name = '', subject = '', ...body] = text.trimEnd().split('\n');
     const language = LANGUAGES.find((one) => ownNameOf(one) === name);
-    if (language) parts.push({ language, subject, body: body.join('\n') });
+    if (language) parts.push({ language, subject, body: body.join('\n').trimStart() });
     else parts.at(-1)!.body += `\n\n${text.trim()}`;
   }
   return parts;
