@@ -12,7 +12,7 @@ import { notFound } from './responses.server';
 type StaffVisit = Visit<SignedInStaff>;
 
 /** GET: a letter as it would be printed, in the form and the language that the address says. */
-export async function showLetter({ person, params, url, language, context }: StaffVisit): Promise<Response> {
+export async function showLetter({ person, params, url, context }: StaffVisit): Promise<Response> {
   const customerId = params.id ?? '';
   const asked = (name: string) => url.searchParams.get(name);
   const paper = LETTER_PAPERS.find((one) => one === asked('paper'));
@@ -20,7 +20,7 @@ export async function showLetter({ person, params, url, language, context }: Sta
   const view = await context.services.viewNewFormatRequest({ staff: person, customerId });
   if (!view || !paper || !print) throw notFound();
   const style: LetterStyle = { print, languages: languagesOf(asked('in'), view.language) };
-  const wanted = { staff: person, customerId, paper, style, pageLanguage: language };
+  const wanted = { staff: person, customerId, paper, style };
   const pdf = await context.services.previewLetter(wanted);
   if (!pdf) return backToFormats({ to: 'customer', customerId }, 'letter_nothing');
   return new Response(new Uint8Array(pdf), {

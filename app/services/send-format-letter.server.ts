@@ -12,7 +12,6 @@ import { endPlannedMessages } from '@db/queries/reminders.server';
 import { listAccessNeeds } from '@db/queries/staff-customer.server';
 import { getWorkingTime } from '@db/queries/working-time.server';
 import { officeChain, type AuditAction } from '~/domain/audit/audit-entry';
-import type { Language } from '~/domain/language';
 import { letterStyle, type LetterPaper, type LetterStyle } from '~/domain/letter/letter-style';
 import { postNewsBy } from '~/domain/letter/post-by';
 import { askForPaper } from './ask-for-paper.server';
@@ -50,7 +49,7 @@ const NO_ADDRESS = '–\n–';
  */
 export const previewLetter =
   (deps: Deps) =>
-  async (input: Of & { paper: LetterPaper; style: LetterStyle; pageLanguage: Language }): Promise<Buffer | null> => {
+  async (input: Of & { paper: LetterPaper; style: LetterStyle }): Promise<Buffer | null> => {
     const { staff, customerId, paper, style } = input;
     const sheet = await deps.db.read(async (q) => {
       const person = await findOfOffice(q, input);
@@ -87,7 +86,7 @@ export const sendFormatLetter =
   (deps: Deps) =>
   async (input: Of & { paper: 'plan' | 'change_of_details'; requestId: string | null }): Promise<SendLetterResult> =>
     deps.db.write(async (q) => {
-      const { staff, customerId, paper, requestId } = input;
+      const { customerId, paper, requestId } = input;
       if (!(await findOfOffice(q, input))) return { ok: false, reason: 'not_found' };
       await lockOwnCustomer(q, customerId);
       const person = (await findOfOffice(q, input))!;
