@@ -1,5 +1,6 @@
-import type { District } from '@db/seed';
+import { DISTRICT_ZONE, type District } from '@db/seed';
 import { makeOldCalls } from '@db/seed/calls';
+import { insertSignersNeed, spreadRequests } from '@db/seed/formats';
 import { postOldLetters } from '@db/seed/letters';
 import { insertDeliveries } from '@db/seed/deliveries';
 import type { DiaryEntry } from '@db/seed/diary';
@@ -11,6 +12,7 @@ import { claimDue, type ClaimedMessage } from '~/services/claim-due.server';
 import { confirmAppointment } from '~/services/confirm-appointment.server';
 import { declineAppointment } from '~/services/decline-appointment.server';
 import type { Deps } from '~/services/deps';
+import { keepFormatRequests } from '~/services/keep-format-requests.server';
 import { receiveReply } from '~/services/receive-reply.server';
 import { receiveStatus } from '~/services/receive-status.server';
 import { takeCallFromOutbox } from '~/services/answer-from-outbox.server';
@@ -36,6 +38,8 @@ export interface Timeline {
 }
 
 const A_PASS_EVERY = HOUR;
+/** Whose day a visitor of the demo sees. */
+const ADVISER_OF_THE_DAY = 'ADV-BAN-1';
 
 /**
  * Lives through the last weeks of the district with the services themselves: meetings are booked, texts go out and
@@ -61,6 +65,18 @@ export async function liveThrough(timeline: Timeline, recent: readonly DiaryEntr
   const keep = [story.cannotCome, story.undelivered, story.wrote].map((entry) => appointmentIds.get(entry.ref)!);
   await deps.db.write((q) => postOldLetters(q, { now, id: deps.newId }));
   await deps.db.write((q) => makeOldCalls(q, { before: now - 20 * HOUR, keep }));
+  await askSuppliers(timeline);
+}
+
+/** Somebody of the day's needs a signer whom nobody has booked yet; others have theirs, or wait for an answer. */
+async function askSuppliers({ deps, ids, now }: Timeline): Promise<void> {
+  const adviserId = ids.staff.get(ADVISER_OF_THE_DAY)!;
+  await deps.db.write(async (q) => {
+    const customerId = await insertSignersNeed(q, { now, id: deps.newId, adviserId });
+    if (customerId === null) return;
+    await keepFormatRequests(q, deps, [customerId]);
+    await spreadRequests(q, { now, id: deps.newId, zone: DISTRICT_ZONE, customerId });
+  });
 }
 
 function bookings(timeline: Timeline, entries: DiaryEntry[], appointmentIds: Map<string, string>): Happening[] {

@@ -1,6 +1,7 @@
 import { DAY, HOUR, MINUTE, SECOND } from '~/domain/clock';
 import type { Composition } from '~/composition.server';
 import { askAfter } from './handlers/ask-after';
+import { chaseFormatRequests } from './handlers/chase-format-requests';
 import { chaseFollowUps } from './handlers/chase-follow-ups';
 import { endOverdueVisits } from './handlers/end-overdue-visits';
 import { escalateCalls } from './handlers/escalate-calls';
@@ -47,6 +48,7 @@ export function timetable(composition: Composition, worker: { id: string; starte
     { name: 're-ask', every: DAY, run: reAsk(composition) },
     // Looks every hour whether last month's is missing; makes it once.
     { name: 'check fairness', every: HOUR, run: checkFairness(composition) },
+    { name: 'chase format requests', every: 10 * MINUTE, run: chaseFormatRequests(composition) },
     { name: 'forget ended sessions', every: 10 * MINUTE, run: forgetEndedSessions(composition) },
   ];
 }

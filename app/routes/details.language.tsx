@@ -1,6 +1,7 @@
 import { json, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Button } from '~/components/design-system/button';
+import { Checkboxes } from '~/components/design-system/checkboxes';
 import { Radios } from '~/components/design-system/radios';
 import { pageTitle } from '~/components/page-title';
 import { errorBeside, QuestionPage } from '~/components/question-page';
@@ -11,13 +12,18 @@ import { readAnswers } from '~/http/form-answers.server';
 import { redirectWithin } from '~/http/redirect-within.server';
 import { detailsWords } from '~/i18n/pages/details';
 
-export const loader = allowCustomer(({ person, language }) => json({ language, recorded: person.language }));
+export const loader = allowCustomer(async ({ person, language, context }) => {
+  const { bilingualLetters } = await context.services.viewDetails({ customerId: person.id });
+  return json({ language, recorded: person.language, both: bilingualLetters });
+});
 
 /** The address that is answered with sets the language of this device as well: see `chosenLanguage`. */
 export const action = allowCustomer(async ({ person, request, context }) => {
-  const language = readLanguage(await readAnswers(request));
-  if (!language) return json({ errors: { language: 'choose' } }, { status: 422 });
-  await context.services.saveOwnLanguage({ customerId: person.id, language });
+  const answers = await readAnswers(request);
+  const language = readLanguage(answers);
+  const bilingualLetters = answers.both === 'yes';
+  if (!language) return json({ errors: { language: 'choose' }, both: bilingualLetters }, { status: 422 });
+  await context.services.saveOwnLanguage({ customerId: person.id, language, bilingualLetters });
   return redirectWithin(`/details?done=language&lang=${language}`);
 });
 
@@ -25,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageTitle(detailsWords.in(data.language).language.title, data.language) : [];
 
 export default function DetailsLanguage() {
-  const { language, recorded } = useLoaderData<typeof loader>();
+  const { language, recorded, both } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = detailsWords.in(language).language;
   const wrong = answer && words.error;
@@ -39,6 +45,12 @@ export default function DetailsLanguage() {
           hint={words.hint}
           error={errorBeside(wrong, language)}
           items={LANGUAGES.map((value) => ({ value, text: words.names[value] }))}
+        />
+        <Checkboxes
+          name="both"
+          values={(answer?.both ?? both) ? ['yes'] : []}
+          hint={words.bothHint}
+          items={[{ value: 'yes', text: words.both }]}
         />
         <Button>{words.save}</Button>
       </form>

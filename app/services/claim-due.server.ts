@@ -15,6 +15,7 @@ import { FAILURE_LIMITS } from '~/domain/messaging/failed-attempt';
 import type { CallReason } from '~/domain/messaging/call-list';
 import type { Channel } from '~/domain/messaging/channel';
 import { needsCheck } from '~/domain/messaging/needs-check';
+import { askForLetterForms } from './ask-for-paper.server';
 import { changeFor, eventFor } from './claim-record';
 import type { Deps } from './deps';
 import { dueLine } from './due-line';
@@ -88,6 +89,8 @@ export const claimDue = (deps: Deps, settings = DEFAULT_ENGINE, time = steadyTim
         if (slot === null) continue;
         events.push(eventFor(deps, message, prepared, change, now));
         await tellPeople(q, deps, message, prepared, context);
+        if (prepared.act === 'send' && prepared.sender.channel === 'letter')
+          await askForLetterForms(q, deps, message, context);
         if (prepared.act === 'send' && isForPrintQueue(prepared)) await queueLetter(q, message, context, now);
         else if (prepared.act === 'send' && !check) {
           const { outgoing, sender } = prepared;

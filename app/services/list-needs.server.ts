@@ -12,6 +12,7 @@ import { listSignpostsToAsk, type SignpostToAsk } from './ask-about-signposts.se
 import type { Deps } from './deps';
 import { listCalls, type CallToMake } from './list-calls.server';
 import { listFollowUpsToDo, type FollowUpToDo } from './view-follow-ups.server';
+import { listPressingRequests, type ShownRequest } from './view-format-requests.server';
 import { showReplies, type InboxReply } from './view-replies.server';
 
 export interface UnrecordedOutcome {
@@ -50,6 +51,8 @@ export interface Needs {
   otherWays: WantsOtherWay[];
   /** What people were pointed to, whose day to be asked about is today or past. */
   signposts: SignpostToAsk[];
+  /** Interpreters and other formats that are not promised, and are due soon or late. */
+  formats: ShownRequest[];
 }
 
 /** More than this many of a kind is no list to work through on one page. */
@@ -84,11 +87,14 @@ export async function listNeeds(
   });
   const followUps = await listFollowUpsToDo(q, { officeId, adviserId, today, until: today, limit: AT_MOST });
 
+  const formats = await listPressingRequests(q, { officeId, adviserIds, now, limit: AT_MOST });
+
   return {
     calls,
     followUps,
     otherWays: await listOpenOtherWays(q, { officeId, adviserIds, limit: AT_MOST }),
     signposts: await listSignpostsToAsk(q, { officeId, adviserId, today, limit: AT_MOST }),
+    formats,
     replies: await showReplies(q, deps, officeId, replies),
     entries: waitingEntries(entries, today, zone),
     unrecorded: unrecorded.map(({ appointment, customer, adviser }) => ({

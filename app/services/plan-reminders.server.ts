@@ -20,6 +20,7 @@ import { nextReminders, type ReminderContext } from '~/domain/reminder/plan-remi
 import type { ReminderPolicy } from '~/domain/reminder/policy';
 import { ruleFits } from '~/domain/reminder/rule-fits';
 import type { Deps } from './deps';
+import { keepFormatRequests } from './keep-format-requests.server';
 import { policiesFor } from './policies.server';
 
 /** What planning reads of an appointment; `outcomeAt` is when "failed to attend" was recorded (ms). */
@@ -87,6 +88,8 @@ export async function planReminders(
   await saveReminders(q, reminders);
   await insertPlannedMessages(q, messages);
   await insertAppointmentLinks(q, linksFor(deps, appointments, new Set(wanted.map((w) => w.appointment.id)), now));
+  // Whoever signs or interprets is booked for the same meetings.
+  await keepFormatRequests(q, deps, appointments.map(({ customerId }) => customerId)); // prettier-ignore
 }
 
 async function attemptsByAppointment(q: Queryable, appointments: readonly AppointmentToPlan[]) {

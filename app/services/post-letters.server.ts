@@ -64,7 +64,9 @@ export const unpostLetters =
     });
 
 /** True while what a letter says is so: of an appointment as it now stands, or of the adviser they now have. */
-function isStillSo({ reminder, appointment, adviserSince, writtenAt }: LetterRow): boolean {
+function isStillSo({ purpose, reminder, appointment, adviserSince, writtenAt }: LetterRow): boolean {
+  // A plan or a change of details was so when it was written, and has its date.
+  if (purpose === 'notice') return true;
   if (!reminder || !appointment) return adviserSince !== null && writtenAt >= adviserSince;
   return reminder.version === appointment.version && ruleFits(reminder.rule, appointment.status);
 }

@@ -18,7 +18,7 @@ export const printPlan =
     const { customerId, large, language } = input;
     const plan = await viewPlan(deps)({ customerId });
     const title = planWords.in(language).title;
-    const pages = { parts: partsOf(plan, language), large, words: letterWords.in(language) };
+    const pages = { parts: planParts(plan, language), large, words: letterWords.in(language) };
     return deps.letterPress.printPages(pages, { title, language });
   };
 
@@ -36,7 +36,8 @@ export const printPlanAsStaff =
     return printPlan(deps)({ customerId, large, language: owner.customer.language });
   };
 
-function partsOf(plan: PlanView, language: Language): PagePart[] {
+/** What the printed plan consists of, from the top. */
+export function planParts(plan: PlanView, language: Language): PagePart[] {
   const words = planWords.in(language);
   const { zone, today, agreed, review, asked, goals, loose, done, ended, phone } = plan;
   const text = (line: string): PagePart => ({ kind: 'text', text: line });

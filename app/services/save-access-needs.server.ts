@@ -3,6 +3,7 @@ import { findCustomerWithOffice } from '@db/queries/home.server';
 import { lockOwnCustomer } from '@db/queries/own-details.server';
 import type { AccessNeed } from '~/domain/situation/access-need';
 import type { Deps } from './deps';
+import { keepFormatRequests } from './keep-format-requests.server';
 
 /** What somebody needs, and more about it in their own words; empty when they said nothing more. */
 export type AccessNeedsTold = Partial<Record<AccessNeed, string>>;
@@ -50,4 +51,5 @@ export const saveAccessNeeds =
           detail: detail === '' ? null : deps.vault.seal(detail),
         })),
       );
+      await keepFormatRequests(q, deps, [customerId]);
     });

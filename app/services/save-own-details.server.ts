@@ -13,7 +13,7 @@ import type { Deps } from './deps';
 import { policiesFor } from './policies.server';
 
 type Own = Awaited<ReturnType<typeof lockOwnCustomer>>;
-type Change = Partial<Pick<Own, SaidByBoth | 'knownAs' | 'quietFrom' | 'quietTo'>>;
+type Change = Partial<Pick<Own, SaidByBoth | 'knownAs' | 'quietFrom' | 'quietTo' | 'bilingualLetters'>>;
 
 /** What a customer is called, and the name on record. Both are checked by the caller (`readName`). */
 export const saveOwnName =
@@ -23,11 +23,13 @@ export const saveOwnName =
     return deps.db.write((q) => saveOwn(q, deps, customerId, { knownAs, firstName, lastName }));
   };
 
-/** The language of messages, and of pages where none was chosen on the device. */
+/** The language of messages, whether letters are in both, and of pages where none was chosen on the device. */
 export const saveOwnLanguage =
   (deps: Deps) =>
-  (input: { customerId: string; language: Language }): Promise<boolean> =>
-    deps.db.write((q) => saveOwn(q, deps, input.customerId, { language: input.language }));
+  (input: { customerId: string; language: Language; bilingualLetters?: boolean }): Promise<boolean> => {
+    const { customerId, ...change } = input;
+    return deps.db.write((q) => saveOwn(q, deps, customerId, change));
+  };
 
 /** A day needs this much time in which somebody may be reached, or nobody would ever be told of a change. */
 const LEAST_OPEN_MINUTES = 120;

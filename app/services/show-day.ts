@@ -1,3 +1,4 @@
+import type { listRequestsAbout } from '@db/queries/format-requests.server';
 import type { listEarlierWishes } from '@db/queries/earlier-wishes.server';
 import type {
   countDaySteps,
@@ -21,6 +22,7 @@ import { didNotCome } from '~/domain/appointment/recorded-outcome';
 import { isCancelled } from '~/domain/appointment/told-facts';
 import { wouldComeSooner } from '~/domain/appointment/would-come-sooner';
 import type { Level } from '~/domain/capability/assess-capability';
+import type { PersonNeeded } from '~/domain/assisted/readiness';
 import type { PersonName } from '~/domain/contact/person-name';
 import { groupBy } from '~/domain/group-by';
 import type { CallOutcome } from '~/domain/messaging/call-list';
@@ -29,6 +31,7 @@ import type { MessageStatus } from '~/domain/messaging/message';
 import { fellShort, reachSoFar } from '~/domain/messaging/reach-so-far';
 import type { ReminderRule } from '~/domain/reminder/policy';
 import { ACCESS_NEEDS, type AccessNeed } from '~/domain/situation/access-need';
+import { peopleAhead } from './people-ahead';
 
 /** What became of one message, for a few words about it. */
 export interface MessageNews {
@@ -59,6 +62,8 @@ export interface DayRow {
   state: DayState;
   /** What they need to take part. */
   needs: AccessNeed[];
+  /** Who has to come with them, and whether they will; empty once it is over or off. */
+  people: PersonNeeded[];
   /** Open steps of their plan, to look at again when they meet. */
   steps: number;
   /** What is known of why they did not come. */
@@ -120,6 +125,8 @@ interface DayRows {
   wishes: Awaited<ReturnType<typeof listEarlierWishes>>;
   needs: Awaited<ReturnType<typeof listDayNeeds>>;
   levels: ReadonlyMap<string, Level>;
+  /** What was asked of suppliers for these meetings. */
+  requests: Awaited<ReturnType<typeof listRequestsAbout>>;
   steps: Awaited<ReturnType<typeof countDaySteps>>;
   groups: Awaited<ReturnType<typeof listDayGroups>>;
   /** What became of the times that appointments left free, by appointment. */
@@ -175,11 +182,12 @@ const REACHED: readonly (CallOutcome | null)[] = ['spoke', 'left_word'];
 
 /** The appointments of a day, each with what became of its messages and what may be done. */
 function rowsOf(
-  { appointments, messages, outcomes, calls, wishes, needs, levels, steps, freedBy }: DayRows,
+  { appointments, messages, outcomes, calls, wishes, needs, levels, requests, steps, freedBy }: DayRows,
   now: number,
 ): DayRow[] {
   const callsOf = groupBy(calls, (call) => call.appointmentId);
   const messagesOf = groupBy(messages, (message) => message.appointmentId);
+  const requestsOf = groupBy(requests, ({ appointmentId }) => appointmentId ?? '');
   const needsOf = groupBy(needs, ({ customerId }) => customerId);
   const stepsOf = new Map(steps.map(({ customerId, open }) => [customerId, open]));
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.appointmentId, outcome.eventId]));
@@ -202,6 +210,7 @@ function rowsOf(
       state,
       ...{ status, late, missedReason, mayGiveReason: didNotCome(status) },
       needs: (needsOf.get(customer.id) ?? []).map(({ need }) => need).sort(byOrder),
+      people: peopleAhead(appointment, needsOf.get(customer.id) ?? [], requestsOf.get(id) ?? [], now),
       steps: stepsOf.get(customer.id) ?? 0,
       latest: reach.latest && newsOf(reach.latest),
       next: reach.next && newsOf(reach.next),

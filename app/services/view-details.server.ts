@@ -28,6 +28,7 @@ export const viewDetails = (deps: Deps) => async (input: { customerId: string })
     const letters = await listUnpostedLetters(q, id);
     return {
       ...{ firstName, lastName, knownAs, language, preferredChannel, discreet, zone },
+      bilingualLetters: customer.bilingualLetters,
       quiet: ownQuietHours(customer),
       contacts: await listShownContacts(q, deps, id),
       needs: needs.map(({ need }) => need),

@@ -25,6 +25,8 @@ export interface QueuedLetter {
   postedAt: number | null;
   /** The reminder that it is, and of which appointment; null for one that says who is their adviser now. */
   about: { rule: ReminderRule; appointmentId: string; startsAt: number } | null;
+  /** A letter that a colleague asked for, such as a plan. */
+  byHand: boolean;
   /** To be posted today, or it comes too late. */
   lastDay: boolean;
 }
@@ -73,6 +75,7 @@ function viewOf(row: LetterRow, now: number): QueuedLetter {
   const { id, customerId, firstName, lastName, language, status, postBy, postedAt, reminder, appointment } = row;
   return {
     ...{ id, language, status, postBy, postedAt, large: row.largePrint },
+    byHand: row.purpose === 'notice',
     customer: { id: customerId, firstName, lastName },
     about:
       reminder && appointment

@@ -3,6 +3,7 @@ import { loadDiary } from '@db/queries/availability.server';
 import { listCoversOn } from '@db/queries/covers.server';
 import { listEarlierWishes } from '@db/queries/earlier-wishes.server';
 import { listLevels } from '@db/queries/profile-checks.server';
+import { listRequestsAbout } from '@db/queries/format-requests.server';
 import { listOffersWithNames, listSlotsLeftBy } from '@db/queries/slot-offers.server';
 import {
   countDaySteps,
@@ -88,6 +89,7 @@ export const viewOfficeDay =
             wishes: await listEarlierWishes(q, { officeId: staff.officeId, now }),
             needs: await listDayNeeds(q, range),
             levels: await listLevels(q, appointments.map(({ customer }) => customer.id)), // prettier-ignore
+            requests: await listRequestsAbout(q, appointments.map(({ appointment }) => appointment.id)), // prettier-ignore
             steps: await countDaySteps(q, range),
             groups: await listDayGroups(q, range),
             gaps: adviserId === null ? [] : await findGaps(q, { ...range, adviserId, date, zone, now }),

@@ -1,5 +1,6 @@
 import { findOpenCall } from '@db/queries/call-list.server';
 import { findEarlierWish } from '@db/queries/earlier-wishes.server';
+import { listPeopleNeeds, listRequestsAbout } from '@db/queries/format-requests.server';
 import { findFeedback } from '@db/queries/feedback.server';
 import { findOwnAppointment } from '@db/queries/own-appointments.server';
 import { listContactPoints } from '@db/queries/reach.server';
@@ -9,8 +10,10 @@ import { mayGiveFeedback, ownStateOf, type OwnState } from '~/domain/appointment
 import { MINUTE } from '~/domain/clock';
 import { hintOf } from '~/domain/contact/hint-of';
 import { wallClockOf } from '~/domain/time/wall-clock';
+import type { PersonNeeded } from '~/domain/assisted/readiness';
 import type { Deps } from './deps';
 import { officePhone } from './office-phone';
+import { peopleAhead } from './people-ahead';
 
 /** How a meeting that is not face to face begins. */
 export type Joining =
@@ -45,6 +48,8 @@ export interface OwnAppointment {
   phone: string;
   /** When somebody is to call them, at their own wish (ms). */
   callDueAt: number | null;
+  /** Who comes so that they can take part, and whether it is arranged. */
+  people: PersonNeeded[];
   wouldComeSooner: boolean;
   mayGiveFeedback: boolean;
   feedback: FeedbackAnswer | null;
@@ -79,6 +84,7 @@ export const viewOwnAppointment =
         joining: joiningOf(deps, found, await listContactPoints(q, [customerId])),
         phone: officePhone(deps.phoneNumbers, office.phone),
         callDueAt: call?.dueAt ?? null,
+        people: peopleAhead(appointment, await listPeopleNeeds(q, [customerId]), await listRequestsAbout(q, [id]), now),
         wouldComeSooner: (await findEarlierWish(q, id)) !== null,
         mayGiveFeedback: mayGiveFeedback(state),
         feedback: (await findFeedback(q, id))?.answer ?? null,

@@ -1,6 +1,7 @@
 import { listReplacements, type AppointmentRow } from '@db/queries/appointments.server';
 import { listCallAttempts } from '@db/queries/call-work.server';
 import { findEarlierWish, listEarlierWishes } from '@db/queries/earlier-wishes.server';
+import { listPeopleNeeds, listRequestsAbout } from '@db/queries/format-requests.server';
 import { findFeedback } from '@db/queries/feedback.server';
 import { findLevel } from '@db/queries/profile-checks.server';
 import { loadClaimContext } from '@db/queries/claim-context.server';
@@ -35,6 +36,7 @@ import { didNotCome } from '~/domain/appointment/recorded-outcome';
 import { wouldComeSooner } from '~/domain/appointment/would-come-sooner';
 import { linkState, type LinkState } from '~/domain/appointment/link-state';
 import type { Level } from '~/domain/capability/assess-capability';
+import type { PersonNeeded } from '~/domain/assisted/readiness';
 import type { PersonName } from '~/domain/contact/person-name';
 import { groupBy } from '~/domain/group-by';
 import type { Language } from '~/domain/language';
@@ -42,6 +44,7 @@ import type { Channel } from '~/domain/messaging/channel';
 import { wentOut } from '~/domain/messaging/went-out';
 import { recordRead } from './audit.server';
 import type { Deps } from './deps';
+import { peopleAhead } from './people-ahead';
 import type { SignedInStaff } from './sessions.server';
 import { contactView, type ContactView } from './show-contacts';
 import { loadAgenda, type Agenda } from './view-agenda.server';
@@ -75,6 +78,8 @@ export interface StaffAppointment {
   contacts: ContactView[];
   /** The customer's plan, to look at again when they meet; null where the customer is another office's. */
   agenda: Agenda | null;
+  /** Who has to come so that the customer can take part, and whether they will. */
+  people: PersonNeeded[];
   /** What the link in the newest text leads to. */
   link: LinkState;
   /** When they said that they would take an earlier time (ms); null when they have not, or the time has come. */
@@ -130,6 +135,12 @@ export const viewStaffAppointment =
         points: mayReach(row, deps.clock.now()) ? await listContactPoints(q, row.customer.id) : [],
         agenda: row.customer.officeId === staff.officeId ? await loadAgenda(q, row, deps.clock.now()) : null,
         level: row.customer.officeId === staff.officeId ? await findLevel(q, row.customer.id) : null,
+        people: peopleAhead(
+          row.appointment,
+          await listPeopleNeeds(q, [row.customer.id]),
+          await listRequestsAbout(q, [appointmentId]),
+          deps.clock.now(),
+        ),
         wishedAt: await findEarlierWish(q, appointmentId),
         wishes: await listEarlierWishes(q, { officeId: staff.officeId, now: deps.clock.now() }),
         feedback: await findFeedback(q, appointmentId),
@@ -156,6 +167,7 @@ type Found = OfficeAppointment & {
   points: Awaited<ReturnType<typeof listContactPoints>>;
   agenda: Agenda | null;
   level: Level | null;
+  people: PersonNeeded[];
   wishedAt: number | null;
   wishes: Awaited<ReturnType<typeof listEarlierWishes>>;
   feedback: Awaited<ReturnType<typeof findFeedback>>;
@@ -199,7 +211,7 @@ function present(deps: Deps, found: Found, now: number): StaffAppointment {
     adviser: { id: adviser.id, firstName: adviser.firstName, lastName: adviser.lastName },
     mayCare: customer.officeId === appointment.officeId,
     contacts: found.points.map((point) => contactView(deps, point, customer.noMessages)),
-    agenda: found.agenda,
+    ...{ agenda: found.agenda, people: found.people },
     link: linkState({ version }, appointment, now),
     wouldComeSoonerSince: status === 'booked' && startsAt > now ? found.wishedAt : null,
     couldTakeIt: couldTakeIt(found, now),

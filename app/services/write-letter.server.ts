@@ -2,6 +2,7 @@ import { findLetterSender, type LetterRow } from '@db/queries/letters.server';
 import type { Letter } from '~/adapters/letters/letter';
 import type { OutgoingMessage } from '~/adapters/messaging/sender';
 import type { Language } from '~/domain/language';
+import { splitParts } from '~/domain/letter/letter-parts';
 import { formatLongDate } from '~/i18n/format';
 import { letterWords } from '~/i18n/letter-sheet';
 import type { Deps } from './deps';
@@ -21,16 +22,16 @@ interface Written {
 /** Everything that stands on the sheet. A letter that others may see does not say which office it comes from. */
 export function sheetOf({ language, recipient, subject, body, at, large }: Written, sender: Sender): Letter {
   const { officeName, officeAddress, officePostcode, zone } = sender;
+  const [first, ...more] = splitParts({ language, subject, body });
   const lines = [officeName, ...officeAddress.split(/\s*,\s*/), officePostcode].filter(Boolean);
   return {
-    language,
+    ...first,
     recipient,
     sender: sender.discreet ? '' : lines.join('\n'),
     date: formatLongDate(at, zone, language),
-    subject,
-    body,
     large,
     words: letterWords.in(language),
+    more: more.map((part) => ({ ...part, words: letterWords.in(part.language) })),
   };
 }
 

@@ -10,6 +10,7 @@ import { asOneValue, isOneOfNamed } from '../dialect/bulk';
 import { forChange } from '../dialect/locks';
 import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
+import { listLetterNeeds } from './format-letters.server';
 import { listHolidayDates } from './bank-holidays.server';
 import { listAppointmentAttempts, type MessageRow } from './messages.server';
 import { listLevels } from './profile-checks.server';
@@ -31,6 +32,8 @@ export interface ClaimContext {
   /** How each of them is best served; who has no profile is not in it. */
   levels: Map<string, Level>;
   contactPoints: Map<string, ContactPointRow[]>;
+  /** What customers need, as far as it decides how a letter is; read only where one may be meant. */
+  letterNeeds: Map<string, string[]>;
   attempts: Map<string, AttemptRow[]>;
   shared: Set<string>;
   /** The bank holidays of each division that one of the offices keeps, as dates; read only where a letter may be meant. */
@@ -68,6 +71,7 @@ export async function loadClaimContext(q: Queryable, messages: MessageRow[]): Pr
     attempts: groupBy(await listAppointmentAttempts(q, appointmentIds), (attempt) => attempt.appointmentId ?? ''),
     shared: new Set(await listSharedValues(q, values)),
     silent: new Set(await listSilentValues(q, values)),
+    letterNeeds: await letterNeedsOf(q, points),
     holidays: points.some((point) => point.kind === 'post')
       ? await listHolidayDates(q)
       : new Map<Division, Set<string>>(),
@@ -75,6 +79,12 @@ export async function loadClaimContext(q: Queryable, messages: MessageRow[]): Pr
     optedOut: channelsByValue(refusals),
     turnedOff: channelsByValue(refusals.filter(({ source }) => source === 'preference')),
   };
+}
+
+async function letterNeedsOf(q: Queryable, points: readonly ContactPointRow[]): Promise<Map<string, string[]>> {
+  const ids = idsOf(points.filter(({ kind }) => kind === 'post').map(({ customerId }) => customerId));
+  const needs = groupBy(await listLetterNeeds(q, ids), ({ customerId }) => customerId);
+  return new Map([...needs].map(([customerId, found]) => [customerId, found.map(({ need }) => need)]));
 }
 
 function channelsByValue(refusals: Awaited<ReturnType<typeof listOptOuts>>): Map<string, Channel[]> {

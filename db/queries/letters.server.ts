@@ -20,6 +20,7 @@ function selectLetters(q: Queryable) {
       queuedAt: letters.queuedAt,
       postedAt: letters.postedAt,
       status: messages.status,
+      purpose: messages.purpose,
       language: messages.language,
       recipient: messages.recipient,
       subject: messages.subject,

@@ -19,6 +19,7 @@ type Change = Partial<
     | 'knownAs'
     | 'searchName'
     | 'language'
+    | 'bilingualLetters'
     | 'discreet'
     | 'preferredChannel'
     | 'quietFrom'

@@ -199,6 +199,8 @@ export function defineAssisted(c: Columns, people: ReturnType<typeof definePeopl
       kind: c.oneOf(REQUEST_KINDS).notNull(),
       /** The meeting that somebody comes to, or that the paper is about. */
       appointmentId: c.text(),
+      /** When that meeting began as it was asked for; another time has to be asked for again. */
+      meetsAt: c.instant(),
       paper: c.oneOf(REQUESTED_PAPERS),
       /** For an interpreter: which language. */
       spoken: c.text().notNull().default(''),

@@ -1,11 +1,18 @@
-import { encode } from 'uqr';
+import { isEasyRead } from '~/domain/letter/easy-marks';
 import { addressBlock } from './address-block';
+import { drawWords } from './draw-words';
 import { printable } from './fonts';
-import { linkIn, type Letter } from './letter';
+import type { Letter, LetterSection } from './letter';
 import { PRINT, SHEET } from './sheet';
 
 type Document = PDFKit.PDFDocument;
 type Section = PDFKit.PDFStructureElement;
+
+/** The sizes of a letter, or of one of its languages. */
+export function sizesOf(body: string, large: boolean) {
+  if (isEasyRead(body)) return PRINT.easy;
+  return large ? PRINT.large : PRINT.normal;
+}
 
 /**
  * Draws a letter from the top of the current page on, adding pages as it needs them. Everything is tagged, in the order
@@ -13,45 +20,16 @@ type Section = PDFKit.PDFStructureElement;
  * @throws when the address cannot be set.
  */
 export function drawLetter(doc: Document, section: Section, letter: Letter): void {
-  const sizes = letter.large ? PRINT.large : PRINT.normal;
-  const { left, right, bottom, top } = SHEET;
+  const sizes = sizesOf(letter.body, letter.large);
   const add = (tag: string, draw: () => void) => section.add(doc.struct(tag, {}, draw));
   drawAddress(doc, add, letter);
-  let y = Math.max(SHEET.bodyTop, drawSender(doc, add, letter, sizes));
+  const top = Math.max(SHEET.bodyTop, drawSender(doc, add, letter, sizes));
+  drawWords(doc, section, letter, sizes, top);
+}
 
-  const link = linkIn(letter.body);
-  let besideUntil = 0;
-  const paragraph = (tag: 'H1' | 'P', text: string, size: number, bold = false) => {
-    const width = y < besideUntil ? right - left - SHEET.qr - 12 : right - left;
-    const options = { width, lineGap: sizes.lineGap };
-    doc.font(bold ? 'bold' : 'regular', size);
-    if (y + doc.heightOfString(text, options) > bottom) {
-      doc.addPage();
-      y = top;
-      besideUntil = 0;
-    }
-    add(tag, () => doc.font(bold ? 'bold' : 'regular', size).text(text, left, y, options));
-    y = doc.y + size * 0.7;
-  };
-
-  paragraph('H1', printable(letter.subject), sizes.heading, true);
-  for (const part of printable(letter.body).split(/\n\n+/)) {
-    const code = link !== null && part.includes(link) ? link : null;
-    // In large print the address of the page needs the whole width, so its code comes below it.
-    if (code && !letter.large) {
-      drawCode(doc, section, { link: code, left: right - SHEET.qr, top: y }, letter);
-      besideUntil = y + SHEET.qr + 6;
-    }
-    paragraph('P', part, sizes.text);
-    if (code && letter.large) {
-      if (y + SHEET.qr > bottom) {
-        doc.addPage();
-        y = top;
-      }
-      drawCode(doc, section, { link: code, left, top: y }, letter);
-      y += SHEET.qr + sizes.text * 0.7;
-    }
-  }
+/** Draws a further language of a letter from the top of the current page on: its words, without address and sender. */
+export function drawSection(doc: Document, section: Section, words: LetterSection, large: boolean): void {
+  drawWords(doc, section, words, sizesOf(words.body, large), SHEET.top);
 }
 
 type Add = (tag: string, draw: () => void) => void;
@@ -78,24 +56,4 @@ function drawSender(doc: Document, add: Add, letter: Letter, sizes: { text: numb
     y = doc.y + sizes.text * 0.7;
   }
   return y;
-}
-
-function drawCode(
-  doc: Document,
-  section: Section,
-  { link, left, top }: { link: string; left: number; top: number },
-  { words }: Letter,
-): void {
-  const { data, size } = encode(link, { ecc: 'M', border: 4 });
-  const module = SHEET.qr / size;
-  section.add(
-    doc.struct('Figure', { alt: words.qrCode(link) }, () => {
-      data.forEach((row, y) => {
-        row.forEach((dark, x) => {
-          if (dark) doc.rect(left + x * module, top + y * module, module, module);
-        });
-      });
-      doc.fill('black');
-    }),
-  );
 }

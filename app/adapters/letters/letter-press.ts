@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { addressBlock } from './address-block';
-import { drawLetter } from './draw-letter';
+import { withoutMarks } from '~/domain/letter/easy-marks';
+import { drawLetter, drawSection, sizesOf } from './draw-letter';
 import { drawPages } from './draw-pages';
 import { loadFonts, printable } from './fonts';
 import type { Letter, LetterDocument, LetterPress } from './letter';
@@ -21,7 +22,8 @@ export function createLetterPress(): LetterPress {
     canPrint({ recipient, sender, subject, body }) {
       ruler ??= rulerOf(newDocument({}));
       const { has, widthOf } = ruler;
-      const letters = [...printable([recipient, sender, subject, body].join('\n'))];
+      const words = withoutMarks(body).replaceAll('\f', '');
+      const letters = [...printable([recipient, sender, subject, words].join('\n'))];
       return (
         letters.every((letter) => letter === '\n' || has(letter)) &&
         addressBlock(printable(recipient).split('\n'), widthOf) !== null
@@ -66,11 +68,21 @@ function setLetters(newDocument: NewDocument, letters: readonly Letter[], about:
   for (const letter of letters) {
     doc.addPage();
     const first = doc.bufferedPageRange().count - 1;
-    const section = doc.struct('Sect', { lang: tagOf(letter.language) });
-    root.add(section);
+    const sectionOf = ({ language }: Pick<Letter, 'language'>) => {
+      const section = doc.struct('Sect', { lang: tagOf(language) });
+      root.add(section);
+      return section;
+    };
+    const section = sectionOf(letter);
     drawLetter(doc, section, letter);
     section.end();
-    numberPages(doc, first, letter);
+    for (const further of letter.more ?? []) {
+      doc.addPage();
+      const next = sectionOf(further);
+      drawSection(doc, next, further, letter.large);
+      next.end();
+    }
+    numberPages(doc, first, { words: letter.words, large: sizesOf(letter.body, letter.large) !== PRINT.normal });
   }
   root.end();
   return doc;

@@ -1,21 +1,30 @@
 import type { Language } from '~/domain/language';
 import type { Pages } from './pages';
 
-/** A letter as it is to be printed: everything on the sheet, nothing else. */
-export interface Letter {
+/** The words of a letter in one language, and how it is to be read out. */
+export interface LetterSection {
   language: Language;
+  subject: string;
+  /**
+   * Paragraphs with an empty line between them; the first address of a page in it is printed as a QR code, too. "# " before
+   * one makes it a heading, "• " an entry of a list, a sign of easy read a picture (domain/letter/easy-marks.ts).
+   */
+  body: string;
+  words: LetterWords;
+}
+
+/** A letter as it is to be printed: everything on the sheet, nothing else. */
+export interface Letter extends LetterSection {
   /** Name and address, line below line. */
   recipient: string;
   /** Name and address of the office, line below line; empty for a letter that is not to say where it comes from. */
   sender: string;
   /** As it stands on the sheet. */
   date: string;
-  subject: string;
-  /** Paragraphs with an empty line between them; the first address of a page in it is printed as a QR code, too. */
-  body: string;
   /** Large print: 18 points. */
   large: boolean;
-  words: LetterWords;
+  /** The same in further languages, each from a page of its own on. */
+  more?: readonly LetterSection[];
 }
 
 /** What the sheet says besides the letter's own words, in its language. */

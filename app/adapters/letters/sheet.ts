@@ -27,7 +27,9 @@ export const SHEET = {
 /** Sizes of letters in points, and the space between lines. Large print is 18 points and flows on as it needs. */
 export const PRINT = {
   normal: { text: 12, heading: 15, lineGap: 4 },
-  large: { text: 18, heading: 22, lineGap: 5 },
+  large: { text: 18, heading: 22, lineGap: 7 },
+  /** Easy read: as large, with more room between lines, and a picture beside each fact. */
+  easy: { text: 18, heading: 24, lineGap: 8 },
 } as const;
 
 /** Sizes that an address may have, the largest that fits first; the smallest is the one that Notify itself uses. */

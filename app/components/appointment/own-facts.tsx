@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { SummaryList, type SummaryRow } from '~/components/design-system/summary-list';
 import { PhoneLink } from '~/components/phone-link';
+import type { PersonNeeded } from '~/domain/assisted/readiness';
 import type { MeetingPlace } from '~/domain/appointment/meeting-place';
 import type { Language } from '~/domain/language';
 import { appointmentWords } from '~/i18n/pages/appointment';
+import { formatWords } from '~/i18n/pages/formats';
 import { ownAppointmentsWords } from '~/i18n/pages/own-appointments';
 import type { OwnAppointment } from '~/services/view-own-appointment.server';
 import { capitalised, dateAndTimes } from './shown-appointment';
@@ -26,6 +28,7 @@ export function OwnFacts({ view, language }: Props) {
     ...row(words.who, words.name(view.adviserFirstName, view.adviserLastName)),
     ...row(words.how, words.hows[view.mode]),
     ...row(words.join, joining),
+    ...view.people.flatMap((person) => row(...comesWithYou(person, language))),
     ...row(labels.where, place && <Place place={place} language={language} />),
     ...row(words.getIn, place?.gettingThere),
     ...row(words.stepFree, place?.stepFree),
@@ -33,6 +36,13 @@ export function OwnFacts({ view, language }: Props) {
     ...row(labels.bring, capitalised(bring)),
   ];
   return <SummaryList rows={rows} classes="wm-facts" />;
+}
+
+/** Somebody who comes so that they can take part, and whether that is arranged. */
+function comesWithYou({ kind, ready, state }: PersonNeeded, language: Language): [string, string] {
+  const { own } = formatWords.in(language);
+  const who = kind === 'bsl' ? 'bsl' : 'interpreter';
+  return [own.key[who], own[ready ? 'booked' : state === 'cannot' ? 'cannot' : 'arranging'][who]];
 }
 
 /** The address, and a link to it on somebody else's map: we show none ourselves, which would tell others who looks. */

@@ -6,6 +6,7 @@ import { LevelTag } from './level-tag';
 import { MessageLines } from './message-line';
 import { FoldedReason } from './missed-reason';
 import { CorrectOutcome, OutcomeButtons } from './outcome-buttons';
+import { ReadinessLines } from './readiness-lines';
 import { StateTag } from './state-tag';
 import { UndoForm } from './undo-form';
 import type { Wording } from './wording';
@@ -53,6 +54,7 @@ export function DayRowItem({ row, back, showAdviser, wording }: RowProps) {
         {row.missedReason && <p className="wm-row__how">{more.whyIs(more.missedReasons[row.missedReason])}</p>}
       </div>
       <div className="wm-row__news">
+        <ReadinessLines people={row.people} customerId={row.customer.id} about={about} wording={wording} />
         {row.customer.noMessages && <p className="wm-row__alert">{words.care.short}</p>}
         {row.nothingArrived && (
           <p className="wm-row__alert">

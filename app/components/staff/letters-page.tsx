@@ -185,11 +185,15 @@ function About({ letter, words, wording }: LineProps) {
     <p className="wm-need__why">
       <a
         className="govuk-link"
-        href={about ? `/staff/appointments/${about.appointmentId}` : `/staff/customers/${customer.id}/adviser`}
+        href={
+          about
+            ? `/staff/appointments/${about.appointmentId}`
+            : `/staff/customers/${customer.id}/${letter.byHand ? 'formats' : 'adviser'}`
+        }
       >
         {about
           ? words.about(capitalised(wording.words.rules[about.rule]), wording.when(about.startsAt))
-          : capitalised(wording.words.purposes.adviser)}
+          : capitalised(wording.words.purposes[letter.byHand ? 'notice' : 'adviser'])}
         <span className="govuk-visually-hidden">{words.isFor(wording.name(letter.customer))}</span>
       </a>
       {letter.language === 'cy' && `. ${words.inWelsh}`}

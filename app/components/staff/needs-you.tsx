@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Needs } from '~/services/list-needs.server';
 import { CallToMake } from './call-to-make';
+import { formatWords } from '~/i18n/pages/formats';
 import { followUpWords } from '~/i18n/pages/staff-follow-ups';
 import { signpostWords } from '~/i18n/pages/signposts';
 import { recordWords } from '~/i18n/pages/record';
@@ -9,6 +10,7 @@ import { outcomeWords } from '~/i18n/pages/staff-outcomes';
 import { replyWords } from '~/i18n/pages/replies';
 import { FollowUpNeed, type FollowUpClock } from './follow-up-entry';
 import { OtherWayNeed } from './other-way-need';
+import { FormatNeed } from './format-need';
 import { OutcomeButtons } from './outcome-buttons';
 import { SignpostNeed } from './signpost-entry';
 import { ReplyCard } from './reply-card';
@@ -22,8 +24,8 @@ interface Props {
   wording: Wording;
 }
 
-const countOf = ({ calls, replies, entries, unrecorded, followUps, otherWays, signposts }: Needs) =>
-  [calls, replies, entries, unrecorded, followUps, otherWays, signposts].reduce((sum, { length }) => sum + length, 0);
+const countOf = ({ calls, replies, entries, unrecorded, followUps, otherWays, signposts, formats }: Needs) =>
+  [calls, replies, entries, unrecorded, followUps, otherWays, signposts, formats].flat().length;
 
 /** On a phone, where the day comes first: how much there is below it. */
 export function NeedsLine({ needs, wording }: Omit<Props, 'back' | 'clock'>) {
@@ -43,7 +45,7 @@ export function NeedsLine({ needs, wording }: Omit<Props, 'back' | 'clock'>) {
 /** What waits for a person: calls, texts that only a person can read, outcomes nobody wrote down. */
 export function NeedsYou({ needs, back, clock, wording }: Props) {
   const { words, when, time, name } = wording;
-  const { calls, replies, entries, unrecorded, followUps, otherWays, signposts } = needs;
+  const { calls, replies, entries, unrecorded, followUps, otherWays, signposts, formats } = needs;
   if (countOf(needs) === 0) return null;
   return (
     <section className="wm-needs" aria-labelledby="needs">
@@ -82,6 +84,11 @@ export function NeedsYou({ needs, back, clock, wording }: Props) {
       <Group title={staffProfileWords.in(wording.language).needs} shown={2} wording={wording}>
         {otherWays.map((one) => (
           <OtherWayNeed key={one.id} wish={one} back={back} wording={wording} />
+        ))}
+      </Group>
+      <Group title={formatWords.in(wording.language).needs.title} shown={2} wording={wording}>
+        {formats.map((one) => (
+          <FormatNeed key={one.id} request={one} clock={clock} wording={wording} />
         ))}
       </Group>
       <Group title={followUpWords.in(wording.language).needs} shown={2} wording={wording}>

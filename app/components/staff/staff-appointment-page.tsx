@@ -14,6 +14,7 @@ import { ContactList } from './contact-list';
 import { StaffDoneBanner, type Notice } from './done-banner';
 import { FoldedReason } from './missed-reason';
 import { CorrectOutcome, OutcomeButtons } from './outcome-buttons';
+import { ReadinessLines } from './readiness-lines';
 import { StaffBar } from './staff-bar';
 import { StateTag } from './state-tag';
 import { StepsToReview } from './steps-to-review';
@@ -45,6 +46,7 @@ export function StaffAppointmentPage({ language, appointment, notice, me }: Prop
       <p className="wm-state">
         {capitalised(wording.when(startsAt))} <StateTag state={appointment.state} wording={wording} />
       </p>
+      <ReadinessLines people={appointment.people} customerId={customer.id} about={about} wording={wording} />
       {customer.noMessages && (
         <WarningText iconText={words.important} classes="wm-safety">
           {words.care.banner}

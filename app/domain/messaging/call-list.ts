@@ -13,6 +13,7 @@ export const CALL_REASONS = [
   'earlier_time',
   'follow_up',
   'adviser_changed',
+  'format_cannot',
 ] as const;
 export type CallReason = (typeof CALL_REASONS)[number];
 

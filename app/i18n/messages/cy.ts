@@ -1,5 +1,7 @@
 import { gyda } from '../welsh';
 import { adviser } from './cy-adviser';
+import { easy } from './cy-easy';
+import { papers } from './cy-papers';
 import { step } from './cy-step';
 import { contact } from './cy-contact';
 import { offer } from './cy-offer';
@@ -126,6 +128,8 @@ export const cy: typeof en = {
       `Rhowch wybod i ni a ${g.waits ? 'yw hyn yn iawn' : 'fyddwch chi yno'}. Gallwn ddod o hyd i amser arall os oes angen.`,
     askAgain: "Cysylltwch â ni, a byddwn yn dod o hyd i amser arall gyda'n gilydd.",
   },
+  easy,
+  papers,
   step,
   offer,
   code: {

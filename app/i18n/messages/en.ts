@@ -1,4 +1,6 @@
 import { adviser } from './en-adviser';
+import { easy } from './en-easy';
+import { papers } from './en-papers';
 import { step } from './en-step';
 import { contact } from './en-contact';
 import { offer } from './en-offer';
@@ -132,6 +134,8 @@ export const en = {
       `Please tell us if ${g.waits ? 'this suits you' : 'you will be there'}. We can find another time if you need one.`,
     askAgain: 'Please get in touch, and we will find another time together.',
   },
+  easy,
+  papers,
   step,
   offer,
   code: {

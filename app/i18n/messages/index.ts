@@ -6,6 +6,7 @@ import { defineCatalogue } from '../catalogue';
 import { formatOnDate, formatTime } from '../format';
 import { spokenTime } from '../spoken';
 import { cy, reviewed } from './cy';
+import { easyLetterBody } from './easy-letter';
 import { en } from './en';
 import { gapsOf, type Gaps, type MessageFacts, type ReplyFacts } from './facts';
 
@@ -29,6 +30,8 @@ export function reminderText(message: {
   language: Language;
   /** True for a person whose messages others may see: names neither the place nor the purpose. */
   discreet: boolean;
+  /** A letter in easy read: short sentences, each with its picture. */
+  easy?: boolean;
   facts: MessageFacts;
 }): MessageText {
   const { rule, channel, discreet } = message;
@@ -58,7 +61,7 @@ export function reminderText(message: {
     case 'call_list':
       return callText(words, rule, over, gaps);
     case 'letter':
-      return letterText(words, rule, over, gaps);
+      return letterText(words, rule, over, gaps, message.easy === true);
   }
 }
 
@@ -103,8 +106,12 @@ function callText(words: MessageWords, rule: ReminderRule, over: boolean, gaps: 
   };
 }
 
-function letterText(words: MessageWords, rule: ReminderRule, over: boolean, gaps: Gaps): MessageText {
+function letterText(words: MessageWords, rule: ReminderRule, over: boolean, gaps: Gaps, easy: boolean): MessageText {
   const { letter, email } = words;
+  if (easy) {
+    const subject = gaps.discreet ? email.discreetSubject(gaps) : email.subject[rule](gaps);
+    return { subject, body: easyLetterBody(words, rule, gaps) };
+  }
   return {
     subject: gaps.discreet ? email.discreetSubject(gaps) : email.subject[rule](gaps),
     body: lines(

@@ -69,6 +69,8 @@ export const cy: typeof en = {
     save: 'Cadw',
     names: { en: 'English (Saesneg)', cy: 'Cymraeg' },
     error: 'Dewiswch iaith',
+    both: 'Anfonwch fy llythyrau yn Gymraeg ac yn Saesneg',
+    bothHint: 'Un ar ôl y llall, yn yr un amlen.',
   },
   preferences: {
     title: 'Sut rydyn ni’n cysylltu â chi',

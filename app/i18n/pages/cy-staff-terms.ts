@@ -77,6 +77,8 @@ export const cyTerms: typeof terms = {
     earlier_time: 'Mae amser wedi dod yn rhydd: gofynnwch a hoffen nhw ddod yn gynt',
     follow_up: 'Gofyn sut mae eu cynllun yn mynd',
     adviser_changed: 'Mae ganddyn nhw gynghorydd newydd, ac ni all neges destun, e-bost na llythyr ddweud wrthynt',
+    format_cannot:
+      'Does dim modd cael eu cyfieithydd, neu’r ffurf y maen nhw’n ei darllen: dywedwch wrthynt, a chwiliwch am ffordd arall',
   },
   callOutcomes: {
     spoke: 'Wedi siarad â nhw',

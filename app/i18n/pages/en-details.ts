@@ -91,6 +91,8 @@ export const en = {
     save: 'Save',
     names: { en: 'English', cy: 'Cymraeg (Welsh)' },
     error: 'Choose a language',
+    both: 'Send my letters in English and in Welsh',
+    bothHint: 'One after the other, in the same envelope.',
   },
   preferences: {
     title: 'How we contact you',

@@ -86,6 +86,7 @@ const callReasons: Record<CallReason, string> = {
   earlier_time: 'A time has come free: ask if they would like to come sooner',
   follow_up: 'Ask how their plan is going',
   adviser_changed: 'They have a new adviser, and no text, email or letter can tell them',
+  format_cannot: 'Their interpreter, or the form that they read, cannot be had: tell them, and find another way',
 };
 
 const callOutcomes: Record<CallOutcome, string> = {

@@ -53,6 +53,7 @@ CREATE TABLE "format_requests" (
 	"office_id" text NOT NULL,
 	"kind" text NOT NULL,
 	"appointment_id" text,
+	"meets_at" bigint,
 	"paper" text,
 	"spoken" text DEFAULT '' NOT NULL,
 	"owner_id" text,

@@ -12,6 +12,8 @@ export interface AssistedRecord {
   outlookId: string;
   signpostId: string;
   formatRequestId: string;
+  /** A letter that a colleague asked for and nobody has posted. */
+  formatLetterId: string;
   /** Somebody waits for the champion; a visit that the customer agreed to. */
   waitingVisitId: string;
   visitId: string;
@@ -25,7 +27,13 @@ export interface AssistedRecord {
 export function newAssistedRecord({ newId }: Pick<Deps, 'newId'>): AssistedRecord {
   return {
     ...{ profileId: newId(), otherWayId: newId(), reaskId: newId(), outlookId: newId(), signpostId: newId() },
-    ...{ formatRequestId: newId(), waitingVisitId: newId(), visitId: newId(), helpId: newId() },
+    ...{
+      formatRequestId: newId(),
+      formatLetterId: newId(),
+      waitingVisitId: newId(),
+      visitId: newId(),
+      helpId: newId(),
+    },
     ...{ kioskId: newId(), digitalPlaceId: newId() },
   };
 }
@@ -79,6 +87,12 @@ export async function insertAssistedRecord(
     ...{ id: record.formatRequestId, ...about, kind: 'interpreter', appointmentId, dueOn: '2026-12-01', note: words },
     ...{ askedAt: now, askedBy: 'customer', updatedAt: now },
   });
+  await q.insert(t.messages).values({
+    ...{ id: record.formatLetterId, customerId, purpose: 'notice', channel: 'letter', language: 'en' },
+    ...{ status: 'accepted', provider: 'print', providerId: record.formatLetterId, createdAt: now },
+    ...{ recipient: words, subject: words, body: words, notBefore: now, sendBy: now + DAY },
+  });
+  await q.insert(t.letters).values({ messageId: record.formatLetterId, officeId, queuedAt: now, postBy: now + DAY });
   await q.insert(t.visits).values([
     { id: record.waitingVisitId, ...about, wants: 'sign_in', askedAt: now, askedFrom: 'portal' },
     {

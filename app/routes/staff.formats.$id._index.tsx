@@ -1,0 +1,35 @@
+import { json, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { pageTitle } from '~/components/page-title';
+import { FormatRequestPage } from '~/components/staff/format-request-page';
+import { allowStaff } from '~/http/allow.server';
+import { lookerOf, saveRequestFrom } from '~/http/format-desk.server';
+import { notFound } from '~/http/responses.server';
+import { DIARY_ROLES } from '~/http/staff-desk.server';
+import { formatWords } from '~/i18n/pages/formats';
+
+export const loader = allowStaff(DIARY_ROLES, async ({ person, params, language, context }) => {
+  const view = await context.services.viewFormatRequest({ staff: person, id: params.id ?? '' });
+  if (!view) throw notFound();
+  const { state, supplier, reference, dueOn } = view.request;
+  const values = { state: state as string, supplier, reference, due: dueOn, note: view.note };
+  return json({ language, view, values, me: lookerOf(person) });
+});
+
+export const action = allowStaff(DIARY_ROLES, saveRequestFrom);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? pageTitle(formatWords.in(data.language).title, data.language) : [];
+
+export default function OneFormatRequest() {
+  const data = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <FormatRequestPage
+      {...data}
+      values={answer?.values ?? data.values}
+      problems={answer?.errors ?? {}}
+      changed={answer?.changed ?? false}
+    />
+  );
+}
