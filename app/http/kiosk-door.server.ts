@@ -1,8 +1,6 @@
 import type { Request as FromExpress, RequestHandler, Response as ToExpress } from 'express';
 import type { Composition } from '~/composition.server';
-import { IDLE_SECONDS, secondsOnScreen } from '~/domain/assisted/kiosk';
 import { isFromOutside, kioskRoom, leadsAway } from '~/domain/assisted/kiosk-rooms';
-import { SESSION_LIFETIME } from '~/domain/access/session-lifetime';
 import type { SignedInCustomer } from '~/services/sessions.server';
 import { isPersonal, leaveNothing } from './kiosk-cookies.server';
 import { DRAFT_PARAM, FORM_MARK, MORE_TIME } from './kiosk-page.server';
@@ -15,7 +13,7 @@ const NOBODYS_FORMS = /^\/(kiosk\/(finish|locking|display|opening|enrol)|sign-ou
  * Stands before every page of a shared computer, and lets other browsers pass. It decides where one may be on such a computer at
  * all, ends what was not begun by whoever sits there now, and says when a page leaves the screen. See docs/kiosk.md.
  */
-export function kioskDoor({ services, config, deps }: Composition): RequestHandler {
+export function kioskDoor({ services, config }: Composition): RequestHandler {
   const { publicUrl } = config;
 
   /** @returns where to go instead, or null to go in. */
@@ -36,7 +34,7 @@ export function kioskDoor({ services, config, deps }: Composition): RequestHandl
       return '/kiosk/finished?why=left';
     }
     if (path === '/' && !customer) return '/kiosk';
-    const mark = customer && session ? deps.vault.codeHash(session, 'kiosk form').slice(0, 16) : null;
+    const mark = customer && session ? services.kioskFormMark(session) : null;
     response.locals.kiosk = { mark };
     if (!reads && !(await takeForm(request, response, customer, mark))) return '/';
     if (reads && customer) await putDraftBack(request, response, customer);
@@ -77,18 +75,16 @@ export function kioskDoor({ services, config, deps }: Composition): RequestHandl
 
   /** The page leads away by itself, with no script, even from an error that no route of ours has made. */
   function showForAWhile(request: FromExpress, response: ToExpress, customer: SignedInCustomer | null) {
-    const stays = !leadsAway(request.path) && !isPersonal(request.get('cookie') ?? '');
-    if (stays) return;
-    const now = deps.clock.now();
-    const endsAt = customer && customer.signedInAt + SESSION_LIFETIME.kiosk.absolute;
-    const seconds = endsAt === null ? IDLE_SECONDS : secondsOnScreen(endsAt, now);
+    if (!leadsAway(request.path) && !isPersonal(request.get('cookie') ?? '')) return;
+    const { seconds } = services.viewKioskTime({ person: customer });
     response.set('Refresh', `${seconds};url=/kiosk/finished?why=time`);
   }
 
   return (request, response, next) => {
     const asked = new Request(publicUrl, { headers: { cookie: request.get('cookie') ?? '' } });
     const secret = readKioskCookie(asked);
-    if (secret === null) return next();
+    // The demo makes a browser that was a shared computer of another demo one of this.
+    if (secret === null || request.path.startsWith('/demo/kiosk/')) return next();
     enter(request, response, asked, secret).then((place) => {
       if (place === null) return next();
       response.locals.route ??= '(kiosk)';

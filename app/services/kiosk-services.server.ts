@@ -10,6 +10,7 @@ import {
   openKiosk,
   viewOwnPin,
 } from './open-kiosk.server';
+import { kioskFormMark, viewKioskTime } from './view-kiosk-visit.server';
 import { viewComputersNear } from './view-computers-near.server';
 
 /** Shared computers: enrolled, opened, and left with nothing behind. */
@@ -32,6 +33,8 @@ export function createKioskServices(deps: Deps) {
     listBegun: listBegun(deps),
     readFormDraft: readFormDraft(deps),
     throwDraftAway: throwDraftAway(deps),
+    viewKioskTime: viewKioskTime(deps),
+    kioskFormMark: kioskFormMark(deps),
     viewComputersNear: viewComputersNear(deps),
   };
 }
