@@ -27,13 +27,15 @@ export function SiteMenu({ frame }: { frame: Frame }) {
   return (
     <nav className="wm-menu" id="menu" aria-label={menu.title}>
       <ul className="govuk-width-container govuk-list">
-        {(signedIn ? SIGNED_IN : SIGNED_OUT).filter((place) => !(frame.kiosk && NOT_ON_KIOSK.includes(place))).map((place) => (
-          <li key={place}>
-            <a className="govuk-link" href={place} aria-current={pathname === place ? 'page' : undefined}>
-              {menu.places[place]}
-            </a>
-          </li>
-        ))}
+        {(signedIn ? SIGNED_IN : SIGNED_OUT)
+          .filter((place) => !(frame.kiosk && NOT_ON_KIOSK.includes(place)))
+          .map((place) => (
+            <li key={place}>
+              <a className="govuk-link" href={place} aria-current={pathname === place ? 'page' : undefined}>
+                {menu.places[place]}
+              </a>
+            </li>
+          ))}
         {signedIn && (
           <li>
             <form method="post" action="/sign-out">

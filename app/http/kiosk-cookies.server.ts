@@ -6,7 +6,10 @@ import { signInCookie } from './sign-in-cookie.server';
 export function readDisplay(request: Request): Display {
   const [, text = '', contrast = ''] =
     /(?:^|;\s*)display=([a-z]+)-([a-z]+)(?:;|$)/.exec(request.headers.get('cookie') ?? '') ?? [];
-  return { text: TEXT_SIZES.find((size) => size === text) ?? 'usual', contrast: contrast === 'high' ? 'high' : 'usual' };
+  return {
+    text: TEXT_SIZES.find((size) => size === text) ?? 'usual',
+    contrast: contrast === 'high' ? 'high' : 'usual',
+  };
 }
 
 /** A `Set-Cookie` value that keeps it for this visit, or, with null, forgets it. */
@@ -36,4 +39,3 @@ export function leaveNothing(publicUrl: string): [name: string, value: string][]
     ['Clear-Site-Data', '"cache", "storage"'],
   ];
 }
-

@@ -48,7 +48,12 @@ export function kioskDoor({ services, config }: Composition): RequestHandler {
    * in the name of the next. "I need more time" keeps what was typed, and the page is shown again with it.
    * @returns false for a form of somebody else.
    */
-  async function takeForm(request: FromExpress, response: ToExpress, customer: SignedInCustomer | null, mark: string | null) {
+  async function takeForm(
+    request: FromExpress,
+    response: ToExpress,
+    customer: SignedInCustomer | null,
+    mark: string | null,
+  ) {
     const fields = new URLSearchParams((response.locals.form as Buffer).toString('utf8'));
     const given = fields.get(FORM_MARK);
     if (mark !== null && given !== mark && !NOBODYS_FORMS.test(request.path)) return false;

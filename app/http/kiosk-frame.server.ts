@@ -19,7 +19,12 @@ export interface KioskFrame extends KioskTime {
 /** @param path of the page; what somebody had begun is offered at home. */
 export async function kioskFrame(
   { name, open }: VisitorsKiosk,
-  { person, request, url, context }: {
+  {
+    person,
+    request,
+    url,
+    context,
+  }: {
     person: SignedIn | null;
     request: Request;
     url: URL;

@@ -23,7 +23,14 @@ export const loader = allowAnyone(({ person, language, url, context, kiosk }) =>
   if (person?.kind === 'customer' && !(place && asksAgain(place))) throw redirectWithin(pathAfterSignIn(place));
   const signedOut = url.searchParams.get('done') === 'signed-out';
   const again = person?.kind === 'customer';
-  return json({ language, signedOut, again, place, onKiosk: kiosk !== null, calls: context.services.canCallWithCode() });
+  return json({
+    language,
+    signedOut,
+    again,
+    place,
+    onKiosk: kiosk !== null,
+    calls: context.services.canCallWithCode(),
+  });
 });
 
 export const action = allowAnyone(async ({ request, url, context, kiosk }) => {
@@ -32,7 +39,8 @@ export const action = allowAnyone(async ({ request, url, context, kiosk }) => {
   const browserSecret = readSignInCookie(request) ?? services.newBrowserSecret();
   const language = context.chosenLanguage;
   // A code by email would have its mailbox opened on a computer that others use.
-  if (kiosk && contact.includes('@')) return json({ errors: { contact: 'phone_only' as const }, values: { contact } }, 422);
+  if (kiosk && contact.includes('@'))
+    return json({ errors: { contact: 'phone_only' as const }, values: { contact } }, 422);
   const asked = { contact, browserSecret, address, language, requestId };
   const sent = await inEvenTime(() => services.sendSignInCode(asked));
   if (sent.ok) {

@@ -23,7 +23,8 @@ import type { SignedInStaff } from './sessions.server';
 /** Who may open a shared computer. */
 const OPENERS: readonly Role[] = ['champion', 'adviser', 'manager'];
 
-type Refused = { ok: false; reason: 'malformed' | 'wrong' } | { ok: false; reason: 'too_many'; retryAfterSeconds: number };
+type Refused =
+  { ok: false; reason: 'malformed' | 'wrong' } | { ok: false; reason: 'too_many'; retryAfterSeconds: number };
 
 /**
  * Makes a browser the shared computer that a code was made for, once. A wrong code, one that was used and one that has run out

@@ -40,9 +40,7 @@ export async function findFormDraft(q: Queryable, params: { id: string; customer
 /** Throws a draft away. */
 export async function deleteFormDraft(q: Queryable, params: { customerId: string; id: string }): Promise<void> {
   const { formDrafts } = q.tables;
-  await q
-    .delete(formDrafts)
-    .where(and(eq(formDrafts.customerId, params.customerId), eq(formDrafts.id, params.id)));
+  await q.delete(formDrafts).where(and(eq(formDrafts.customerId, params.customerId), eq(formDrafts.id, params.id)));
 }
 
 /** Forgets what was kept for a day that is over. */

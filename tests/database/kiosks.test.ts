@@ -62,7 +62,10 @@ describeOnBothDatabases('a shared computer', (dialect) => {
     }
     expect(tries.at(-2)).toEqual({ ok: false, reason: 'wrong' });
     expect(tries.at(-1)).toMatchObject({ ok: false, reason: 'too_many' });
-    expect(await enrolKiosk(deps)({ code: 'a code', address: world.address })).toEqual({ ok: false, reason: 'malformed' });
+    expect(await enrolKiosk(deps)({ code: 'a code', address: world.address })).toEqual({
+      ok: false,
+      reason: 'malformed',
+    });
   });
 
   it('moves to another device with a new code; the first is a shared computer no more', async () => {

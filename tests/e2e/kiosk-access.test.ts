@@ -34,14 +34,14 @@ afterAll(() => portal.close());
 const formOf = (form: Row['form']) => (typeof form === 'function' ? form(made.record) : form);
 
 /** Asks as from a page of ours. */
-const ask = (routeId: string, part: 'loader' | 'action', cookie: string) =>
+const ask = (routeId: string, part: string, cookie: string) =>
   askServer(Number(new URL(portal.url).port), {
     ...{ method: part === 'loader' ? 'GET' : 'POST', path: TABLE[routeId]!.path(made.record) },
     headers: {
       ...{ cookie, 'sec-fetch-site': 'same-origin' },
-      ...(part === 'action' && { 'content-type': 'application/x-www-form-urlencoded' }),
+      ...(part !== 'loader' && { 'content-type': 'application/x-www-form-urlencoded' }),
     },
-    body: part === 'action' ? formOf(TABLE[routeId]!.form) : undefined,
+    body: part !== 'loader' ? formOf(TABLE[routeId]!.form) : undefined,
   });
 
 const kioskSession = (kioskId: string) =>

@@ -34,9 +34,7 @@ export function KioskPinPage({ language, me, view, madeAt, pin, mustSignIn, lock
     >
       {pin === null ? (
         <form method="post" action="/staff/kiosk-pin">
-          {madeAt !== null && (
-            <p className="govuk-body">{words.has(formatTime(madeAt, view.office.zone, language))}</p>
-          )}
+          {madeAt !== null && <p className="govuk-body">{words.has(formatTime(madeAt, view.office.zone, language))}</p>}
           <Button id="make">{madeAt === null ? words.make : words.makeAnother}</Button>
         </form>
       ) : (
