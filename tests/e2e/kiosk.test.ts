@@ -199,8 +199,6 @@ describe('somebody who uses a shared computer', () => {
     expect(await page.locator('#firstName').inputValue()).toBe(TYPED);
     await follow('Start page');
     await press('Throw it away');
-    await page.waitForURL(`${portal.url}/`);
-    expect(await page.locator('.wm-kiosk-bar').innerText()).not.toContain('You had begun');
   });
 
   it('is signed out by an address that is typed, and by a browser that is started anew', async () => {
@@ -214,14 +212,12 @@ describe('somebody who uses a shared computer', () => {
     await browser.close();
     const running = await startProcess();
     await signIn(customer.id);
-    const session = (await page.context().cookies()).find(({ name }) => name === 'session')!.value;
     running.kill('SIGKILL');
     await new Promise((resolve) => running.once('exit', resolve));
     await start();
     await page.goto('/details/name');
     expect(await page.content()).not.toContain(MARK);
     expect(filesWith([MARK], folder)).toEqual([]);
-    expect(session).not.toBe('');
   });
 
   it('is told nothing of what is for their own device, and nothing of forms is remembered', async () => {
