@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { isLanguage } from '~/domain/language';
+import { onKiosk } from '~/http/kiosk-page.server';
 import { withTyped } from '~/http/with-typed.server';
 import { frameWords } from '~/i18n/pages/frame';
 
@@ -11,11 +12,12 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { typed }: AppLoadContext,
+  { typed, kiosk }: AppLoadContext,
 ) {
   const { pathname, search } = new URL(request.url);
   const rendered = renderToString(<RemixServer context={context} url={request.url} />);
-  const markup = withTyped(rendered, `${pathname}${search}`, typed);
+  const filled = withTyped(rendered, `${pathname}${search}`, typed);
+  const markup = kiosk ? onKiosk(filled, `${pathname}${search}`, kiosk.mark) : filled;
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const page = hasMistakes(context) ? withErrorTitle(markup) : markup;
   return new Response(`<!doctype html>${page}`, { status, headers });

@@ -1,27 +1,30 @@
 import type { MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Meta, Outlet, useLocation, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { classNames } from '~/components/design-system/class-names';
 import { SkipLink } from '~/components/design-system/links';
-import { useFrame } from '~/components/frame';
+import { useFrame, type Frame } from '~/components/frame';
 import { FrameBars } from '~/components/frame-bars';
+import { IdleWarning } from '~/components/kiosk/idle-warning';
 import { NoPage, noPageReason } from '~/components/no-page';
 import { pageTitle } from '~/components/page-title';
 import { SiteFooter } from '~/components/site-footer';
 import { SiteHeader } from '~/components/site-header';
 import { SiteMenu } from '~/components/site-menu';
 import { allowAnyone } from '~/http/allow.server';
+import { kioskFrame } from '~/http/kiosk-frame.server';
 import { frameWords } from '~/i18n/pages/frame';
 import customerStyles from '~/styles/customer.scss?url';
 import staffStyles from '~/styles/staff.scss?url';
 
-export const loader = allowAnyone(async ({ person, language, context, kiosk: device }) => {
+export const loader = allowAnyone(async ({ person, request, url, language, context, kiosk: device }) => {
   const officeId = person?.kind === 'customer' ? person.officeId : null;
   const phone = (await context.services.findEnquiryPhone(officeId)) ?? '';
   const staff =
     person?.kind === 'staff'
       ? { role: person.role, stoppages: await context.services.viewStoppages({ staff: person }) }
       : null;
-  const kiosk = device && { name: device.name, open: device.open };
+  const kiosk = device && (await kioskFrame(device, { person, request, url, context }));
   const help = person?.kind === 'customer' ? person.help : null;
   const withChampion =
     person?.kind === 'customer' && !help
@@ -48,7 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
   // Staff have their menu within the page: whoever skips the header wants to skip that as well.
   const content = room === 'staff' && frame.staff ? '#page' : '#main';
   return (
-    <html lang={frame.language} className="govuk-template">
+    <html lang={frame.language} className={classNames('govuk-template', ...kioskClasses(frame))}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -57,7 +60,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="stylesheet" href={isStaff ? staffStyles : customerStyles} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
-      <body className="govuk-template__body">
+      <body className={classNames('govuk-template__body', frame.kiosk && `wm-stays-${frame.kiosk.seconds}`)}>
         <SkipLink href={content}>{frameWords.in(frame.language).skip}</SkipLink>
         {!isStaff && <FrameBars frame={frame} />}
         <SiteHeader frame={frame} home={isStaff ? '/staff' : '/'} menu={hasMenu} />
@@ -68,9 +71,21 @@ export function Layout({ children }: { children: ReactNode }) {
         </div>
         {hasMenu && <SiteMenu frame={frame} />}
         <SiteFooter frame={frame} audience={room === 'staff' ? 'staff' : room ? 'visitors' : 'customers'} />
+        {frame.kiosk && <IdleWarning kiosk={frame.kiosk} frame={frame} />}
       </body>
     </html>
   );
+}
+
+/** How the pages of a shared computer look to whoever sits at it, on the screen and on paper. */
+function kioskClasses({ kiosk }: Frame): (string | false)[] {
+  if (!kiosk) return [];
+  const { text, contrast } = kiosk.display;
+  return [
+    text !== 'usual' && `wm-text-${text}`,
+    contrast === 'high' && 'wm-strong-contrast',
+    !kiosk.printsDetails && 'wm-prints-nobody',
+  ];
 }
 
 export default function Page() {

@@ -20,6 +20,7 @@ import { digitalPlaceRows } from './seed/digital-places';
 import { diaryOfDistrict, type Diary } from './seed/diary';
 import { officeRows } from './seed/office';
 import { insertJournal } from './seed/journal';
+import { kioskRows } from './seed/kiosks';
 import { customersOfDistrict, staffOfDistrict, type Customer, type StaffMember } from './seed/people';
 import { AREAS, OFFICES } from './seed/places';
 import { plansOf } from './seed/plans';
@@ -102,6 +103,7 @@ export async function insertDistrict(
   const past = district.diary.past.map((entry) => appointmentRow(make, ids, entry));
   await insert('appointments', past);
   await insert('appointmentEvents', past.flatMap((row) => pastEvents(make, row))); // prettier-ignore
+  await insert('kiosks', kioskRows(ids, make));
   await insert('localHelp', localHelpRows(ids, make));
   await insert('barriers', barrierRows(district.customers, ids, make));
   await insert('profiles', profileRows(district.customers, ids, make));

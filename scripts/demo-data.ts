@@ -1,6 +1,8 @@
 import { assertUnused } from '@db/dialect/backup-sqlite';
 import { migrateUp, migrationState } from '@db/migrate.server';
-import { openDatabase } from '@db/client.server';
+import { openDatabase, type Queryable } from '@db/client.server';
+import { findFirstOffice } from '@db/queries/home.server';
+import { listKiosks, updateKiosk } from '@db/queries/kiosks.server';
 import { replaceOneTimeSignIns } from '@db/queries/one-time-sign-ins.server';
 import { DISTRICT_ZONE } from '@db/seed';
 import { randomBytes } from 'node:crypto';
@@ -9,6 +11,7 @@ import { join, resolve } from 'node:path';
 import { compose, type Composition } from '~/composition.server';
 import { readConfig } from '~/config.server';
 import { DAY } from '~/domain/clock';
+import { enrolCodeHash } from '~/services/manage-kiosks.server';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import { seedDistrict, type SeededSignIn } from '../commands/seed-district';
 
@@ -67,7 +70,7 @@ export async function prepareData(
   folder: DemoFolder,
   env: Record<string, string>,
   fresh: boolean,
-): Promise<DemoSignIn[]> {
+): Promise<{ signIns: DemoSignIn[]; kiosk: string }> {
   const config = readConfig({ ...env, LOG_LEVEL: 'warn' }, 'demo');
   const now = Date.now();
   const today = wallClockOf(now, DISTRICT_ZONE).date;
@@ -90,7 +93,8 @@ export async function prepareData(
       const { customers, appointments, offices } = counts;
       console.log(`Made the demo district: ${offices} offices, ${customers} customers, ${appointments} appointments.`);
     }
-    return await makeAddresses(composition, seeded.signIns, now);
+    const signIns = await makeAddresses(composition, seeded.signIns, now);
+    return { signIns, kiosk: await makeKioskAddress(composition, now) };
   } finally {
     await composition.close();
   }
@@ -105,6 +109,24 @@ async function findSeeded({ database, seeded }: DemoFolder, url: string): Promis
   } finally {
     await db.close();
   }
+}
+
+/** An address that makes a browser the first office's shared computer, once. */
+async function makeKioskAddress({ deps, config }: Composition, now: number): Promise<string> {
+  const token = deps.vault.newSecret();
+  const code = { codeHash: enrolCodeHash(deps, token), codeUntil: now + DAY };
+  await deps.db.write(async (q) => {
+    const [kiosk] = (await findSeededKiosks(q)) ?? [];
+    if (!kiosk) throw new Error('the demo district has no shared computer');
+    await updateKiosk(q, kiosk.id, code);
+  });
+  return `${config.publicUrl}/demo/kiosk/${token}`;
+}
+
+/** The shared computers of the office that the demo's staff are in. */
+async function findSeededKiosks(q: Queryable) {
+  const office = await findFirstOffice(q);
+  return office ? (await listKiosks(q, office.id)).map(({ kiosk }) => kiosk) : null;
 }
 
 async function makeAddresses({ deps, config }: Composition, people: SeededSignIn[], now: number) {

@@ -49,7 +49,7 @@ async function untilReady(portal: string): Promise<void> {
   }
 }
 
-function show(portal: string, signIns: DemoSignIn[], folder: DemoFolder): void {
+function show(portal: string, signIns: DemoSignIn[], kiosk: string, folder: DemoFolder): void {
   const people = signIns.map(({ role, name, email, password, totpSecret, url }) =>
     [
       `  ${role}: ${name}, ${email}`,
@@ -64,6 +64,10 @@ function show(portal: string, signIns: DemoSignIn[], folder: DemoFolder): void {
   Outbox  ${portal}/outbox   (nothing leaves this machine)
 
 ${people.join('\n\n')}
+
+  A browser that is to be a shared computer of the office, once:
+    ${kiosk}
+  The champion's number opens it: ${portal}/staff/kiosk-pin, in another browser.
 
   To watch a text go out, sign in at ${portal}/sign-in with 07700 900001, and look in the outbox.
 
@@ -90,7 +94,7 @@ async function main(): Promise<void> {
     LOG_LEVEL: 'info',
   };
   const started = performance.now();
-  const signIns = await prepareData(folder, settings, fresh);
+  const { signIns, kiosk } = await prepareData(folder, settings, fresh);
   console.log(`Data ready in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 
   const log = openSync(folder.log, 'w', 0o600);
@@ -117,9 +121,9 @@ async function main(): Promise<void> {
     ]);
     if (first === 'late') throw new CannotRun(`The portal was not ready within 30 seconds. See ${folder.log}.`);
     if (first === 'ready') {
-      const summary = { portal, outbox: `${portal}/outbox`, signIns };
+      const summary = { portal, outbox: `${portal}/outbox`, signIns, kiosk };
       writeFileSync(folder.summary, `${JSON.stringify(summary, null, 2)}\n`, { mode: 0o600 });
-      show(portal, signIns, folder);
+      show(portal, signIns, kiosk, folder);
       await Promise.race([crash, asked]);
     }
     console.log('Stopping …');

@@ -25,6 +25,11 @@ export const LIMITS = {
   card_everywhere: { points: 300, duration: 3600 },
   staff_sign_in_per_account: { points: 10, duration: 900 },
   staff_sign_in_per_address: { points: 100, duration: 900 },
+  /** Codes that make a computer a shared one; eight digits, for a quarter of an hour. */
+  kiosk_codes_per_address: { points: 10, duration: 900 },
+  kiosk_codes_everywhere: { points: 100, duration: 3600 },
+  /** Numbers with which a shared computer is opened. */
+  kiosk_pins_per_device: { points: 5, duration: 900 },
   link_per_token: { points: 60, duration: 300 },
   link_per_address: { points: 600, duration: 300 },
   /** Links that lead nowhere, from one address: guessing. */

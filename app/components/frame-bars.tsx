@@ -1,5 +1,6 @@
 import type { Frame } from './frame';
 import { ChampionBar } from './visit/champion-bar';
+import { KioskBar } from './kiosk/kiosk-bar';
 
 /** What stands above everything else on a customer's page: that it is a shared computer, or that a colleague helps. */
 export function FrameBars({ frame }: { frame: Frame }) {
@@ -13,9 +14,5 @@ export function FrameBars({ frame }: { frame: Frame }) {
 }
 
 function HelpBar(_props: { help: NonNullable<Frame['help']>; frame: Frame }) {
-  return null;
-}
-
-function KioskBar(_props: { kiosk: NonNullable<Frame['kiosk']>; frame: Frame }) {
   return null;
 }

@@ -2,6 +2,7 @@ import { useMatches } from '@remix-run/react';
 import type { Role } from '~/domain/access/role';
 import type { HelpWay } from '~/domain/assisted/help';
 import type { Language } from '~/domain/language';
+import type { KioskFrame } from '~/http/kiosk-frame.server';
 import type { Stoppages } from '~/services/view-stoppages.server';
 
 /** What is around a page: the language it is in, and the number at its foot. */
@@ -12,7 +13,7 @@ export interface Frame {
   /** For staff: what they may do, and what keeps messages from going out at present. */
   staff: { role: Role; stoppages: Stoppages | null } | null;
   /** The shared computer that the page is shown on. */
-  kiosk: { name: string; open: boolean } | null;
+  kiosk: KioskFrame | null;
   /** The colleague who uses the portal for the customer at present. */
   help: { id: string; way: HelpWay; by: { firstName: string; lastName: string } } | null;
   /** The champion who is with the customer, and whether they agreed that she helps on her own screen. */

@@ -19,6 +19,8 @@ const SIGNED_IN: readonly Place[] = [
   '/sign-in-methods',
 ];
 const SIGNED_OUT: readonly Place[] = ['/clubs', '/sign-in'];
+/** What people do on a device of their own. */
+const NOT_ON_KIOSK: readonly Place[] = ['/sign-in-methods'];
 
 /** Where else to go: at the foot of a customer's page, so that nothing stands before what the page is for. */
 export function SiteMenu({ frame }: { frame: Frame }) {
@@ -28,13 +30,15 @@ export function SiteMenu({ frame }: { frame: Frame }) {
   return (
     <nav className="wm-menu" id="menu" aria-label={menu.title}>
       <ul className="govuk-width-container govuk-list">
-        {(signedIn ? SIGNED_IN : SIGNED_OUT).map((place) => (
-          <li key={place}>
-            <a className="govuk-link" href={place} aria-current={pathname === place ? 'page' : undefined}>
-              {menu.places[place]}
-            </a>
-          </li>
-        ))}
+        {(signedIn ? SIGNED_IN : SIGNED_OUT)
+          .filter((place) => !(frame.kiosk && NOT_ON_KIOSK.includes(place)))
+          .map((place) => (
+            <li key={place}>
+              <a className="govuk-link" href={place} aria-current={pathname === place ? 'page' : undefined}>
+                {menu.places[place]}
+              </a>
+            </li>
+          ))}
         {signedIn && (
           <li>
             <form method="post" action="/sign-out">

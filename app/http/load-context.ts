@@ -18,8 +18,10 @@ export interface WaymarkContext {
   address: string;
   /** The language chosen on this device (`?lang=` or its cookie), if one was. */
   chosenLanguage: Language | null;
-  /** What was typed into the page's form when the language was switched; null for every other request. */
+  /** What was typed into the page's form when the language was switched, or more time was wanted; else null. */
   typed: URLSearchParams | null;
+  /** On a shared computer: what its forms say of whose session they are in; null everywhere else. */
+  kiosk: { mark: string | null } | null;
   mode: Mode;
   publicUrl: string;
   /** True when something is sent to the outbox, so that the outbox can be shown. */

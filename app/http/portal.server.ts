@@ -8,6 +8,7 @@ import { closed } from './closed.server';
 import { failures } from './failures.server';
 import { formBody } from './form-body.server';
 import type { Lifecycle } from './graceful-stop.server';
+import { kioskDoor } from './kiosk-door.server';
 import { languageSwitch } from './language-switch.server';
 import { createMetrics } from './metrics.server';
 import { networkAddress } from './network-address.server';
@@ -60,6 +61,7 @@ export function createPortal({ composition, build, files, lifecycle = { stopping
   app.all('/__manifest', (_request, response) => refuse(response, 'not_found'));
   app.use(sameOrigin(config.publicUrl));
   app.use(formBody);
+  app.use(kioskDoor(composition));
   app.use(languageSwitch(config.publicUrl));
   app.all(
     '*',
@@ -76,6 +78,7 @@ export function createPortal({ composition, build, files, lifecycle = { stopping
         address: networkAddress(request.ip ?? ''),
         chosenLanguage: response.locals.chosenLanguage,
         typed: (response.locals.typed as URLSearchParams | undefined) ?? null,
+        kiosk: (response.locals.kiosk as { mark: string | null } | undefined) ?? null,
         mode: config.mode,
         publicUrl: config.publicUrl,
         noteFailure: (error) => void (response.locals.outage ||= isOutage(error)),

@@ -1,6 +1,7 @@
 import type { TypedResponse } from '@remix-run/node';
 import { deviceOf } from '~/domain/access/device';
 import { pathAfterSignIn, placeNamed, type Place } from '~/domain/access/fresh-sign-in';
+import type { VisitorsKiosk } from '~/services/find-visitor.server';
 import type { Arrival } from '~/services/sign-in-customer.server';
 import { redirectWithin } from './redirect-within.server';
 import { readSessionCookie, sessionCookie } from './session-cookie.server';
@@ -12,8 +13,9 @@ export function placeIn(url: URL | string): Place | null {
 }
 
 /** What the browser brings along that somebody signs in with. */
-export function arrivalOf(request: Request): Arrival {
-  return { previousCookie: readSessionCookie(request), device: deviceOf(request.headers.get('user-agent') ?? '') };
+export function arrivalOf(request: Request, kiosk: VisitorsKiosk | null): Arrival {
+  const device = deviceOf(request.headers.get('user-agent') ?? '');
+  return { previousCookie: readSessionCookie(request), device, kioskId: kiosk?.id ?? null };
 }
 
 /** On to where they were going, with the new session; what this browser was asked to show is forgotten. */

@@ -14,7 +14,7 @@ export const loader = allowOutbox(async ({ params, request, context }) => {
   const { services, publicUrl } = context;
   const person = await services.takeSignInAddress(params.token ?? '');
   if (!person) throw notFound();
-  const arrival = arrivalOf(request);
+  const arrival = arrivalOf(request, null);
   const secret =
     person.kind === 'customer'
       ? await services.signInFromAddress({ ...arrival, customerId: person.id })

@@ -18,7 +18,7 @@ export const loader = allowCustomer(({ request, language, url }) => {
 });
 
 /** A right code begins a new session, which counts as fresh; the one before ends. */
-export const action = allowCustomer(async ({ person, request, context, url }) => {
+export const action = allowCustomer(async ({ person, request, context, url, kiosk }) => {
   const browserSecret = readSignInCookie(request);
   if (!browserSecret) return redirectWithin('/details/check');
   const { services, address, publicUrl } = context;
@@ -26,7 +26,7 @@ export const action = allowCustomer(async ({ person, request, context, url }) =>
   const wrong = (reason: WrongCode['reason'], triesLeft = 0, status = 422) =>
     json({ errors: { code: reason }, wrong: { reason, triesLeft, typed } }, { status });
   if (code === null) return wrong('malformed');
-  const proof = { onlyFor: person.id, code, browserSecret, address, ...arrivalOf(request) };
+  const proof = { onlyFor: person.id, code, browserSecret, address, ...arrivalOf(request, kiosk) };
   const checked = await services.checkSignInCode(proof);
   if (!checked.ok) {
     const triesLeft = checked.reason === 'wrong' ? checked.triesLeft : 0;

@@ -22,7 +22,7 @@ export const action = allowCustomer(async (visit) => {
   const { answer = '' } = await readAnswers(request);
   const added = await context.services.addPasskey({
     ...{ customerId: person.id, sessionCookie: ownCookie(request), answer, requestId: context.requestId },
-    name: arrivalOf(request).device || signInMethodsWords.in(language).passkeys.defaultName,
+    name: arrivalOf(request, visit.kiosk).device || signInMethodsWords.in(language).passkeys.defaultName,
   });
   if (added.ok) return redirectWithin('/sign-in-methods?done=passkey_added');
   return json({ errors: { passkey: added.reason } }, { status: 422 });

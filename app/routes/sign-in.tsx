@@ -15,21 +15,32 @@ import { redirectWithin } from '~/http/redirect-within.server';
 import { readSignInCookie, signInCookie } from '~/http/sign-in-cookie.server';
 import { placeIn } from '~/http/signing-in.server';
 import { frameWords } from '~/i18n/pages/frame';
+import { kioskWords } from '~/i18n/pages/kiosk';
 import { signInWords } from '~/i18n/pages/sign-in';
 
-export const loader = allowAnyone(({ person, language, url, context }) => {
+export const loader = allowAnyone(({ person, language, url, context, kiosk }) => {
   const place = placeIn(url);
   if (person?.kind === 'customer' && !(place && asksAgain(place))) throw redirectWithin(pathAfterSignIn(place));
   const signedOut = url.searchParams.get('done') === 'signed-out';
   const again = person?.kind === 'customer';
-  return json({ language, signedOut, again, place, calls: context.services.canCallWithCode() });
+  return json({
+    language,
+    signedOut,
+    again,
+    place,
+    onKiosk: kiosk !== null,
+    calls: context.services.canCallWithCode(),
+  });
 });
 
-export const action = allowAnyone(async ({ request, url, context }) => {
+export const action = allowAnyone(async ({ request, url, context, kiosk }) => {
   const { contact = '' } = await readAnswers(request);
   const { services, address, requestId, publicUrl } = context;
   const browserSecret = readSignInCookie(request) ?? services.newBrowserSecret();
   const language = context.chosenLanguage;
+  // A code by email would have its mailbox opened on a computer that others use.
+  if (kiosk && contact.includes('@'))
+    return json({ errors: { contact: 'phone_only' as const }, values: { contact } }, 422);
   const asked = { contact, browserSecret, address, language, requestId };
   const sent = await inEvenTime(() => services.sendSignInCode(asked));
   if (sent.ok) {
@@ -45,10 +56,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 /** One question: where to send a code. */
 export default function SignIn() {
-  const { language, signedOut, again, place, calls } = useLoaderData<typeof loader>();
+  const { language, signedOut, again, place, calls, onKiosk } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = signInWords.in(language);
-  const wrong = answer && words.errors[answer.errors.contact];
+  const here = kioskWords.in(language).signIn;
+  const asked = onKiosk ? here : words;
+  const reason = answer?.errors.contact;
+  const wrong = reason && (reason === 'phone_only' ? here.phoneOnly : words.errors[reason]);
   return (
     <QuestionPage language={language} error={wrong ? { text: wrong, field: 'contact' } : undefined}>
       {signedOut && !answer && (
@@ -60,8 +74,8 @@ export default function SignIn() {
       <form method="post" action={onTheWayTo(place, '/sign-in')} noValidate>
         <Input
           name="contact"
-          label={{ text: words.question, classes: 'govuk-label--l', isPageHeading: true }}
-          hint={calls ? words.hint : words.hintNoCalls}
+          label={{ text: asked.question, classes: 'govuk-label--l', isPageHeading: true }}
+          hint={calls ? asked.hint : asked.hintNoCalls}
           error={errorBeside(wrong, language)}
           defaultValue={answer?.values.contact}
           autoComplete="username"

@@ -19,10 +19,10 @@ export const loader = allowAnyone(({ person, language, url }) => {
   return json({ language, place });
 });
 
-export const action = allowAnyone(async ({ request, url, context }) => {
+export const action = allowAnyone(async ({ request, url, context, kiosk }) => {
   const { words = '' } = await readAnswers(request);
   const { services, address, publicUrl } = context;
-  const result = await services.signInWithCard({ words, address, ...arrivalOf(request) });
+  const result = await services.signInWithCard({ words, address, ...arrivalOf(request, kiosk) });
   if (result.ok) return goOnSignedIn(publicUrl, result.cookie, placeIn(url));
   const init = result.reason === 'too_many' ? waitFor(result.retryAfterSeconds) : { status: 422 };
   return json({ errors: { words: result.reason }, values: { words } }, init);

@@ -25,7 +25,7 @@ export const loader = allowAnyone(({ request, language, url, context }) => {
   return json({ language, by, mayCall, place: placeIn(url) });
 });
 
-export const action = allowAnyone(async ({ request, url, context }) => {
+export const action = allowAnyone(async ({ request, url, context, kiosk }) => {
   const browserSecret = readSignInCookie(request);
   if (!browserSecret) return redirectWithin('/sign-in');
   const { code: typed = '' } = await readAnswers(request);
@@ -35,7 +35,7 @@ export const action = allowAnyone(async ({ request, url, context }) => {
   if (!/^\d{6}$/.test(code)) return wrong('malformed');
 
   const { services, address, publicUrl } = context;
-  const checked = await services.checkSignInCode({ code, browserSecret, address, ...arrivalOf(request) });
+  const checked = await services.checkSignInCode({ code, browserSecret, address, ...arrivalOf(request, kiosk) });
   if (checked.ok) return goOnSignedIn(publicUrl, checked.cookie, placeIn(url));
   const triesLeft = checked.reason === 'wrong' ? checked.triesLeft : 0;
   return wrong(checked.reason, triesLeft, checked.reason === 'too_many' ? 429 : 422);

@@ -18,11 +18,11 @@ export const loader = allowAnyone(({ person, language, url, context }) => {
   return json({ language, place, nonce: context.nonce, available: context.services.passkeysAvailable });
 });
 
-export const action = allowAnyone(async ({ request, url, context }) => {
+export const action = allowAnyone(async ({ request, url, context, kiosk }) => {
   const { answer = '' } = await readAnswers(request);
   const { services, address, publicUrl } = context;
   const browserSecret = readSignInCookie(request) ?? '';
-  const signedIn = await services.signInWithPasskey({ answer, browserSecret, address, ...arrivalOf(request) });
+  const signedIn = await services.signInWithPasskey({ answer, browserSecret, address, ...arrivalOf(request, kiosk) });
   if (signedIn.ok) return goOnSignedIn(publicUrl, signedIn.cookie, placeIn(url));
   return json({ errors: { passkey: signedIn.reason } }, { status: signedIn.reason === 'too_many' ? 429 : 422 });
 });

@@ -26,7 +26,7 @@ export const loader = allowAnyone(({ person, language, url }) => {
   return json({ language, place });
 });
 
-export const action = allowAnyone(async ({ request, url, context }) => {
+export const action = allowAnyone(async ({ request, url, context, kiosk }) => {
   const { contact = '', password = '' } = await readAnswers(request);
   const wrong = (errors: { contact?: Wrong; password?: Wrong }, init: ResponseInit = { status: 422 }) =>
     json({ errors, values: { contact } }, init);
@@ -36,7 +36,7 @@ export const action = allowAnyone(async ({ request, url, context }) => {
       ...(!password && { password: 'noPassword' as const }),
     });
   const { services, address, publicUrl } = context;
-  const typed = { contact, password, address, ...arrivalOf(request) };
+  const typed = { contact, password, address, ...arrivalOf(request, kiosk) };
   const result = await inEvenTime(() => services.signInWithPassword(typed), STEP_MS);
   if (result.ok) return goOnSignedIn(publicUrl, result.cookie, placeIn(url));
   if (result.reason === 'wrong') return wrong({ contact: 'wrong' });

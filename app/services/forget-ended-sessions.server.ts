@@ -1,4 +1,6 @@
+import { deleteEndedDrafts } from '@db/queries/form-drafts.server';
 import { forgetImportContents } from '@db/queries/import-runs.server';
+import { deleteEndedPins, forgetEnrolCodes } from '@db/queries/kiosks.server';
 import { deleteExpiredChallenges } from '@db/queries/passkeys.server';
 import { deleteEndedSessions } from '@db/queries/sessions.server';
 import { deleteExpiredCards } from '@db/queries/sign-in-cards.server';
@@ -14,7 +16,8 @@ const SIGN_INS_KEPT = 396 * DAY;
 const FILES_KEPT = DAY;
 
 /**
- * Deletes the sessions whose absolute end has passed, the sign-in codes, cards and questions to passkeys that have run out,
+ * Deletes the sessions whose absolute end has passed, the sign-in codes, cards and questions to passkeys that have run out, the
+ * numbers, codes and half-written forms of shared computers whose time is over,
  * and the sign-ins of more than 13 months ago: they say who was here. What is in files that nobody saved is forgotten.
  */
 export const forgetEndedSessions = (deps: Deps) => (): Promise<void> =>
@@ -25,5 +28,8 @@ export const forgetEndedSessions = (deps: Deps) => (): Promise<void> =>
     await deleteExpiredCards(q, now);
     await deleteExpiredChallenges(q, now);
     await deleteSignInsBefore(q, now - SIGN_INS_KEPT);
+    await deleteEndedPins(q, now);
+    await forgetEnrolCodes(q, now);
+    await deleteEndedDrafts(q, now);
     await forgetImportContents(q, { before: now - FILES_KEPT, now });
   });

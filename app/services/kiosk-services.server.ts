@@ -1,6 +1,40 @@
 import type { Deps } from './deps';
+import { keepFormDraft, listBegun, readFormDraft, throwDraftAway } from './keep-form-draft.server';
+import { addKiosk, newEnrolCode, renameKiosk, restoreKiosk, revokeKiosk, viewKiosks } from './manage-kiosks.server';
+import {
+  enrolFromAddress,
+  enrolKiosk,
+  keepKioskInUse,
+  lockKiosk,
+  makeKioskPin,
+  openKiosk,
+  viewOwnPin,
+} from './open-kiosk.server';
+import { kioskFormMark, viewKioskTime } from './view-kiosk-visit.server';
+import { viewComputersNear } from './view-computers-near.server';
 
 /** Shared computers: enrolled, opened, and left with nothing behind. */
-export function createKioskServices(_deps: Deps) {
-  return {};
+export function createKioskServices(deps: Deps) {
+  return {
+    viewKiosks: viewKiosks(deps),
+    addKiosk: addKiosk(deps),
+    newEnrolCode: newEnrolCode(deps),
+    renameKiosk: renameKiosk(deps),
+    revokeKiosk: revokeKiosk(deps),
+    restoreKiosk: restoreKiosk(deps),
+    enrolKiosk: enrolKiosk(deps),
+    enrolFromAddress: enrolFromAddress(deps),
+    viewOwnPin: viewOwnPin(deps),
+    makeKioskPin: makeKioskPin(deps),
+    openKiosk: openKiosk(deps),
+    keepKioskInUse: keepKioskInUse(deps),
+    lockKiosk: lockKiosk(deps),
+    keepFormDraft: keepFormDraft(deps),
+    listBegun: listBegun(deps),
+    readFormDraft: readFormDraft(deps),
+    throwDraftAway: throwDraftAway(deps),
+    viewKioskTime: viewKioskTime(deps),
+    kioskFormMark: kioskFormMark(deps),
+    viewComputersNear: viewComputersNear(deps),
+  };
 }

@@ -10,6 +10,8 @@ export interface Arrival {
   previousCookie: string | null;
   /** "Chrome, Android"; empty where it is not known. */
   device: string;
+  /** The shared computer that it is: the session counts there and nowhere else. */
+  kioskId?: string | null;
 }
 
 /**
@@ -19,9 +21,9 @@ export interface Arrival {
 export async function openCustomerSession(
   q: Queryable,
   deps: Deps,
-  { customerId, way, device, previousCookie }: Arrival & { customerId: string; way: SignInWay },
+  { customerId, way, device, previousCookie, kioskId }: Arrival & { customerId: string; way: SignInWay },
 ): Promise<string> {
-  const cookie = await openSession(q, deps, { kind: 'customer', id: customerId }, previousCookie);
+  const cookie = await openSession(q, deps, { kind: 'customer', id: customerId, kioskId }, previousCookie);
   await insertSignInRecord(q, { id: deps.newId(), customerId, at: deps.clock.now(), way, device });
   return cookie;
 }

@@ -1,3 +1,4 @@
+import { useFrame } from '~/components/frame';
 import { onTheWayTo, type Place } from '~/domain/access/fresh-sign-in';
 import type { Language } from '~/domain/language';
 import { signInWords } from '~/i18n/pages/sign-in';
@@ -8,6 +9,10 @@ const PATHS = {
   passkey: '/sign-in/passkey',
   card: '/sign-in/card',
 } as const;
+
+const ALL = ['code', 'password', 'passkey', 'card'] as const;
+/** On a shared computer: what leaves nothing there and needs nothing typed that others could use again. */
+const ON_KIOSK: readonly (typeof ALL)[number][] = ['code', 'card'];
 
 /** The ways to sign in, other than the one of this page, and what to do when none works. */
 export function OtherWays({
@@ -20,7 +25,7 @@ export function OtherWays({
   but: keyof typeof PATHS;
 }) {
   const words = signInWords.in(language).others;
-  const ways = (['code', 'password', 'passkey', 'card'] as const).filter((way) => way !== but);
+  const ways = (useFrame().kiosk ? ON_KIOSK : ALL).filter((way) => way !== but);
   return (
     <>
       <h2 className="govuk-heading-s">{words.heading}</h2>

@@ -42,6 +42,8 @@ const PAGES: Record<Exclude<keyof OfficeWords['groups'], 'settings'>, readonly E
   people: [
     { page: 'profile', path: '/staff/office/profile', roles: DIARY },
     { page: 'staff', path: '/staff/office/staff', roles: SETTING_ROLES },
+    { page: 'kiosks', path: '/staff/office/kiosks', roles: MANAGER },
+    { page: 'kioskPin', path: '/staff/kiosk-pin', roles: DIARY },
   ],
 };
 

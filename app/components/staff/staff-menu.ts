@@ -15,6 +15,7 @@ const MENU: readonly MenuItem[] = [
   { name: 'day', path: '/staff/day', roles: DIARY },
   { name: 'diary', path: '/staff/diary', roles: DIARY },
   { name: 'desk', path: '/staff/desk', roles: ['champion', ...DIARY] },
+  { name: 'computers', path: '/staff/kiosk-pin', roles: ['champion'] },
   { name: 'customers', path: '/staff/customers', roles: [...DIARY, 'champion'] },
   { name: 'calls', path: '/staff/calls', roles: DIARY },
   { name: 'trouble', path: '/staff/messages', roles: DIARY },

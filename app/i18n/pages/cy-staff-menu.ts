@@ -5,6 +5,7 @@ export const cy: typeof en = {
     day: 'Diwrnod',
     diary: 'Dyddiadur',
     desk: 'Desg yr hyrwyddwr',
+    computers: 'Cyfrifiaduron',
     customers: 'Cwsmeriaid',
     calls: 'Galwadau',
     trouble: 'Mewn trafferth',

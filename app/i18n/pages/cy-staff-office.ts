@@ -30,6 +30,11 @@ export const cy: typeof en = {
     import: ['Ffeiliau i mewn ac allan', 'Cwsmeriaid, apwyntiadau a chlybiau fel taenlen'],
     details: ['Am y swyddfa', 'Enw, cyfeiriad, ffôn, oriau'],
     staff: ['Staff', 'Pwy sy’n gweithio yma, beth gânt ei wneud, a gadael'],
+    kiosks: [
+      'Cyfrifiaduron sy’n cael eu rhannu',
+      'Pa gyfrifiaduron y mae cwsmeriaid yn eu defnyddio yma; codau i osod un.',
+    ],
+    kioskPin: ['Agor cyfrifiadur sy’n cael ei rannu', 'Eich rhif ar gyfer heddiw, a pha gyfrifiaduron sydd ar agor.'],
     profile: ['Amdanoch chi', 'Beth mae eich cwsmeriaid yn ei weld amdanoch'],
   },
   count: (n: number) => `${n}`,

@@ -4,6 +4,7 @@ export const en = {
     day: 'Day',
     diary: 'Diary',
     desk: 'Champion’s desk',
+    computers: 'Computers',
     customers: 'Customers',
     calls: 'Calls',
     trouble: 'In trouble',

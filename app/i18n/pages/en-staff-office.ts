@@ -133,6 +133,8 @@ export const en = {
     import: ['Files in and out', 'Customers, appointments and clubs as a spreadsheet'],
     details: ['About the office', 'Name, address, telephone, hours'],
     staff: ['Staff', 'Who works here, what they may do, and leaving'],
+    kiosks: ['Shared computers', 'Which computers customers use here; codes to set one up.'],
+    kioskPin: ['Open a shared computer', 'Your number for today, and which computers are open.'],
     profile: ['About you', 'What your customers see of you'],
   },
   count: (n: number) => `${n}`,

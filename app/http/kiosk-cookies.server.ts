@@ -1,0 +1,41 @@
+import { TEXT_SIZES, type Display } from '~/domain/assisted/kiosk-rooms';
+import { clearedSessionCookie, helpCookie } from './session-cookie.server';
+import { signInCookie } from './sign-in-cookie.server';
+
+/** How the pages look to whoever sits at a shared computer now; the browser's own window forgets it too. */
+export function readDisplay(request: Request): Display {
+  const [, text = '', contrast = ''] =
+    /(?:^|;\s*)display=([a-z]+)-([a-z]+)(?:;|$)/.exec(request.headers.get('cookie') ?? '') ?? [];
+  return {
+    text: TEXT_SIZES.find((size) => size === text) ?? 'usual',
+    contrast: contrast === 'high' ? 'high' : 'usual',
+  };
+}
+
+/** A `Set-Cookie` value that keeps it for this visit, or, with null, forgets it. */
+export function displayCookie(publicUrl: string, display: Display | null): string {
+  const value = display ? `${display.text}-${display.contrast}` : '';
+  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
+  return `display=${value}; Path=/; HttpOnly; SameSite=Lax${secure}${display ? '' : '; Max-Age=0'}`;
+}
+
+/** True when somebody has set the pages to look otherwise, or chosen a language: then the start page is not as it was. */
+export function isPersonal(cookies: string): boolean {
+  return /(?:^|;\s*)(display|lang)=[^;]/.test(cookies);
+}
+
+/**
+ * What leaves nothing of a visit in the browser: every cookie of the person goes, and what the browser has seen. The cookie that
+ * makes it a shared computer stays, so `Clear-Site-Data` does not say "cookies".
+ */
+export function leaveNothing(publicUrl: string): [name: string, value: string][] {
+  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
+  return [
+    ['Set-Cookie', clearedSessionCookie(publicUrl)],
+    ['Set-Cookie', signInCookie(publicUrl, null)],
+    ['Set-Cookie', helpCookie(publicUrl, null)],
+    ['Set-Cookie', displayCookie(publicUrl, null)],
+    ['Set-Cookie', `lang=; Path=/; HttpOnly; SameSite=Lax${secure}; Max-Age=0`],
+    ['Clear-Site-Data', '"cache", "storage"'],
+  ];
+}

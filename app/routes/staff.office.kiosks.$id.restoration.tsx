@@ -1,0 +1,14 @@
+import { allowStaff } from '~/http/allow.server';
+import { backToKiosks, KIOSK_MANAGERS } from '~/http/kiosk-desk.server';
+import { redirectWithin } from '~/http/redirect-within.server';
+import { notFound } from '~/http/responses.server';
+
+/** Changes nothing: the button is beside each computer. */
+export const loader = allowStaff(KIOSK_MANAGERS, () => redirectWithin('/staff/office/kiosks'));
+
+/** Puts it back in use. */
+export const action = allowStaff(KIOSK_MANAGERS, async ({ person, params, context }) => {
+  const id = params.id ?? '';
+  if (!(await context.services.restoreKiosk({ staff: person, id }))) throw notFound();
+  return backToKiosks('restored', id);
+});
