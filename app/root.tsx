@@ -23,7 +23,9 @@ export const loader = allowAnyone(async ({ person, language, context, kiosk: dev
       : null;
   const kiosk = device && { name: device.name, open: device.open };
   const help = person?.kind === 'customer' ? person.help : null;
-  return { language, phone, signedIn: person?.kind ?? null, staff, kiosk, help };
+  const alone = person?.kind === 'customer' && help === null;
+  const helpedElsewhere = alone && (await context.services.isHelpedNow({ customerId: person.id }));
+  return { language, phone, signedIn: person?.kind ?? null, staff, kiosk, help, helpedElsewhere };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {

@@ -1,17 +1,15 @@
 import type { Frame } from './frame';
+import { HelpBar, HelpedElsewhereBar } from './help-bar';
 
 /** What stands above everything else on a customer's page: that it is a shared computer, or that a colleague helps. */
 export function FrameBars({ frame }: { frame: Frame }) {
   return (
     <>
       {frame.help && <HelpBar help={frame.help} frame={frame} />}
+      {frame.helpedElsewhere && <HelpedElsewhereBar frame={frame} />}
       {frame.kiosk && <KioskBar kiosk={frame.kiosk} frame={frame} />}
     </>
   );
-}
-
-function HelpBar(_props: { help: NonNullable<Frame['help']>; frame: Frame }) {
-  return null;
 }
 
 function KioskBar(_props: { kiosk: NonNullable<Frame['kiosk']>; frame: Frame }) {

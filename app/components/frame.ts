@@ -14,7 +14,14 @@ export interface Frame {
   /** The shared computer that the page is shown on. */
   kiosk: { name: string; open: boolean } | null;
   /** The colleague who uses the portal for the customer at present. */
-  help: { id: string; way: HelpWay; by: { firstName: string; lastName: string } } | null;
+  help: {
+    id: string;
+    way: HelpWay;
+    by: { firstName: string; lastName: string };
+    helped: { id: string; firstName: string; lastName: string };
+  } | null;
+  /** For a customer: a colleague uses the portal for them somewhere else. */
+  helpedElsewhere: boolean;
   /** False when even the frame could not be made: then nothing is known of the visitor. */
   known: boolean;
 }
@@ -26,6 +33,7 @@ const NOTHING_KNOWN: Frame = {
   staff: null,
   kiosk: null,
   help: null,
+  helpedElsewhere: false,
   known: false,
 };
 
