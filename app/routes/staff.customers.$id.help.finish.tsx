@@ -7,7 +7,7 @@ import { readAnswers } from '~/http/form-answers.server';
 import { redirectWithin } from '~/http/redirect-within.server';
 import { notFound } from '~/http/responses.server';
 import { helpCookie } from '~/http/session-cookie.server';
-import { backToPage, CARD_ROLES } from '~/http/staff-desk.server';
+import { CARD_ROLES } from '~/http/staff-desk.server';
 import { helpWords } from '~/i18n/pages/help';
 import { staffWords } from '~/i18n/pages/staff';
 
@@ -29,9 +29,7 @@ export const action = allowStaff(CARD_ROLES, async ({ person, params, request, c
   // Champions open no records.
   const page =
     person.role === 'champion' ? `/staff/customers/${customerId}/contacts` : `/staff/customers/${customerId}`;
-  const back = backToPage(page, 'help_finished');
-  back.headers.append('Set-Cookie', helpCookie(context.publicUrl, null));
-  return back as ReturnType<typeof redirectWithin>;
+  return redirectWithin(`${page}?done=help_finished`, { 'Set-Cookie': helpCookie(context.publicUrl, null) });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
