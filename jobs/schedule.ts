@@ -2,6 +2,7 @@ import { MINUTE, SECOND } from '~/domain/clock';
 import type { Composition } from '~/composition.server';
 import { askAfter } from './handlers/ask-after';
 import { chaseFollowUps } from './handlers/chase-follow-ups';
+import { endUnusedHelps } from './handlers/end-unused-helps';
 import { escalateCalls } from './handlers/escalate-calls';
 import { endLateLetters } from './handlers/end-late-letters';
 import { forgetEndedSessions } from './handlers/forget-ended-sessions';
@@ -40,6 +41,7 @@ export function timetable(composition: Composition, worker: { id: string; starte
     { name: 'remind of steps', every: MINUTE, run: remindOfSteps(composition) },
     { name: 'offer freed times', every: MINUTE, run: offerFreedTimes(composition) },
     { name: 'chase follow-ups', every: 10 * MINUTE, run: chaseFollowUps(composition) },
+    { name: 'end unused helps', every: 5 * MINUTE, run: endUnusedHelps(composition) },
     { name: 'forget ended sessions', every: 10 * MINUTE, run: forgetEndedSessions(composition) },
   ];
 }

@@ -1,6 +1,6 @@
 import { answerIdentityQuestion, beginDeskHelp, viewHelpDesk } from './ask-who-it-is.server';
 import type { Deps } from './deps';
-import { endOwnHelps, endUnusedHelps, finishHelp } from './end-help.server';
+import { endOwnHelps, finishHelp } from './end-help.server';
 import { isHelpedNow, viewOpenHelp, viewOwnHelps } from './view-help.server';
 
 /** A colleague uses the portal for somebody. */
@@ -12,7 +12,6 @@ export function createHelpServices(deps: Deps) {
     viewOpenHelp: viewOpenHelp(deps),
     finishHelp: finishHelp(deps),
     endOwnHelps: endOwnHelps(deps),
-    endUnusedHelps: endUnusedHelps(deps),
     viewOwnHelps: viewOwnHelps(deps),
     isHelpedNow: isHelpedNow(deps),
   };

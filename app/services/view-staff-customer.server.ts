@@ -25,6 +25,7 @@ import { findNextFree } from './find-next-free.server';
 import { listContacts } from './list-contacts.server';
 import type { SignedInStaff } from './sessions.server';
 import { contactText, contactView } from './show-contacts';
+import { listDoneForThem } from './view-help.server';
 import { staffEntry } from './view-staff-journal.server';
 
 const NEXT_AT_MOST = 5;
@@ -131,5 +132,6 @@ async function newestEntries(q: Queryable, deps: Deps, customerId: string, mayRe
   const rows = await listEntries(q, { customerId, limit: ENTRIES_AT_MOST, offset: 0 });
   const answer = await findNewestEntry(q, { customerId, writtenBy: 'staff' });
   const waiting = unanswered([...rows.map(({ entry }) => entry), ...(answer ? [answer] : [])]).map(({ id }) => id);
-  return rows.map((row) => staffEntry(deps, row, { mayRead, waiting }));
+  const helped = await listDoneForThem(q, customerId);
+  return rows.map((row) => staffEntry(deps, row, { mayRead, waiting, helped }));
 }
