@@ -26,11 +26,10 @@ export const loader = allowAnyone(async ({ person, request, url, language, conte
       : null;
   const kiosk = device && (await kioskFrame(device, { person, request, url, context }));
   const help = person?.kind === 'customer' ? person.help : null;
-  const withChampion =
-    person?.kind === 'customer' && !help
-      ? await context.services.findWithChampion({ customerId: person.id, officeId: person.officeId })
-      : null;
-  return { language, phone, signedIn: person?.kind ?? null, staff, kiosk, help, withChampion };
+  const alone = person?.kind === 'customer' && !help ? { customerId: person.id, officeId: person.officeId } : null;
+  const withChampion = alone && (await context.services.findWithChampion(alone));
+  const helpedElsewhere = alone !== null && (await context.services.isHelpedNow(alone));
+  return { language, phone, signedIn: person?.kind ?? null, staff, kiosk, help, withChampion, helpedElsewhere };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {

@@ -4,6 +4,7 @@ import { askAfter } from './handlers/ask-after';
 import { chaseFormatRequests } from './handlers/chase-format-requests';
 import { chaseFollowUps } from './handlers/chase-follow-ups';
 import { endOverdueVisits } from './handlers/end-overdue-visits';
+import { endUnusedHelps } from './handlers/end-unused-helps';
 import { escalateCalls } from './handlers/escalate-calls';
 import { endLateLetters } from './handlers/end-late-letters';
 import { forgetEndedSessions } from './handlers/forget-ended-sessions';
@@ -49,6 +50,7 @@ export function timetable(composition: Composition, worker: { id: string; starte
     // Looks every hour whether last month's is missing; makes it once.
     { name: 'check fairness', every: HOUR, run: checkFairness(composition) },
     { name: 'chase format requests', every: 10 * MINUTE, run: chaseFormatRequests(composition) },
+    { name: 'end unused helps', every: 5 * MINUTE, run: endUnusedHelps(composition) },
     { name: 'forget ended sessions', every: 10 * MINUTE, run: forgetEndedSessions(composition) },
   ];
 }

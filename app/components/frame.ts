@@ -15,7 +15,14 @@ export interface Frame {
   /** The shared computer that the page is shown on. */
   kiosk: KioskFrame | null;
   /** The colleague who uses the portal for the customer at present. */
-  help: { id: string; way: HelpWay; by: { firstName: string; lastName: string } } | null;
+  help: {
+    id: string;
+    way: HelpWay;
+    by: { role: Role; firstName: string; lastName: string };
+    helped: { id: string; firstName: string; lastName: string };
+  } | null;
+  /** For a customer: a colleague uses the portal for them somewhere else. */
+  helpedElsewhere: boolean;
   /** The champion who is with the customer, and whether they agreed that she helps on her own screen. */
   withChampion: { visitId: string; firstName: string; agreed: boolean } | null;
   /** False when even the frame could not be made: then nothing is known of the visitor. */
@@ -30,6 +37,7 @@ const NOTHING_KNOWN: Frame = {
   kiosk: null,
   help: null,
   withChampion: null,
+  helpedElsewhere: false,
   known: false,
 };
 

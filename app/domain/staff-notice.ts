@@ -87,6 +87,8 @@ export const STAFF_NOTICES = [
   'adviser_stays',
   'adviser_told',
   'adviser_left',
+  'help_finished',
+  'help_over',
   'not_yet',
   'not_standing',
   'changed_since',
@@ -124,6 +126,7 @@ export const REFUSALS_OF_STAFF: readonly StaffNotice[] = [
   'adviser_stays',
   'adviser_told',
   'adviser_left',
+  'help_over',
 ];
 
 /** The notice of that name, or null. */

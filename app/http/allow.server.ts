@@ -41,6 +41,8 @@ function guard<Person extends SignedIn | null, T>(
 ): Guarded<T> {
   const guarded = async (args: Args): Promise<T> => {
     const visitor = access.who === 'link' || access.who === 'outbox' ? NOBODY : await visitorOf(args);
+    // Whoever helps stays signed in as themselves, and the customer's keys stay the customer's.
+    if (visitor.barred === 'theirs' || (visitor.barred && access.who === 'customer')) throw redirect(NOT_FOR_HELPERS);
     const person = admit(visitor, args);
     const language = args.context.chosenLanguage ?? recordedLanguage(person) ?? 'en';
     const answer = await run({ ...args, person, url: new URL(args.request.url), language, kiosk: visitor.kiosk });
@@ -49,6 +51,9 @@ function guard<Person extends SignedIn | null, T>(
   };
   return Object.assign(guarded, { access });
 }
+
+/** Where a helper is sent who wants to do what only the customer may. */
+const NOT_FOR_HELPERS = '/help/only-them';
 
 const NOBODY: Visitor = { person: null, kiosk: null };
 

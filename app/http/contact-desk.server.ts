@@ -37,11 +37,12 @@ export async function beginChange(visit: OwnVisit, what: { thing: ContactThing; 
     address: typed('address'),
     postcode: typed('postcode'),
   };
-  const who = { customerId: person.id, address, language, requestId };
+  const who = { customerId: person.id, address, language, requestId, helped: person.help !== null };
   const begun = await services.beginContactChange({ ...who, ...what, typed: values });
   if (begun.ok) {
     if (begun.next === 'code') return redirectWithin(`/details/contact-changes/${begun.changeId}`);
-    return redirectWithin(`/details?done=${what.thing === 'post' ? 'post' : 'landline'}`);
+    if (what.thing === 'post') return redirectWithin('/details?done=post');
+    return redirectWithin(`/details?done=${person.help === null ? 'landline' : 'changed'}`);
   }
   if (begun.reason === 'not_found') throw notFound();
   const status = begun.reason === 'too_many' ? 429 : 422;

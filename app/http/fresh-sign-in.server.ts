@@ -1,3 +1,4 @@
+import { isProvedToHelper } from '~/domain/assisted/help';
 import type { SignedInCustomer } from '~/services/sessions.server';
 import type { Visit } from './allow.server';
 import { redirectWithin } from './redirect-within.server';
@@ -7,9 +8,14 @@ type OwnVisit = Pick<Visit<SignedInCustomer>, 'request' | 'context' | 'person' |
 
 /**
  * Before somebody changes how they are reached, or takes their data: who has not signed in lately is asked for a code first,
- * and comes back to the same page. Throws the redirect.
+ * and comes back to the same page. Whoever has just answered a colleague's questions, or sits in front of them, has proved it
+ * for that help; at a visit to the champion they have not. Throws the redirect.
  */
 export async function askWhoItIs({ request, context, person, url }: OwnVisit): Promise<void> {
+  if (person.help) {
+    if (isProvedToHelper(person.help)) return;
+    throw redirectWithin('/help/only-them');
+  }
   const cookie = readSessionCookie(request) ?? '';
   const use = request.method === 'POST' ? 'send' : 'open';
   if (await context.services.isLatelyProved({ customerId: person.id, cookie, use })) return;

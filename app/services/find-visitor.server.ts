@@ -1,5 +1,5 @@
 import { findKioskBySecret } from '@db/queries/kiosk-of-cookie.server';
-import { mayHelpAt } from '~/domain/assisted/help';
+import { isTheirsAlone, mayHelpAt } from '~/domain/assisted/help';
 import type { Deps } from './deps';
 import { resumeSession, type SignedIn } from './sessions.server';
 
@@ -26,6 +26,11 @@ export interface VisitorsKiosk {
 export interface Visitor {
   person: SignedIn | null;
   kiosk: VisitorsKiosk | null;
+  /**
+   * A member of staff who helps somebody asks for what is not for helpers: what the customer alone does (`theirs`), or
+   * another page that they may not see with them (`closed`).
+   */
+  barred?: 'theirs' | 'closed';
 }
 
 const STAFF_ROOM = /^\/(staff|outbox)(\/|$)/;
@@ -46,11 +51,12 @@ export const findVisitor =
       return { person: theirs ? own : null, kiosk };
     }
     if (own?.kind === 'customer') return { person: own.kioskId === null && own.help === null ? own : null, kiosk };
-    if (own?.kind !== 'staff' || help === null || STAFF_ROOM.test(path) || !mayHelpAt(own.role, path))
-      return { person: own, kiosk };
+    if (own?.kind !== 'staff' || help === null || STAFF_ROOM.test(path)) return { person: own, kiosk };
     const helped = await resume(help);
     const isTheirs = helped?.kind === 'customer' && helped.help?.by.id === own.id && helped.officeId === own.officeId;
-    return { person: isTheirs ? helped : own, kiosk };
+    if (!isTheirs) return { person: own, kiosk };
+    if (mayHelpAt(own.role, path)) return { person: helped, kiosk };
+    return { person: own, kiosk, barred: isTheirsAlone(path) ? 'theirs' : 'closed' };
   };
 
 async function findKiosk(deps: Deps, secret: string): Promise<VisitorsKiosk | null> {

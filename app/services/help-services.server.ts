@@ -1,6 +1,18 @@
+import { answerIdentityQuestion, beginDeskHelp, viewHelpDesk } from './ask-who-it-is.server';
 import type { Deps } from './deps';
+import { endOwnHelps, finishHelp } from './end-help.server';
+import { isHelpedNow, viewOpenHelp, viewOwnHelps } from './view-help.server';
 
 /** A colleague uses the portal for somebody. */
-export function createHelpServices(_deps: Deps) {
-  return {};
+export function createHelpServices(deps: Deps) {
+  return {
+    viewHelpDesk: viewHelpDesk(deps),
+    answerIdentityQuestion: answerIdentityQuestion(deps),
+    beginDeskHelp: beginDeskHelp(deps),
+    viewOpenHelp: viewOpenHelp(deps),
+    finishHelp: finishHelp(deps),
+    endOwnHelps: endOwnHelps(deps),
+    viewOwnHelps: viewOwnHelps(deps),
+    isHelpedNow: isHelpedNow(deps),
+  };
 }

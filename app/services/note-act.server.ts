@@ -1,12 +1,14 @@
 import { insertCustomerAct } from '@db/queries/customer-acts.server';
+import { officeChain } from '~/domain/audit/audit-entry';
 import type { ActWay } from '~/domain/assisted/help';
 import { serviceOf } from '~/domain/assisted/customer-actions';
+import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
 import type { SignedInCustomer } from './sessions.server';
 
 /**
  * Counts something that a customer did in the portal, or that a colleague did for them, by the address pattern that it was sent
- * to. What is no service of the portal (reading a message, say) is not counted.
+ * to; what a colleague did is on record as theirs. What is no service of the portal (reading a message, say) is not counted.
  */
 export const noteAct =
   (deps: Deps) =>
@@ -16,5 +18,12 @@ export const noteAct =
     const { id: customerId, officeId, kioskId, help } = person;
     const way: ActWay = help?.way ?? (kioskId === null ? 'online' : 'kiosk');
     const act = { id: deps.newId(), customerId, officeId, at: deps.clock.now(), action, service, way };
-    await deps.db.write((q) => insertCustomerAct(q, { ...act, helpId: help?.id ?? null }));
+    await deps.db.write(async (q) => {
+      await insertCustomerAct(q, { ...act, helpId: help?.id ?? null });
+      if (!help) return;
+      await appendAudit(q, deps, {
+        ...{ chain: officeChain(officeId), actor: { kind: 'staff', id: help.by.id }, action: 'help.acted' },
+        ...{ subjectKind: 'customer', subjectId: customerId, detail: action },
+      });
+    });
   };

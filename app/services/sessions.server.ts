@@ -1,7 +1,7 @@
 import type { Queryable } from '@db/client.server';
 import { deleteSession, findSession, insertSession, touchSession } from '@db/queries/sessions.server';
 import type { Role, SessionKind } from '~/domain/access/role';
-import type { HelpWay } from '~/domain/assisted/help';
+import type { HelpWay, IdentityProof } from '~/domain/assisted/help';
 import { isSessionAlive, SESSION_LIFETIME, sessionUse } from '~/domain/access/session-lifetime';
 import { MINUTE, SECOND } from '~/domain/clock';
 import type { Language } from '~/domain/language';
@@ -25,6 +25,9 @@ export interface SignedInCustomer {
 export interface SignedInHelp {
   id: string;
   way: HelpWay;
+  identity: IdentityProof;
+  /** Who is helped. */
+  helped: { id: string; firstName: string; lastName: string };
   by: { id: string; role: Role; firstName: string; lastName: string };
 }
 
@@ -85,10 +88,12 @@ interface Lived {
   endsAt: number;
 }
 
-function helpOf({ help, member }: NonNullable<Awaited<ReturnType<typeof findSession>>>, now: number) {
-  if (!help || !member || help.endedAt !== null || help.startedAt > now) return null;
+function helpOf({ help, member, customer }: NonNullable<Awaited<ReturnType<typeof findSession>>>, now: number) {
+  if (!help || !member || !customer || help.endedAt !== null || help.startedAt > now) return null;
   const { id: staffId, role, firstName, lastName } = member;
-  return { id: help.id, way: help.way, by: { id: staffId, role, firstName, lastName } };
+  const helped = { id: customer.id, firstName: customer.firstName, lastName: customer.lastName };
+  const { id, way, identity } = help;
+  return { id, way, identity, helped, by: { id: staffId, role, firstName, lastName } };
 }
 
 /**

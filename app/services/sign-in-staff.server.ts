@@ -3,6 +3,7 @@ import { deleteSession } from '@db/queries/sessions.server';
 import { officeChain } from '~/domain/audit/audit-entry';
 import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
+import { endHelpsOf } from './end-help.server';
 import { openSession } from './sessions.server';
 
 export interface StaffSignInInput {
@@ -75,13 +76,14 @@ async function passedLimit(deps: Deps, email: string, address: string): Promise<
   return wait ?? (await deps.rateLimits.use('staff_sign_in_per_account', deps.vault.index(email)));
 }
 
-/** Ends the session of a member of staff, on record. */
+/** Ends the session of a member of staff, and the help that they had going on. On record. */
 export const signOutStaff =
   (deps: Deps) =>
   async (input: { member: { id: string; officeId: string }; cookie: string }): Promise<void> => {
     const { id, officeId } = input.member;
     await deps.db.write(async (q) => {
       await deleteSession(q, deps.vault.sessionHash(input.cookie));
+      await endHelpsOf(q, deps, id);
       await appendAudit(q, deps, {
         chain: officeChain(officeId),
         actor: { kind: 'staff', id },

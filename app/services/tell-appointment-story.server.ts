@@ -11,6 +11,8 @@ import {
 } from '~/domain/appointment/appointment';
 import type { CallOutcome, CallReason } from '~/domain/messaging/call-list';
 import type { ReplyMeaning } from '~/domain/messaging/reply';
+import { helperOf, type HelpedAct } from '~/domain/assisted/helped-act';
+import type { HelpWay } from '~/domain/assisted/help';
 import type { Deps } from './deps';
 import { tellMessageStory, type MessageItem, type ToldMessage } from './tell-message-story.server';
 
@@ -24,6 +26,8 @@ export type StoryItem =
       actor: ActorKind;
       /** The member of staff who did it. */
       by: string | null;
+      /** The colleague who did it for the customer, and how; null when they did it themselves. */
+      helped: { by: string; way: HelpWay } | null;
       undone: boolean;
       outcome: AppointmentStatus | 'attended_late' | null;
       /** Why the office called it off. */
@@ -55,13 +59,15 @@ interface Material {
   /** What decides about the messages that are still planned. */
   context: ClaimContext;
   appointment: { version: number };
+  /** What colleagues did for the customer in the portal. */
+  helped: readonly HelpedAct[];
 }
 
 /** Puts everything about an appointment into one order, newest first, with sealed texts opened. */
 export function tellAppointmentStory(deps: Deps, material: Material): StoryItem[] {
   const { appointment, context, messages, tries } = material;
   const items: StoryItem[] = [
-    ...material.history.map(eventItem),
+    ...material.history.map((one) => eventItem(one, material.helped)),
     ...messages.map((one) => tellMessageStory(deps, one, messages, { version: appointment.version, context })),
     ...material.replies.map((reply): StoryItem => ({ what: 'reply', ...reply, body: deps.vault.open(reply.body) })),
     ...material.calls.map((one) => callItem(one, tries)),
@@ -69,7 +75,8 @@ export function tellAppointmentStory(deps: Deps, material: Material): StoryItem[
   return items.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
 }
 
-function eventItem({ event, by }: Material['history'][number]): StoryItem {
+function eventItem({ event, by }: Material['history'][number], acts: Material['helped']): StoryItem {
+  const theirs = event.actorKind === 'customer' ? helperOf(acts, { at: event.at, service: 'appointment' }) : null;
   const after = event.after ?? {};
   return {
     what: 'event',
@@ -78,6 +85,7 @@ function eventItem({ event, by }: Material['history'][number]): StoryItem {
     kind: event.kind,
     actor: event.actorKind,
     by: by ? fullName(by) : null,
+    helped: theirs && { by: fullName(theirs.by), way: theirs.way },
     undone: event.undoneAt !== null,
     outcome: event.kind === 'outcome_recorded' ? outcomeIn(after) : null,
     cancelReason: CANCEL_REASONS.find((known) => known === after.cancelReason) ?? null,

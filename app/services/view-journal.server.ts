@@ -1,8 +1,11 @@
 import { listEntries } from '@db/queries/journal.server';
+import type { HelpWay } from '~/domain/assisted/help';
+import { helperOf, type HelpedAct } from '~/domain/assisted/helped-act';
 import { mayTakeBack } from '~/domain/journal/entry';
 import { getAdviserToday, shownCover, type ShownCover } from './adviser-today.server';
 import type { Deps } from './deps';
 import { officePhone } from './office-phone';
+import { listDoneForThem } from './view-help.server';
 
 /** Entries on a page: with longer ones it still loads at once on a bad connection. */
 const PAGE = 10;
@@ -14,6 +17,8 @@ export interface OwnEntry {
   /** First name of the colleague who wrote it; null for the customer's own. */
   by: string | null;
   text: string;
+  /** The colleague who wrote it for the customer, by first name, and how. */
+  writtenFor: { by: string; way: HelpWay } | null;
   readAt: number | null;
   done: { at: number; by: string; note: string | null } | null;
   mayTakeBack: boolean;
@@ -48,24 +53,31 @@ export const viewJournal =
       const rows = await listEntries(q, { customerId, limit: PAGE + 1, offset: (page - 1) * PAGE });
       const shown = rows.slice(0, PAGE);
       const theirs = shown.filter(({ entry }) => entry.writtenBy === 'staff');
+      const helped = await listDoneForThem(q, customerId);
       const unread = theirs.some(({ entry }) => entry.readAt === null);
       return {
         ...{ zone, now, today, page, phone: officePhone(deps.phoneNumbers, office.phone) },
         adviser: adviser?.firstName ?? null,
         cover: shownCover(cover),
-        entries: shown.map((row) => ownEntry(deps, row)),
+        entries: shown.map((row) => ownEntry(deps, row, helped)),
         more: rows.length > PAGE,
         unreadUntil: unread ? theirs[0]!.entry.at : null,
       };
     });
 
-function ownEntry(deps: Deps, { entry, by }: Awaited<ReturnType<typeof listEntries>>[number]): OwnEntry {
+function ownEntry(
+  deps: Deps,
+  { entry, by }: Awaited<ReturnType<typeof listEntries>>[number],
+  helped: readonly HelpedAct[],
+): OwnEntry {
   const { id, at, writtenBy, body, readAt, doneAt, doneNote } = entry;
   const name = by?.firstName ?? '';
+  const writer = writtenBy === 'customer' ? helperOf(helped, { at, service: 'messages' }) : null;
   return {
     ...{ id, at, readAt },
     by: writtenBy === 'staff' ? name : null,
     text: deps.vault.open(body),
+    writtenFor: writer && { by: writer.by.firstName, way: writer.way },
     done: doneAt === null ? null : { at: doneAt, by: name, note: doneNote === null ? null : deps.vault.open(doneNote) },
     mayTakeBack: mayTakeBack(entry),
   };

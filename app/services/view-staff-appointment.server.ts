@@ -49,6 +49,7 @@ import type { SignedInStaff } from './sessions.server';
 import { contactView, type ContactView } from './show-contacts';
 import { loadAgenda, type Agenda } from './view-agenda.server';
 import { tellAppointmentStory, type StoryItem } from './tell-appointment-story.server';
+import { listDoneForThem } from './view-help.server';
 
 export interface StaffAppointment {
   id: string;
@@ -126,6 +127,7 @@ export const viewStaffAppointment =
       return {
         ...row,
         history: await listHistory(q, appointmentId),
+        helped: await listDoneForThem(q, row.customer.id),
         replacements: await listReplacements(q, row.appointment.ref),
         messages: messages.map((one) => ({ ...one, news: news.get(one.message.id) ?? [] })),
         context: await loadClaimContext(q, planned),

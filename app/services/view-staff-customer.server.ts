@@ -28,6 +28,7 @@ import { listContacts } from './list-contacts.server';
 import type { SignedInStaff } from './sessions.server';
 import { contactText, contactView } from './show-contacts';
 import { outlookOf } from './tell-outlook.server';
+import { listDoneForThem } from './view-help.server';
 import { staffEntry } from './view-staff-journal.server';
 
 const NEXT_AT_MOST = 5;
@@ -140,5 +141,6 @@ async function newestEntries(q: Queryable, deps: Deps, customerId: string, mayRe
   const rows = await listEntries(q, { customerId, limit: ENTRIES_AT_MOST, offset: 0 });
   const answer = await findNewestEntry(q, { customerId, writtenBy: 'staff' });
   const waiting = unanswered([...rows.map(({ entry }) => entry), ...(answer ? [answer] : [])]).map(({ id }) => id);
-  return rows.map((row) => staffEntry(deps, row, { mayRead, waiting }));
+  const helped = await listDoneForThem(q, customerId);
+  return rows.map((row) => staffEntry(deps, row, { mayRead, waiting, helped }));
 }

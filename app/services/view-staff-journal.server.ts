@@ -1,12 +1,15 @@
 import { findNewestEntry, listEntries } from '@db/queries/journal.server';
 import { findOfficeCustomer } from '@db/queries/staff-customer.server';
 import type { PersonName } from '~/domain/contact/person-name';
+import type { HelpWay } from '~/domain/assisted/help';
+import { helperOf, type HelpedAct } from '~/domain/assisted/helped-act';
 import { unanswered } from '~/domain/journal/entry';
 import { getAdviserToday, shownCover, type ShownCover } from './adviser-today.server';
 import { recordRead } from './audit.server';
 import type { Deps } from './deps';
 import { savedAnswers, type SavedAnswer } from './saved-answers.server';
 import type { SignedInStaff } from './sessions.server';
+import { listDoneForThem } from './view-help.server';
 
 const PAGE = 20;
 
@@ -16,6 +19,8 @@ export interface StaffEntry {
   at: number;
   /** Null for the customer's own. */
   by: PersonName | null;
+  /** The colleague who wrote it for the customer, and how. */
+  helped: { by: { firstName: string; lastName: string }; way: HelpWay } | null;
   text: string | null;
   readAt: number | null;
   done: { at: number; by: PersonName | null; note: string | null } | null;
@@ -61,6 +66,7 @@ export const viewStaffJournal =
       const entries = rows.slice(0, PAGE);
       const waiting = unanswered([...entries.map(({ entry }) => entry), ...(answer ? [answer] : [])]);
       const mayRead = staff.role === 'adviser';
+      const helped = await listDoneForThem(q, customerId);
       const theirs = entries.filter(({ entry }) => entry.writtenBy === 'customer');
       return {
         ...{ zone: office.timeZone, now, page, mayRead, adviser },
@@ -70,7 +76,7 @@ export const viewStaffJournal =
         },
         cover: shownCover(cover),
         saved: mayRead ? await savedAnswers(q, staff.officeId, customer.language) : [],
-        entries: entries.map((row) => staffEntry(deps, row, { mayRead, waiting: waiting.map(({ id }) => id) })),
+        entries: entries.map((row) => staffEntry(deps, row, { mayRead, waiting: waiting.map(({ id }) => id), helped })),
         more: rows.length > PAGE,
         seen: newest?.id ?? '',
         unreadUntil: theirs.some(({ entry }) => entry.readAt === null) ? theirs[0]!.entry.at : null,
@@ -81,17 +87,18 @@ export const viewStaffJournal =
     return shown;
   };
 
-/** @param view.waiting the ids of those that nobody has answered or dealt with. */
+/** @param view.helped what colleagues did for the customer; `waiting` the ids of those that nobody has answered or dealt with. */
 export function staffEntry(
   deps: Deps,
   { entry, by }: Awaited<ReturnType<typeof listEntries>>[number],
-  view: { mayRead: boolean; waiting: readonly string[] },
+  view: { mayRead: boolean; waiting: readonly string[]; helped: readonly HelpedAct[] },
 ): StaffEntry {
   const { id, at, writtenBy, body, readAt, doneAt, doneNote } = entry;
   const open = (sealed: string | null) => (sealed === null || !view.mayRead ? null : deps.vault.open(sealed));
   return {
     ...{ id, at, readAt },
     by: writtenBy === 'staff' ? by : null,
+    helped: writtenBy === 'customer' ? helperOf(view.helped, { at, service: 'messages' }) : null,
     text: open(body),
     done: doneAt === null ? null : { at: doneAt, by, note: open(doneNote) },
     waits: view.waiting.includes(id),

@@ -139,7 +139,8 @@ describeOnBothDatabases('visits to the champion', (dialect) => {
     expect(await answerVisit(deps)({ person: aled, id, yes: true })).toEqual({ ok: false, reason: 'over' });
     await takeVisit(deps)({ staff: kofi!, id });
     expect(await begin()).toBe('no_agreement');
-    const byKofi = { id: 'x', way: 'joint' as const, by: kofi! };
+    const helped = { id: aled.id, firstName: 'Aled', lastName: 'Rees' };
+    const byKofi = { id: 'x', way: 'joint' as const, identity: 'consent' as const, helped, by: kofi! };
     expect(await answerVisit(deps)({ person: { ...aled, help: byKofi }, id, yes: true })).toMatchObject({ ok: false });
     await answerVisit(deps)({ person: aled, id, yes: true });
     expect(await begin()).toBe('no_agreement');

@@ -187,7 +187,7 @@ describe('the champion’s desk', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/done=asked/);
     await aVisit('taken');
-    const [{ id }] = (await portal.deps.db.read((q) => q.select().from(q.tables.visits))) as [{ id: string }];
+    const { id } = (await portal.deps.db.read((q) => q.select().from(q.tables.visits)))[0]!;
     await portal.composition.services.takeVisit({ staff: { kind: 'staff', id: kofi, officeId: world.office.id, role: 'champion', firstName: 'Kofi', lastName: 'Mensah' }, id }); // prettier-ignore
     await page.goto('/visits');
     await tabTo('Yes, for this visit');

@@ -106,7 +106,7 @@ describe('what is near by', () => {
 
   it('is one sheet of paper, however much is on it, in large letters, in Welsh as well', async () => {
     const long = 'A very long name for a place that people know by another name';
-    const more = [];
+    const more: { id: string }[] = [];
     for (const cost of ['£10', 'free', 'Ask about the price: it depends on what you earn and on where you live'])
       more.push(await aDigitalPlace(portal.deps, world.office.id, { name: `${long}, ${cost}`.slice(0, 80), kind: 'computers', cost, open: 'Monday to Friday, 9:30am to 5pm, and Saturdays 10am to 4pm' })); // prettier-ignore
     for (const { id: targetId } of more) {

@@ -1,4 +1,6 @@
 import { Button } from '~/components/design-system/button';
+import type { Language } from '~/domain/language';
+import { helpWords } from '~/i18n/pages/help';
 import type { AdviserWords } from '~/i18n/pages/adviser';
 import type { OwnEntry } from '~/services/view-journal.server';
 
@@ -8,10 +10,12 @@ interface Props {
   readUntil: number | null;
   when: (at: number) => string;
   words: AdviserWords['journal'];
+  language: Language;
 }
 
 /** One entry: who wrote it and when, what it says, whether it was read, and what was done about it. */
-export function JournalItem({ entry, readUntil, when, words }: Props) {
+export function JournalItem({ entry, readUntil, when, words, language }: Props) {
+  const help = helpWords.in(language);
   const { id, at, by, text, readAt, done } = entry;
   return (
     <li className={by === null ? undefined : 'wm-journal__theirs'}>
@@ -19,6 +23,9 @@ export function JournalItem({ entry, readUntil, when, words }: Props) {
         <strong>{by === null ? words.youWrote : words.wrote(by)}</strong> <span className="wm-quiet">{when(at)}</span>
         {by !== null && readAt === null && <strong> – {words.fresh}</strong>}
       </p>
+      {entry.writtenFor && (
+        <p className="govuk-body wm-quiet">{help.writtenFor(entry.writtenFor.by, help.ways[entry.writtenFor.way])}</p>
+      )}
       <p className="govuk-body wm-journal__text">{text}</p>
       {by === null && (
         <p className="govuk-body wm-quiet">{readAt === null ? words.notRead : words.read(when(readAt))}</p>

@@ -45,6 +45,7 @@ export function JournalPage({ view, notice, language }: Props) {
         <ul className="govuk-list wm-journal">
           {entries.map((entry) => (
             <JournalItem
+              language={language}
               key={entry.id}
               entry={entry}
               // Said once, at the newest of theirs, for all that stand below it.

@@ -3,6 +3,7 @@ import { SummaryList, type SummaryRow } from '~/components/design-system/summary
 import { InsetText } from '~/components/design-system/text-blocks';
 import type { Language } from '~/domain/language';
 import { formatTime } from '~/i18n/format';
+import { helpWords } from '~/i18n/pages/help';
 import { detailsWords } from '~/i18n/pages/details';
 import { ownContactsWords } from '~/i18n/pages/own-contacts';
 import type { OwnContact } from '~/services/own-contacts.server';
@@ -54,6 +55,11 @@ function rowsOf(view: DetailsView, language: Language): SummaryRow[] {
       key: rows.signIn,
       value: words.signInWays,
       actions: [{ href: '/sign-in-methods', text: words.seeAll, about: `: ${rows.signIn}` }],
+    },
+    {
+      key: helpWords.in(language).own.row,
+      value: helpWords.in(language).own.title,
+      actions: [{ href: '/help', text: words.seeAll, about: `: ${helpWords.in(language).own.row}` }],
     },
     row(rows.data, words.allWeHold, 'download', words.getCopy),
   ];

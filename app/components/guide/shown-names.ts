@@ -13,7 +13,7 @@ import { signInWords } from '~/i18n/pages/sign-in';
 export function shownNames(language: Language): Shown {
   const { menu, signOut } = frameWords.in(language);
   const appointment = appointmentWords.in(language);
-  const { messages } = adviserWords.in(language);
+  const { journal } = adviserWords.in(language);
   const step = planWords.in(language).step;
   return {
     signIn: menu.places['/sign-in'],
@@ -33,7 +33,7 @@ export function shownNames(language: Language): Shown {
     change: detailsWords.in(language).change,
     findClubs: clubsWords.in(language).submit,
     going: clubsWords.in(language).one.going,
-    write: messages.write,
+    write: journal.write,
     send: adviserWords.in(language).form.submit,
     signOut,
   };

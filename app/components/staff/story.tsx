@@ -1,4 +1,5 @@
 import { capitalised } from '~/components/appointment/shown-appointment';
+import { helpWords } from '~/i18n/pages/help';
 import { outcomeWords } from '~/i18n/pages/staff-outcomes';
 import type { StoryItem } from '~/services/tell-appointment-story.server';
 import type { StaffAppointment } from '~/services/view-staff-appointment.server';
@@ -82,6 +83,7 @@ function Call({ item, wording }: { item: Extract<StoryItem, { what: 'call' }>; w
 
 function Event({ item, wording }: { item: Extract<StoryItem, { what: 'event' }>; wording: Wording }) {
   const { words, when } = wording;
+  const help = helpWords.in(wording.language);
   const labels = words.appointment;
   const outcome = item.outcome && item.outcome in words.states ? words.states[item.outcome as 'attended'] : null;
   const more = [
@@ -90,6 +92,7 @@ function Event({ item, wording }: { item: Extract<StoryItem, { what: 'event' }>;
     item.kind === 'moved' && item.startsAt !== null && labels.newStart(when(item.startsAt)),
     item.undone && labels.undone,
     labels.by(item.by ?? words.actors[item.actor]),
+    item.helped && help.helpedBy(item.helped.by, help.ways[item.helped.way]),
   ].filter(Boolean);
   return (
     <div>

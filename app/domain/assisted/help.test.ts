@@ -16,8 +16,11 @@ describe('where a colleague may be for somebody', () => {
     ['/plan', true, false],
     ['/plan/steps/new', true, false],
     ['/journey', true, false],
-    ['/situation', true, false],
-    ['/adviser/messages', true, false],
+    ['/situation', true, false, false],
+    ['/adviser/messages', true, false, false],
+    ['/visits/1/agreement', false, false],
+    ['/visits/new', true, false],
+    ['/appointments/1/messages', true, false],
     ['/details/download', false, false],
     ['/details/download/file', false, false],
     ['/sign-in-methods', false, false],
@@ -26,11 +29,14 @@ describe('where a colleague may be for somebody', () => {
     ['/sign-in/code', false, false],
     ['/sign-out', false, false],
     ['/calendar', false, false],
-  ])('%s: an adviser %s, a champion %s', (path, adviser, champion) => {
-    expect(mayHelpAt('adviser', path)).toBe(adviser);
-    expect(mayHelpAt('manager', path)).toBe(adviser);
-    expect(mayHelpAt('champion', path)).toBe(champion);
-  });
+  ] as [string, boolean, boolean, boolean?][])(
+    '%s: an adviser %s, a champion %s',
+    (path, adviser, champion, manager = adviser) => {
+      expect(mayHelpAt('adviser', path)).toBe(adviser);
+      expect(mayHelpAt('manager', path)).toBe(manager);
+      expect(mayHelpAt('champion', path)).toBe(champion);
+    },
+  );
 
   it('is nowhere for those who help nobody', () => {
     for (const role of ROLES.filter((one) => !['adviser', 'manager', 'champion'].includes(one)))

@@ -231,6 +231,8 @@ export const cyTerms: typeof terms = {
     cancel_told: 'Mae’r cwsmer eisoes wedi cael gwybod, felly does dim modd dadwneud hyn. Trefnwch apwyntiad arall',
     cancel_taken: 'Cymerwyd yr amser ers hynny, felly mae’r apwyntiad yn dal wedi’i ganslo',
     cancel_begun: 'Mae ei amser wedi dod, felly does dim modd ei ganslo mwyach. Cofnodwch beth ddigwyddodd',
+    help_finished: 'Mae’r help drosodd. Mae yn eu cysylltiadau',
+    help_over: 'Mae’r help hwnnw drosodd. Dechreuwch eto os ydyn nhw yno o hyd',
     contact_recorded: 'Mae’r cyswllt wedi’i gofnodi',
     contact_withdrawn: 'Mae’r cyswllt wedi’i dynnu o’r cofnod',
     contact_restored: 'Mae’r cyswllt ar gofnod eto',

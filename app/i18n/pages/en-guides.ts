@@ -24,12 +24,13 @@ export interface Shown {
   signOut: string;
 }
 
-interface Guide {
+// A type and not an interface: a catalogue takes only what has no further fields.
+type Guide = {
   title: string;
   steps: (b: Shown) => readonly string[];
   /** What to watch out for. */
   watch: readonly string[];
-}
+};
 
 const guides: Record<VisitTask, Guide> = {
   sign_in: {

@@ -18,6 +18,8 @@ export const notices: Record<StaffNotice, string> = {
   cancel_begun: 'Its time has come, so it cannot be called off any more. Record what came of it',
   reason_recorded: 'The reason is recorded',
   reason_removed: 'The reason is taken off the record',
+  help_finished: 'The help is over. It is in their contacts',
+  help_over: 'That help is over. Begin again if they are still there',
   contact_recorded: 'The contact is recorded',
   contact_withdrawn: 'The contact is taken off the record',
   contact_restored: 'The contact is on record again',
