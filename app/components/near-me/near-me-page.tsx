@@ -114,7 +114,7 @@ function Suggested({
         )}
       </p>
       <ThingFacts thing={one} zone={view.zone} language={language} />
-      {one.place === 'training' && <p className="govuk-body">{words.benefit}</p>}
+      {one.place === 'training' && <p className="govuk-body">{words.money}</p>}
       <form method="post" action="/near-me/choice">
         <input type="hidden" name="pick" value={pickValue({ kind: one.kind, targetId: one.targetId, need })} />
         <Button classes="govuk-button--secondary">

@@ -27,7 +27,7 @@ export function SignpostSheet({ sheet }: { sheet: SignpostSheetView }) {
         </article>
       ))}
       <p className="govuk-body">
-        {items.some(({ place }) => place === 'training') && `${words.benefit} `}
+        {items.some(({ place }) => place === 'training') && `${words.money} `}
         {words.sheet.asOf(formatDate(today, zone, language))}
       </p>
       <p className="govuk-body">

@@ -82,7 +82,7 @@ export const cy: typeof en = {
   },
   undo: 'Dadwneud',
   important: 'Pwysig',
-  warning: 'Rhybudd',
+  important: 'Pwysig',
   print: {
     title: (office: string, date: string) => `${office}: pobl sydd eisiau help, ${date}`,
     name: 'Enw',

@@ -43,7 +43,7 @@ export const cy: typeof en = {
   next: (date, from, to) => `Nesaf: ${date}, ${from} i ${to}`,
   askFor: (name) => `Gofynnwch am ${name}`,
   stepFree: 'Gallwch fynd i mewn heb risiau.',
-  benefit: 'Allai cwrs newid eich arian? Gofynnwch i’ch cynghorydd yn gyntaf.',
+  money: 'Allai cwrs newid eich arian? Gofynnwch i’ch cynghorydd yn gyntaf.',
   call: 'Ffoniwch',
   go: 'Hoffwn i fynd',
   about: (name) => `: ${name}`,

@@ -1,24 +1,8 @@
 import { bookingNotices } from './cy-booking-notices';
 import { profileNotices } from './cy-profile-notices';
-import { onDay } from '../welsh';
+import { news } from './cy-message-news';
 import type { terms } from './en-staff-terms';
 import { planNotices } from './cy-staff-plan-notices';
-
-/** A text is feminine in Welsh and an email masculine, so these words agree with both. */
-const news: (typeof terms)['news'] = {
-  planned: (what, when) => `${what} i fynd ${onDay(when)}`,
-  claimed: (what) => `${what}: wrthi’n anfon`,
-  unknown: (what) => `${what}: ddim yn gwybod a aeth allan`,
-  accepted: (what, when) => `${what}: trosglwyddwyd ${onDay(when)}`,
-  sent: (what, when) => `${what}: anfonwyd ${onDay(when)}`,
-  delivered: (what, when) => `${what} wedi cyrraedd ${onDay(when)}`,
-  undelivered: (what) => `${what} heb gyrraedd`,
-  failed: (what) => `${what} heb gyrraedd`,
-  expired: (what) => `${what}: aeth hi’n rhy hwyr`,
-  superseded: (what) => `${what}: mae neges ddiweddarach`,
-  cancelled: (what) => `${what}: dim angen mwyach`,
-  suppressed: (what) => `${what} heb fynd`,
-};
 
 export const cyTerms: typeof terms = {
   states: {

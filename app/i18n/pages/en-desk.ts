@@ -97,7 +97,7 @@ export const en = {
   notices,
   undo: 'Undo',
   important: 'Important',
-  warning: 'Warning',
+  important: 'Important',
   print: {
     title: (office: string, date: string) => `${office}: people who want help, ${date}`,
     name: 'Name',

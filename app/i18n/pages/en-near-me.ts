@@ -48,7 +48,7 @@ export const en = {
   next: (date: string, from: string, to: string) => `Next: ${date}, ${from} to ${to}`,
   askFor: (name: string) => `Ask for ${name}`,
   stepFree: 'You can get in without steps.',
-  benefit: 'Could a course change your money? Ask your adviser first.',
+  money: 'Could a course change your money? Ask your adviser first.',
   call: 'Call',
   go: 'I’d like to go',
   about: (name: string) => `: ${name}`,
