@@ -82,7 +82,6 @@ export const cy: typeof en = {
   },
   undo: 'Dadwneud',
   important: 'Pwysig',
-  important: 'Pwysig',
   print: {
     title: (office: string, date: string) => `${office}: pobl sydd eisiau help, ${date}`,
     name: 'Enw',

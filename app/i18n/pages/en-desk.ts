@@ -97,7 +97,6 @@ export const en = {
   notices,
   undo: 'Undo',
   important: 'Important',
-  important: 'Important',
   print: {
     title: (office: string, date: string) => `${office}: people who want help, ${date}`,
     name: 'Name',
