@@ -80,11 +80,7 @@ export function Layout({ children }: { children: ReactNode }) {
 function kioskClasses({ kiosk }: Frame): (string | false)[] {
   if (!kiosk) return [];
   const { text, contrast } = kiosk.display;
-  return [
-    text !== 'usual' && `wm-text-${text}`,
-    contrast === 'high' && 'wm-strong-contrast',
-    !kiosk.printsDetails && 'wm-prints-nobody',
-  ];
+  return [text !== 'usual' && `wm-text-${text}`, contrast === 'high' && 'wm-strong-contrast'];
 }
 
 export default function Page() {

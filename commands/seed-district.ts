@@ -26,6 +26,7 @@ export interface SeededSignIn {
 /** Who can sign in, by reference, with a password that is as public as this file: invented people, demo data only. */
 const SIGN_INS: readonly (readonly [ref: string, password: string])[] = [
   ['ADV-BAN-1', 'lantern harbour 47'],
+  ['CHA-BAN-1', 'thimble walnut 58'],
   ['MAN-BAN-1', 'granite teapot 82'],
   ['ORG-BAN-1', 'kettle meadow 35'],
   ['ADM-BAN-1', 'marble thicket 94'],

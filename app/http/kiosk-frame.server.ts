@@ -11,8 +11,8 @@ export interface KioskFrame extends KioskTime {
   name: string;
   open: boolean;
   display: Display;
-  /** True when somebody asked for paper with their details on it. */
-  printsDetails: boolean;
+  /** Whose paper it is, where they asked for paper with their details on it. */
+  onPaper: { name: string; ref: string } | null;
   begun: Begun[];
 }
 
@@ -35,7 +35,10 @@ export async function kioskFrame(
   const atHome = customer && (url.pathname === '/' || url.pathname === '/kiosk');
   return {
     ...{ name, open, display: readDisplay(request) },
-    printsDetails: url.searchParams.get('print') === 'details',
+    onPaper:
+      customer && url.searchParams.get('print') === 'details'
+        ? await context.services.nameForPaper({ customerId: customer.id })
+        : null,
     ...context.services.viewKioskTime({ person }),
     begun: atHome ? await context.services.listBegun({ customerId: customer.id }) : [],
   };

@@ -7,10 +7,12 @@ import { allowAnyone } from '~/http/allow.server';
 import { cookieNameAt } from '~/http/host-cookie.server';
 import { aboutWords } from '~/i18n/pages/about';
 
+const PLAIN = ['lang', 'display'];
+
 export const loader = allowAnyone(({ language, context }) => {
   const { kinds } = aboutWords.in('en').cookies;
-  // The language is no secret, so its cookie is an ordinary one.
-  const nameOf = (kind: string) => (kind === 'lang' ? kind : cookieNameAt(context.publicUrl, kind));
+  // The language and the look are no secrets, so their cookies are ordinary ones.
+  const nameOf = (kind: string) => (PLAIN.includes(kind) ? kind : cookieNameAt(context.publicUrl, kind));
   return json({ language, names: Object.keys(kinds).map((kind) => [kind, nameOf(kind)] as const) });
 });
 

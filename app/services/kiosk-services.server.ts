@@ -1,3 +1,4 @@
+import { nameForPaper } from './name-for-paper.server';
 import type { Deps } from './deps';
 import { keepFormDraft, listBegun, readFormDraft, throwDraftAway } from './keep-form-draft.server';
 import { addKiosk, newEnrolCode, renameKiosk, restoreKiosk, revokeKiosk, viewKiosks } from './manage-kiosks.server';
@@ -16,6 +17,7 @@ import { viewComputersNear } from './view-computers-near.server';
 /** Shared computers: enrolled, opened, and left with nothing behind. */
 export function createKioskServices(deps: Deps) {
   return {
+    nameForPaper: nameForPaper(deps),
     viewKiosks: viewKiosks(deps),
     addKiosk: addKiosk(deps),
     newEnrolCode: newEnrolCode(deps),

@@ -29,8 +29,12 @@ describe('meetings and letters in another form', () => {
     await saveAccessNeeds(deps)({ customerId: customer.id, told: { bsl: '' } });
     return { customerId: customer.id, appointmentId: appointment.id };
   }
-  async function signedIn(who: { kind: 'staff' | 'customer'; id: string }, path: string): Promise<Page> {
-    const page = await portal.newVisitor({ viewport: DESKTOP, javaScript: false });
+  async function signedIn(
+    who: { kind: 'staff' | 'customer'; id: string },
+    path: string,
+    javaScript = false,
+  ): Promise<Page> {
+    const page = await portal.newVisitor({ viewport: DESKTOP, javaScript });
     const value = await portal.composition.services.startSession(who, null);
     await page.context().addCookies([{ name: 'session', value, url: portal.url }]);
     await page.goto(path);
@@ -50,7 +54,7 @@ describe('meetings and letters in another form', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     expect(await page.title()).toMatch(/^Error: /);
     expect(await main(page)).toContain('Write who is booked');
-    await page.getByLabel('Supplier').fill('Dwylo Interpreting');
+    await page.getByRole('textbox', { name: 'Supplier' }).fill('Dwylo Interpreting');
     await page.getByRole('button', { name: 'Save' }).click();
     expect(await page.getByRole('alert').innerText()).toContain('Saved');
     await page.goto('/staff/day?date=2026-11-25');
@@ -85,7 +89,8 @@ describe('meetings and letters in another form', () => {
 
   it.each(LANGUAGES)('its pages are sound, empty and full (%s)', async (language) => {
     const { customerId } = await aDeafCustomer('Mair');
-    const page = await signedIn({ kind: 'staff', id: adviser.id }, '/staff/formats');
+    // With scripts, which the checks of a page need.
+    const page = await signedIn({ kind: 'staff', id: adviser.id }, '/staff/formats', true);
     const paths = ['/staff/formats?show=all', '/staff/formats?show=manager'];
     for (const path of [
       ...paths,

@@ -38,7 +38,7 @@ beforeAll(async () => {
   priya = { kind: 'staff', id, officeId: office.id, role: 'adviser', firstName, lastName };
   await availableAllWeek(deps, id);
   const team = { officeId: office.id, adviserId: id };
-  sam = await aCustomer(deps, team, { firstName: 'Sam', lastName: 'Jones', mobile: '+447700900123' });
+  sam = await aCustomer(deps, team, { firstName: 'Sam', lastName: 'Jones', mobile: '+447700900468' });
   await aContactPoint(deps, sam.id, 'post', '12 Harbour Row\nBangor\nLL57 2AB');
   await anAppointment(deps, { customerId: sam.id, ...team }, { startsAt: Date.parse('2026-11-27T14:30:00Z') });
 });
@@ -57,7 +57,7 @@ const ANSWERS: readonly [RegExp, string][] = [
   [/town/, 'LL57'],
   [/next meeting/, 'Friday 2:30'],
   [/adviser/, 'Priya'],
-  [/mobile/, '123'],
+  [/mobile/, '468'],
 ];
 
 describe('an adviser', () => {

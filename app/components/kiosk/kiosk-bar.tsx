@@ -13,33 +13,40 @@ export function KioskBar({ kiosk, frame }: { kiosk: Kiosk; frame: Frame }) {
   const { pathname } = useLocation();
   const signedIn = frame.signedIn === 'customer';
   return (
-    <section className="wm-kiosk-bar" aria-label={words.label}>
-      <div className="govuk-width-container">
-        <div className="wm-kiosk-bar__row">
-          <strong>{words.name(kiosk.name)}</strong>
-          {kiosk.open && (
-            <a className="govuk-link" href="/kiosk">
-              {words.start}
-            </a>
+    <>
+      <section className="wm-kiosk-bar" aria-label={words.label}>
+        <div className="govuk-width-container">
+          <div className="wm-kiosk-bar__row">
+            <strong>{words.name(kiosk.name)}</strong>
+            {kiosk.open && (
+              <a className="govuk-link" href="/kiosk">
+                {words.start}
+              </a>
+            )}
+            {kiosk.open && signedIn && (
+              <a className="govuk-link" href="/visits/new">
+                {words.champion}
+              </a>
+            )}
+            {kiosk.open && (
+              <form method="post" action="/kiosk/finish">
+                <button className="govuk-button wm-kiosk-bar__finish" type="submit">
+                  {words.finish}
+                </button>
+              </form>
+            )}
+          </div>
+          {kiosk.minutesLeft !== null && (
+            <p className="wm-kiosk-bar__note">{words.nearlyOver(`${kiosk.minutesLeft}`)}</p>
           )}
-          {kiosk.open && signedIn && (
-            <a className="govuk-link" href="/visits/new">
-              {words.champion}
-            </a>
+          {signedIn && PRINTED.test(pathname) && (
+            <Printing details={kiosk.onPaper !== null} path={pathname} words={words} />
           )}
-          {kiosk.open && (
-            <form method="post" action="/kiosk/finish">
-              <button className="govuk-button wm-kiosk-bar__finish" type="submit">
-                {words.finish}
-              </button>
-            </form>
-          )}
+          {signedIn && kiosk.begun.length > 0 && <Begun kiosk={kiosk} frame={frame} />}
         </div>
-        {kiosk.minutesLeft !== null && <p className="wm-kiosk-bar__note">{words.nearlyOver(`${kiosk.minutesLeft}`)}</p>}
-        {signedIn && PRINTED.test(pathname) && <Printing details={kiosk.printsDetails} path={pathname} words={words} />}
-        {signedIn && kiosk.begun.length > 0 && <Begun kiosk={kiosk} frame={frame} />}
-      </div>
-    </section>
+      </section>
+      {kiosk.onPaper && <p className="wm-kiosk-paper">{`${kiosk.onPaper.name}, ${kiosk.onPaper.ref}`}</p>}
+    </>
   );
 }
 

@@ -23,7 +23,7 @@ export function ChannelTrend({ trend, language }: { trend: ChannelsView['trend']
         </div>
       ))}
       <div>
-        <table className="govuk-table wm-columns">
+        <table className="govuk-table wm-figures">
           <thead className="govuk-table__head">
             <tr className="govuk-table__row">
               {(['month', 'hours', 'digital'] as const).map((column) => (

@@ -113,7 +113,7 @@ function Services({ view, words }: { view: ChannelsView; words: ChannelWords }) 
       </p>
       {table.services.length > 0 && (
         <div>
-          <table className="govuk-table wm-columns">
+          <table className="govuk-table wm-figures">
             <thead className="govuk-table__head">
               <tr className="govuk-table__row">
                 {columns.map((column) => (
@@ -164,7 +164,7 @@ function Sent({ view, words }: { view: ChannelsView; words: ChannelWords }) {
       <h2 className="govuk-heading-m">{sent.heading}</h2>
       <p className="govuk-body">{view.sent.length === 0 ? sent.none : sent.meaning}</p>
       {view.sent.length > 0 && (
-        <table className="govuk-table wm-columns">
+        <table className="govuk-table wm-figures">
           <thead className="govuk-table__head">
             <tr className="govuk-table__row">
               <th scope="col" className="govuk-table__header">

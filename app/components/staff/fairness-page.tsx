@@ -88,7 +88,7 @@ function Table({ check, words, caption }: { check: Check; words: Words; caption:
   const columns = ['group', 'people', 'assisted', 'overridden', 'otherWay'] as const;
   return (
     <div>
-      <table className="govuk-table wm-columns">
+      <table className="govuk-table wm-figures">
         <caption className="govuk-table__caption govuk-table__caption--s">{caption}</caption>
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">

@@ -8,7 +8,7 @@ export const ENROL_CODE_LIFETIME = 15 * MINUTE;
 const OPEN_WITHOUT_USE = 2 * HOUR;
 
 /** Before the end of a visit, people are asked whether they need more time (s). Source: docs/kiosk.md, and WCAG 2.2.1, which wants 20 s or more. */
-export const WARNING_SECONDS = 60;
+const WARNING_SECONDS = 60;
 
 /** After so many seconds without a press a page hides itself and leads away (s). */
 export const IDLE_SECONDS = SESSION_LIFETIME.kiosk.idle / SECOND;

@@ -61,6 +61,18 @@ export const cy: typeof en = {
         time: '1 awr',
       },
       lang: { purpose: 'Yn gwybod pa iaith rydych chi wedi’i dewis.', time: '1 flwyddyn' },
+      display: {
+        purpose: 'Ar gyfrifiadur a rennir: yn gwybod maint y testun a’r lliwiau rydych chi wedi’u dewis.',
+        time: 'nes i chi orffen',
+      },
+      kiosk: {
+        purpose: 'Ar gyfrifiadur a rennir: yn gwybod ei fod yn un. Nid yw amdanoch chi.',
+        time: '400 diwrnod',
+      },
+      help: {
+        purpose: 'I’n staff: yn gwybod pwy maen nhw’n ei helpu.',
+        time: 'nes iddyn nhw orffen, neu am 15 munud heb ei ddefnyddio',
+      },
     },
     parts: {
       rid: {

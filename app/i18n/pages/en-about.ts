@@ -60,6 +60,15 @@ export const en = {
       session: { purpose: 'Knows that you are signed in.', time: 'until you sign out, or for 30 minutes without use' },
       'sign-in': { purpose: 'Makes your sign-in code work on this phone or computer only.', time: '1 hour' },
       lang: { purpose: 'Knows which language you chose.', time: '1 year' },
+      display: {
+        purpose: 'On a shared computer: knows the size of text and the colours you chose.',
+        time: 'until you finish',
+      },
+      kiosk: { purpose: 'On a shared computer: knows that it is one. It is not about you.', time: '400 days' },
+      help: {
+        purpose: 'For our staff: knows whom they are helping.',
+        time: 'until they finish, or for 15 minutes without use',
+      },
     },
     parts: {
       rid: {

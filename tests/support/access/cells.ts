@@ -17,6 +17,8 @@ export interface Row {
   form?: string | ((record: OwnersRecord) => string);
   /** A GET that uses something up; the reason is at the route. */
   loadChanges?: true;
+  /** A POST after which one signs in, and which ends something of the record; the reason is at the route. */
+  actChanges?: true;
 }
 
 export const EVERYONE_SEES = 'ok ok ok ok ok ok ok ok ok ok';

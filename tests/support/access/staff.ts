@@ -25,6 +25,8 @@ export const STAFF_ROWS: Record<string, Row> = {
     load: STAFF_GO,
     act: 'st st st st st st st st st st',
     form: '',
+    // Whoever signs out helps nobody any more.
+    actChanges: true,
   },
   'routes/staff._index': { path: at('/staff'), load: 'st st st go go go go go go go' },
   'routes/staff.day': { path: at('/staff/day'), load: DIARY_SEES },
