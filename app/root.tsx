@@ -15,6 +15,7 @@ import { allowAnyone } from '~/http/allow.server';
 import { kioskFrame } from '~/http/kiosk-frame.server';
 import { frameWords } from '~/i18n/pages/frame';
 import customerStyles from '~/styles/customer.scss?url';
+import kioskStyles from '~/styles/kiosk.scss?url';
 import staffStyles from '~/styles/staff.scss?url';
 
 export const loader = allowAnyone(async ({ person, request, url, language, context, kiosk: device }) => {
@@ -57,6 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="format-detection" content="telephone=no" />
         <Meta />
         <link rel="stylesheet" href={isStaff ? staffStyles : customerStyles} />
+        {frame.kiosk && <link rel="stylesheet" href={kioskStyles} />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
       <body className={classNames('govuk-template__body', frame.kiosk && `wm-stays-${frame.kiosk.seconds}`)}>

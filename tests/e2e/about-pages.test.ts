@@ -113,9 +113,11 @@ describe('what is around every page', () => {
       (name) => /\.tsx?$/.test(name) && !name.includes('.test.'),
     );
     const set = sources.flatMap((name) =>
-      [...readFileSync(join(folder, name), 'utf8').matchAll(/hostCookie\([^,()]+, '([^']+)'|\.cookie\('([^']+)'/g)].map(
-        (found) => found[1] ?? found[2]!,
-      ),
+      [
+        ...readFileSync(join(folder, name), 'utf8').matchAll(
+          /hostCookie\([^,()]+, '([^']+)'|\.cookie\('([^']+)'|`([a-z]+)=\$\{value\}/g,
+        ),
+      ].map((found) => found[1] ?? found[2] ?? found[3]!),
     );
     expect([...new Set(set)].sort()).toEqual(LISTED);
   });

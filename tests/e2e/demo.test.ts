@@ -65,6 +65,7 @@ describe('npm run demo', () => {
     expect(demo.signIns.map((one) => one.role)).toEqual([
       'customer',
       'adviser',
+      'champion',
       'manager',
       'organiser',
       'administrator',
