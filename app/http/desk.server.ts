@@ -16,7 +16,8 @@ export const toVisit = (id: string, done: DeskNotice) => redirectWithin(`/staff/
 export const toDesk = (id: string, done: DeskNotice) => redirectWithin(`/staff/desk?done=${done}&about=${id}`);
 
 /** GET of an address that only has a button: to the page that has it. */
-export const toItsVisit = ({ params }: Visit<SignedInStaff>) => redirectWithin(`/staff/desk/${params.id ?? ''}`);
+export const toItsVisit = ({ params }: Visit<SignedInStaff>) =>
+  redirectWithin(`/staff/desk/${encodeURIComponent(params.id ?? '')}`);
 
 /** A button of a visit: does it, and goes to the visit's page. */
 export function press(

@@ -78,5 +78,5 @@ export async function setBilingualFrom({ person, params, request, context }: Sta
 
 /** GET of an address that only takes forms: changes nothing. */
 export function backToTheirFormats({ params }: StaffVisit): Response {
-  return redirectWithin(`/staff/customers/${params.id ?? ''}/formats`);
+  return redirectWithin(`/staff/customers/${encodeURIComponent(params.id ?? '')}/formats`);
 }

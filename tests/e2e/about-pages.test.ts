@@ -69,7 +69,7 @@ describe('what is around every page', () => {
     const menu = page.getByRole('navigation', { name: 'Menu' });
     expect(await menu.getByRole('link').allInnerTexts()).toEqual([
       ...['Home', 'My meetings', 'My plan', 'My journey', 'Work clubs', 'My adviser'],
-      ...['Help with my situation', 'Being online: what suits you', 'Help with being online', 'Help at the jobcentre'],
+      ...['Help with my situation', 'Being online: what suits you', 'Help with being online', 'Someone to show me how'],
       ...['My details', 'How I sign in'],
     ]);
     for (const target of await menu.locator('a, button').all()) {

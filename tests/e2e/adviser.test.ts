@@ -184,7 +184,7 @@ describe('the adviser and what is written', () => {
   it('an adviser sees everything about a customer; a manager everything but their own words', async () => {
     const path = `/staff/customers/${world.aled.id}`;
     const colleague = await aColleagueAt(`/staff/appointments/${world.appointment.id}`, world.adviser.id);
-    await colleague.getByRole('link', { name: 'Aled Hughes' }).click();
+    await colleague.getByRole('link', { name: 'Aled Hughes', exact: true }).click();
     expect(new URL(colleague.url()).pathname).toBe(path);
     const said = await main(colleague);
     const [open, words] = [

@@ -79,7 +79,7 @@ describe('the champion’s desk', () => {
     });
     const aled = await visitor(world.aled.id, 'customer');
     await aled.goto('/');
-    await aled.getByRole('link', { name: 'Help at the jobcentre' }).click();
+    await aled.getByRole('link', { name: 'Someone to show me how' }).click();
     await aled.locator('a.govuk-button').click();
     await aled.waitForURL('/visits/new');
     await press(aled, 'Ask for help');

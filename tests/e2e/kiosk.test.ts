@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   page = browser.pages()[0] ?? (await browser.newPage());
 }
 
-/** The same as a process of its own, so that it can be killed. */
+/** The same as processes of their own, so that they can be killed. */
 async function startProcess(): Promise<ChildProcess> {
   const flags = [
     ...CHROMIUM_FLAGS,
@@ -45,7 +45,7 @@ async function startProcess(): Promise<ChildProcess> {
     '--remote-debugging-port=0',
     'about:blank',
   ];
-  const running = spawn(findChromium()!, flags, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const running = spawn(findChromium()!, flags, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   const address = await new Promise<string>((resolve) => {
     let said = '';
     running.stderr.on('data', (text: Buffer) => {
@@ -212,7 +212,8 @@ describe('somebody who uses a shared computer', () => {
     await browser.close();
     const running = await startProcess();
     await signIn(customer.id);
-    running.kill('SIGKILL');
+    // All of it: what Debian calls the browser is a script that starts it.
+    process.kill(-running.pid!, 'SIGKILL');
     await new Promise((resolve) => running.once('exit', resolve));
     await start();
     await page.goto('/details/name');

@@ -23,7 +23,7 @@ export const cy: typeof en = {
       '/near-me': 'Help i fod ar-lein',
       '/situation': 'Cymorth gyda’m sefyllfa',
       '/profile': 'Bod ar-lein: beth sy’n addas i chi',
-      '/visits': 'Cymorth yn y ganolfan waith',
+      '/visits': 'Rhywun i ddangos i mi sut',
       '/details': 'Fy manylion',
       '/sign-in-methods': 'Sut rwy’n mewngofnodi',
       '/sign-in': 'Mewngofnodi',

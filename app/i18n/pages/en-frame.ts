@@ -22,7 +22,7 @@ export const en = {
       '/situation': 'Help with my situation',
       '/profile': 'Being online: what suits you',
       '/near-me': 'Help with being online',
-      '/visits': 'Help at the jobcentre',
+      '/visits': 'Someone to show me how',
       '/details': 'My details',
       '/sign-in-methods': 'How I sign in',
       '/sign-in': 'Sign in',

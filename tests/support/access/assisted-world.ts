@@ -90,7 +90,8 @@ export async function insertAssistedRecord(
   await q.insert(t.messages).values({
     ...{ id: record.formatLetterId, customerId, purpose: 'notice', channel: 'letter', language: 'en' },
     ...{ status: 'accepted', provider: 'print', providerId: record.formatLetterId, createdAt: now },
-    ...{ recipient: words, subject: words, body: words, notBefore: now, sendBy: now + DAY },
+    ...{ recipient: vault.seal('Zebedee Quillfeather\n1 Marked Street\nBangor\nLL57 2AB') },
+    ...{ subject: words, body: words, notBefore: now, sendBy: now + DAY },
   });
   await q.insert(t.letters).values({ messageId: record.formatLetterId, officeId, queuedAt: now, postBy: now + DAY });
   await q.insert(t.visits).values([
