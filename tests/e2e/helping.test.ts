@@ -39,8 +39,8 @@ beforeAll(async () => {
   await availableAllWeek(deps, id);
   const team = { officeId: office.id, adviserId: id };
   sam = await aCustomer(deps, team, { firstName: 'Sam', lastName: 'Jones', mobile: '+447700900468' });
-  await aContactPoint(deps, sam.id, 'post', '12 Harbour Row\nBangor\nLL57 2AB');
-  await anAppointment(deps, { customerId: sam.id, ...team }, { startsAt: Date.parse('2026-11-27T14:30:00Z') });
+  await aContactPoint(deps, sam.id, 'post', '12 Harbour Row\nCaernarfon\nLL55 2AB');
+  await anAppointment(deps, { customerId: sam.id, ...team }, { startsAt: Date.parse('2026-11-27T15:15:00Z') });
 });
 afterAll(() => portal.close());
 
@@ -54,8 +54,8 @@ async function visit(cookies: Record<string, string>, javaScript = false): Promi
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const path = (page: Page) => new URL(page.url()).pathname;
 const ANSWERS: readonly [RegExp, string][] = [
-  [/town/, 'LL57'],
-  [/next meeting/, 'Friday 2:30'],
+  [/town/, 'LL55'],
+  [/next meeting/, 'Friday 3:15'],
   [/adviser/, 'Priya'],
   [/mobile/, '468'],
 ];
