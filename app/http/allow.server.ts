@@ -68,8 +68,14 @@ const visitorOf = ({ request, context }: Args): Promise<Visitor> =>
 /** Counts what a customer did: a form that was taken. What was wrong with it comes back as a page, and is not counted. */
 async function noteAct({ request, context }: Args, person: SignedIn | null, answer: unknown): Promise<void> {
   if (request.method !== 'POST' || person?.kind !== 'customer') return;
-  if (answer instanceof Response && answer.status < 400)
+  if (!(answer instanceof Response) || answer.status >= 400) return;
+  try {
     await context.services.noteAct({ person, action: context.pattern });
+  } catch (error) {
+    // What was done is done, and only the count lacks it; but what a colleague did has to be on record.
+    if (person.help) throw error;
+    context.log.warn({ err: error }, 'what a customer did was not counted');
+  }
 }
 
 function recordedLanguage(person: SignedIn | null): Language | null {
