@@ -7,10 +7,10 @@ export const ENROL_CODE_LIFETIME = 15 * MINUTE;
 /** How long a shared computer stays open when nobody uses it (ms); it is locked at the end of the office's day at the latest. */
 const OPEN_WITHOUT_USE = 2 * HOUR;
 
-/** Before the end of a visit, people are asked whether they need more time (s). Source: docs/kiosk.md, and WCAG 2.2.1, which wants 20 s or more. */
-const WARNING_SECONDS = 60;
-
-/** After so many seconds without a press a page hides itself and leads away (s). */
+/**
+ * After so many seconds without a press a page hides itself and leads away (s). In the last 60 of them people are asked whether
+ * they need more time (styles/kiosk.scss). Source: docs/kiosk.md, and WCAG 2.2.1, which wants 20 s or more.
+ */
 export const IDLE_SECONDS = SESSION_LIFETIME.kiosk.idle / SECOND;
 
 /** Until when a computer that is used at `now` stays open. @param dayEnds end of the office's day; all instants in ms. */
