@@ -60,7 +60,9 @@ const every = (facts: MessageFacts, only: Partial<Question> = {}): (Question & {
         ),
       ),
     ),
-  ).filter((question) => Object.entries(only).every(([key, value]) => question[key as keyof typeof question] === value));
+  ).filter((question) =>
+    Object.entries(only).every(([key, value]) => question[key as keyof typeof question] === value),
+  );
 
 const all = [...every(LONG), ...every({ ...LONG, replaces: false }), ...every(SHORT)];
 const written = new Map<Question, string>();
