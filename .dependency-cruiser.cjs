@@ -37,7 +37,8 @@ const typesOnly = (name, from, to) => ({
 });
 
 /** The query modules that read how somebody is best served; see docs/decisions/0030. */
-const PROFILE_QUERIES = '^db/queries/(profile[^/]*|reasks|fairness|outlooks?|other-ways?|signposts?)\\.server\\.ts$';
+const PROFILE_QUERIES =
+  '^db/queries/([^/]*profile[^/]*|reasks|fairness|outlooks?|other-ways?|signposts?)\\.server\\.ts$';
 
 /** What records, counts, writes out or takes in what came of meetings. */
 const ABOUT_OUTCOMES = [
@@ -129,8 +130,10 @@ module.exports = {
           '^db/queries/claim-context\\.server\\.ts$',
           '^app/services/(tell-customer|reach-waiting)\\.server\\.ts$',
           // A tag beside the name on the two pages on which staff decide how to talk to somebody.
-          '^app/services/(view-office-day|view-staff-appointment|view-staff-customer|view-home)\\.server\\.ts$',
+          '^app/services/(view-office-day|view-staff-appointment|view-staff-customer|view-home|view-desk|view-own-visit|record-visit-task)\\.server\\.ts$',
           '^app/services/(view-channels|list-unreachable)\\.server\\.ts$',
+          // Pointing somebody to help, putting down their situation with them, and what waits for a colleague's answer.
+          '^app/services/(point-to|record-situation|list-needs)\\.server\\.ts$',
           '\\.test\\.tsx?$',
         ],
       },

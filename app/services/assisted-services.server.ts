@@ -6,11 +6,15 @@ import { createHelpServices } from './help-services.server';
 import { createVisitServices } from './visit-services.server';
 import { createFormatServices } from './format-services.server';
 import { createChannelMeasureServices } from './channel-measure-services.server';
+import { findVisitor } from './find-visitor.server';
+import { noteAct } from './note-act.server';
 import type { Deps } from './deps';
 
 /** Everything for those who are not, or not yet, at home online. */
 export function createAssistedServices(deps: Deps) {
   return {
+    findVisitor: findVisitor(deps),
+    noteAct: noteAct(deps),
     ...createProfileServices(deps),
     ...createSafeguardServices(deps),
     ...createSignpostServices(deps),

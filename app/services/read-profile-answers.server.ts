@@ -1,7 +1,8 @@
 import type { Queryable } from '@db/client.server';
-import { findFinishedAnswers } from '@db/queries/profile-answers.server';
-import type { CapabilityAnswers } from '~/domain/capability/answers';
+import { findCurrentProfile } from '@db/queries/profiles.server';
+import { completeAnswers, type CapabilityAnswers } from '~/domain/capability/answers';
 import type { Deps } from './deps';
+import { openAnswers } from './profile-answers.server';
 
 /**
  * What a customer answered in their newest finished profile; null when they have finished none. Only to point them to what is
@@ -12,6 +13,6 @@ export async function answersOf(
   deps: Pick<Deps, 'vault'>,
   customerId: string,
 ): Promise<CapabilityAnswers | null> {
-  const sealed = await findFinishedAnswers(q, customerId);
-  return sealed === null ? null : (JSON.parse(deps.vault.open(sealed)) as CapabilityAnswers);
+  const current = await findCurrentProfile(q, customerId);
+  return current && completeAnswers(openAnswers(deps, current.answers));
 }

@@ -106,8 +106,6 @@ import { createClubServices } from './club-services.server';
 import { createCustomerServices } from './customer-services.server';
 import { createPlanServices } from './plan-services.server';
 import { createAssistedServices } from './assisted-services.server';
-import { findVisitor } from './find-visitor.server';
-import { noteAct } from './note-act.server';
 import type { Deps } from './deps';
 import { officeServices } from './office-services.server';
 import { receiveReply } from './receive-reply.server';
@@ -120,8 +118,6 @@ import { viewStoppages } from './view-stoppages.server';
 export function createServices(deps: Deps) {
   const phone = enquiryPhone(deps);
   return {
-    findVisitor: findVisitor(deps),
-    noteAct: noteAct(deps),
     startSession: startSession(deps),
     endSession: endSession(deps),
     newBrowserSecret: deps.vault.newSecret,

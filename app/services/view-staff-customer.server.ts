@@ -12,7 +12,7 @@ import {
   listUnseenChanges,
 } from '@db/queries/staff-customer.server';
 import { findOpenOtherWay } from '@db/queries/other-ways.server';
-import { listCurrentLevels } from '@db/queries/profiles.server';
+import { findCurrentLevel } from '@db/queries/profiles.server';
 import { findNewestEntry, listEntries } from '@db/queries/journal.server';
 import { coverInForce } from '~/domain/adviser/cover';
 import { dayStateOf } from '~/domain/appointment/day-state';
@@ -108,7 +108,7 @@ async function loadRecord(q: Queryable, deps: Deps, staff: SignedInStaff, custom
     free: await findNextFree(q, { staff, customerId, now }),
     ...{ next: next.map(appointment), past: past.map(appointment) },
     online: {
-      level: (await listCurrentLevels(q, [customerId]))[0] ?? null,
+      level: await findCurrentLevel(q, customerId),
       asksOtherWay: (await findOpenOtherWay(q, customerId)) !== null,
     },
     away: await listAwayAt(q, next, office.timeZone, today),

@@ -1,5 +1,6 @@
 import { and, desc, isNotNull } from 'drizzle-orm';
 import type { Level } from '~/domain/capability/assess-capability';
+import { effectiveLevel } from '~/domain/capability/effective-level';
 import type { Queryable } from '../client.server';
 import { asOneValue, isOneOfNamed } from '../dialect/bulk';
 import { runPrepared } from '../dialect/prepared';
@@ -22,7 +23,7 @@ export async function listLevels(q: Queryable, customerIds: readonly string[]): 
   const rows = await runPrepared(q, 'levels', finished, { ids: asOneValue(q, ids) });
   const levels = new Map<string, Level>();
   for (const { customerId, recommended, decided } of rows) {
-    const level = decided ?? recommended;
+    const level = effectiveLevel({ decided, recommended });
     if (level && !levels.has(customerId)) levels.set(customerId, level);
   }
   return levels;

@@ -52,35 +52,14 @@ export async function listFinishedProfiles(q: Queryable, customerId: string) {
   return rows.map((profile) => ({ profile, asker: person(profile.askedBy), decider: person(profile.decidedBy) }));
 }
 
-/** How customers are served at present; `confirmed` once a person has looked at it. */
-export interface CurrentLevel {
-  customerId: string;
-  profileId: string;
-  level: Level;
-  confirmed: boolean;
-  /** Instant in ms. */
-  finishedAt: number;
-}
-
-/** The level of each of these customers who has a finished profile, by the newest; the others are left out. */
-export async function listCurrentLevels(q: Queryable, customerIds: readonly string[]): Promise<CurrentLevel[]> {
-  if (customerIds.length === 0) return [];
-  const { profiles: p } = q.tables;
-  const rows = await q
-    .select({
-      ...{ profileId: p.id, customerId: p.customerId, decided: p.decided, recommended: p.recommended },
-      finishedAt: p.finishedAt,
-    })
-    .from(p)
-    .where(and(isOneOf(q, p.customerId, customerIds), isNotNull(p.finishedAt)))
-    .orderBy(desc(p.finishedAt), desc(p.id));
-  const levels = new Map<string, CurrentLevel>();
-  for (const { decided, recommended, finishedAt, ...row } of rows) {
-    const level = effectiveLevel({ decided, recommended });
-    if (level !== null && finishedAt !== null && !levels.has(row.customerId))
-      levels.set(row.customerId, { ...row, level, confirmed: decided !== null, finishedAt });
-  }
-  return [...levels.values()];
+/** How a customer is served at present, `confirmed` once a person has looked at it; null: they have no finished profile. */
+export async function findCurrentLevel(
+  q: Queryable,
+  customerId: string,
+): Promise<{ level: Level; confirmed: boolean } | null> {
+  const current = await findCurrentProfile(q, customerId);
+  const level = current && effectiveLevel(current);
+  return level && { level, confirmed: current.decided !== null };
 }
 
 export async function insertProfile(q: Queryable, row: NewProfile): Promise<void> {
@@ -115,5 +94,3 @@ export async function closeReasks(
     .set({ closedAt: params.now, closedBy: params.by })
     .where(and(eq(reasks.customerId, params.customerId), isNull(reasks.closedAt)));
 }
-
-export { effectiveLevel } from '~/domain/capability/effective-level';

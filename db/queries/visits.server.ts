@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or, type InferSelectModel } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, or, type InferSelectModel } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 import { forChange } from '../dialect/locks';
 import type { Tables } from '../schema/tables';
@@ -121,21 +121,4 @@ export async function listOwnSessions(q: Queryable, customerId: string) {
     .select()
     .from(sessions)
     .where(and(eq(sessions.customerId, customerId), isNull(sessions.helpId)));
-}
-
-/** The level of the newest finished profile of each of these customers, as a person decided it or as it is recommended. */
-export async function listLevels(q: Queryable, customerIds: readonly string[]) {
-  if (customerIds.length === 0) return new Map<string, never>();
-  const { profiles } = q.tables;
-  const rows = await q
-    .select({ id: profiles.customerId, recommended: profiles.recommended, decided: profiles.decided })
-    .from(profiles)
-    .where(and(inArray(profiles.customerId, [...customerIds]), isNotNull(profiles.finishedAt)))
-    .orderBy(asc(profiles.finishedAt), asc(profiles.id));
-  return new Map(
-    rows.flatMap(({ id, recommended, decided }) => {
-      const level = decided ?? recommended;
-      return level ? [[id, level] as const] : [];
-    }),
-  );
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -83,4 +83,20 @@ it('every row of the import table catches a planted breach', () => {
 
 it('every rule has a planted breach', () => {
   expect(Object.keys(PLANTED).sort()).toEqual(rules.forbidden.map((rule) => rule.name).sort());
+});
+
+it('has every query that names a table of profiles in a module that the rule about readers knows', () => {
+  const { to } = rules.forbidden.find(({ name }) => name === 'profiles-by-name') as unknown as { to: { path: string } };
+  const naming = readdirSync(join(root, 'db/queries'))
+    .map((name) => `db/queries/${name}`)
+    .filter((path) => {
+      const source = readFileSync(join(root, path), 'utf8');
+      return /[{,.]\s*(profiles|otherWays|reasks|outlooks|fairnessChecks|signposts)\b[^'\n]*|= q\.tables\.profiles/.test(
+        source,
+      );
+    });
+  // A copy of one's own data has all of it, and is nobody else's.
+  const unknown = naming.filter((path) => !new RegExp(to.path).test(path) && path !== 'db/queries/own-data.server.ts');
+  expect(naming.length).toBeGreaterThan(5);
+  expect(unknown).toEqual([]);
 });

@@ -60,9 +60,7 @@ const every = (facts: MessageFacts, only: Partial<Question> = {}): (Question & {
         ),
       ),
     ),
-  ).filter((question) =>
-    Object.entries(only).every(([key, value]) => question[key as keyof typeof question] === value),
-  );
+  ).filter((one) => Object.entries(only).every(([key, value]) => one[key as keyof typeof one] === value));
 
 const all = [...every(LONG), ...every({ ...LONG, replaces: false }), ...every(SHORT)];
 const written = new Map<Question, string>();
