@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { findChromium, hasQuickChromium } from '../tests/support/chromium';
+import { LAST_WORD } from '../tests/support/last-word';
 import { findPostgresBinaries } from '../tests/support/postgres';
 import { FAST_STEPS, runSteps, type Step } from './run-steps';
 
@@ -62,15 +64,22 @@ async function main(): Promise<boolean> {
       ...projects.flatMap((project) => ['--project', project]),
       // Each file has databases, servers and a browser of its own, so no processor need stand idle.
       ...['--maxWorkers', String(availableParallelism())],
+      ...['--reporter=default', '--reporter=./tests/support/last-word.ts'],
     ],
     loud: true,
   });
+  rmSync(LAST_WORD, { force: true });
   const fast = await runSteps(FAST_STEPS, 2);
   const built = await runSteps([{ name: 'build', command: 'node_modules/.bin/tsx', args: ['scripts/build.ts'] }], 1);
   if (!built) return false;
   const slow = [vitest('database and contracts', 'database', 'contracts'), vitest('faults', 'faults')];
-  if (findChromium()) slow.push(vitest('journeys', 'e2e'));
-  return (await runSteps(slow, 1)) && fast;
+  if (findChromium()) slow.push(vitest('journeys', 'e2e', 'added language'));
+  const passed = (await runSteps(slow, 1)) && fast;
+  // Thousands of lines further up nobody finds it.
+  if (existsSync(LAST_WORD)) console.log(`\n${readFileSync(LAST_WORD, 'utf8')}`);
+  if (!fast)
+    console.log('One of the fast steps failed, further up: lint, types, unit, format, import rules or dead code.');
+  return passed;
 }
 
 process.exitCode = (await main()) ? 0 : 1;

@@ -4,7 +4,8 @@ import type { RequestHandler } from 'express';
 
 type Tree = Parameters<typeof matchRoutes>[0][number];
 
-const trees = new WeakMap<ServerBuild, Tree[]>();
+/** What is known of a build once and for all: it does not change while it serves. */
+const known = new WeakMap<ServerBuild, { tree: Tree[]; patterns: Map<string, string> }>();
 
 /** The address pattern of every route by its id, such as `/a/:token/appointment.ics`. */
 export function routePatterns(build: ServerBuild): Map<string, string> {
@@ -21,8 +22,9 @@ export function routePatterns(build: ServerBuild): Map<string, string> {
  * a secret. @returns null when no route answers.
  */
 export function patternOfPath(build: ServerBuild, path: string): string | null {
-  const leaf = matchRoutes(treeOf(build), path)?.at(-1);
-  return leaf?.route.id ? (routePatterns(build).get(leaf.route.id) ?? null) : null;
+  const { tree, patterns } = knownOf(build);
+  const leaf = matchRoutes(tree, path)?.at(-1);
+  return leaf?.route.id ? (patterns.get(leaf.route.id) ?? null) : null;
 }
 
 /** Notes for the log and the metrics which route a request is for, before anything can refuse it. */
@@ -37,9 +39,13 @@ export function nameRoute(build: ServerBuild | (() => Promise<ServerBuild>)): Re
   };
 }
 
+function knownOf(build: ServerBuild) {
+  const found = known.get(build) ?? { tree: treeOf(build), patterns: routePatterns(build) };
+  known.set(build, found);
+  return found;
+}
+
 function treeOf(build: ServerBuild): Tree[] {
-  const known = trees.get(build);
-  if (known) return known;
   const below = (parentId: string | undefined): Tree[] =>
     Object.values(build.routes)
       .filter((route) => route.parentId === parentId)
@@ -48,7 +54,5 @@ function treeOf(build: ServerBuild): Tree[] {
         if (route.index) return { ...shared, index: true as const };
         return { ...shared, index: false as const, children: below(route.id) };
       });
-  const tree = below(undefined);
-  trees.set(build, tree);
-  return tree;
+  return below(undefined);
 }

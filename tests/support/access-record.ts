@@ -1,10 +1,9 @@
-import { eq } from 'drizzle-orm';
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '@db/client.server';
 import type { ClubRow } from '@db/queries/clubs.server';
 import type { Deps } from '~/services/deps';
 import { assistedState } from './access/assisted-world';
 import { bookingState } from './access/booking-world';
+import { rowsBy } from './access/rows-by';
 import type { OwnersRecord } from './access-world';
 
 /** A club that the organiser keeps, days on which it does not meet, and a file that waits. */
@@ -38,11 +37,10 @@ export async function insertKeptRecord(
 export async function stateOfRecord(q: Queryable, record: OwnersRecord, signInHash: string): Promise<string> {
   const { tables: t } = q;
   const { customerId, appointmentId } = record;
-  const by = (table: SQLiteTable, column: SQLiteColumn, value: string) =>
-    q.select().from(table).where(eq(column, value));
+  const by = rowsBy(q);
   return JSON.stringify([
-    await bookingState(q, record),
-    await assistedState(q, record),
+    await bookingState(by, t, record),
+    await assistedState(by, t, record),
     await by(t.customers, t.customers.id, customerId),
     await by(t.contactPoints, t.contactPoints.id, record.contactPointId),
     await q.select().from(t.optOuts),

@@ -6,7 +6,6 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { pino } from 'pino';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
 import type { Dialect } from '@db/client.server';
 import { compose, type Composition } from '~/composition.server';
 import { readConfig } from '~/config.server';
@@ -84,11 +83,8 @@ function listening(): Promise<Server> {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-/** One browser for all portals of a test file: starting it takes longer than most journeys. */
+/** One browser for all portals of a worker, ended together with it: starting one takes longer than most journeys. */
 let browser: Promise<Browser> | null = null;
-afterAll(async () => {
-  await (await browser)?.close();
-});
 
 function browsers() {
   const contexts: BrowserContext[] = [];

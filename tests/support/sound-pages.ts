@@ -17,8 +17,10 @@ export interface Shown {
 }
 
 /**
- * One test for each page and language: axe and html-validate find nothing, there is no script and nothing from elsewhere,
- * targets are as large as a finger, it does not scroll sideways at 320 px and 200 % text, and what is personal is not kept.
+ * One test for each page and language: there is no script and nothing from elsewhere, targets are as large as a finger, it
+ * does not scroll sideways at 320 px and 200 % text, and what is personal is not kept; and axe and html-validate find nothing.
+ * Those two take most of the time and see the same elements in either language, so each page is given to them in one, in turn;
+ * EVERY_LANGUAGE=1 gives them every page in every one.
  */
 export function theyAreSound(portal: () => TestPortal, pages: readonly Shown[]): void {
   // Opening a browser window costs as much as half of the checks; one without cookies and with nothing open is as good.
@@ -31,9 +33,10 @@ export function theyAreSound(portal: () => TestPortal, pages: readonly Shown[]):
     return used;
   };
   describe.each(LANGUAGES)('in %s', (language) => {
-    it.each(pages.map((one) => [one.name, one] as const))(
+    const looked = (n: number) => !!process.env.EVERY_LANGUAGE || LANGUAGES[n % LANGUAGES.length] === language;
+    it.each(pages.map((one, n) => [one.name, one, looked(n)] as const))(
       '%s is sound',
-      async (_name, { open, status = 200, scripts = 0 }) => {
+      async (_name, { open, status = 200, scripts = 0 }, closely) => {
         const page = await newVisitor();
         const elsewhere: string[] = [];
         page.removeAllListeners('request').on('request', (request) => {
@@ -47,7 +50,7 @@ export function theyAreSound(portal: () => TestPortal, pages: readonly Shown[]):
         expect(await page.locator('script').count()).toBe(scripts);
         expect(await page.locator('footer').innerText()).toContain('01632');
         expect(response!.headers()['cache-control']).toContain('no-store');
-        expect(await pageFaults(page, await response!.text())).toEqual([]);
+        if (closely) expect(await pageFaults(page, await response!.text())).toEqual([]);
         expect(await smallTargets(page, { action: 44, other: 24 })).toEqual([]);
         expect(elsewhere).toEqual([]);
 

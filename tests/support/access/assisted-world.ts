@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
 import type { Queryable } from '@db/client.server';
+import type { Tables } from '@db/schema/tables';
 import { DAY, HOUR } from '~/domain/clock';
 import type { Deps } from '~/services/deps';
+import type { RowsBy } from './rows-by';
 
 /** What a record has of the assisted ways, each by the identifier that addresses use. */
 export interface AssistedRecord {
@@ -106,13 +107,14 @@ export async function insertAssistedRecord(
 }
 
 /** All of it as rows: the same rows, nothing was changed. */
-export async function assistedState(q: Queryable, { customerId, kioskId }: { customerId: string; kioskId: string }) {
-  const { tables: t } = q;
+export async function assistedState(
+  by: RowsBy,
+  t: Tables,
+  { customerId, kioskId }: { customerId: string; kioskId: string },
+): Promise<unknown[]> {
   const kept = [t.profiles, t.otherWays, t.reasks, t.outlooks, t.signposts, t.formatRequests, t.visits, t.helps];
   const more = [t.identityChecks, t.customerActs, t.formDrafts];
   const rows = [];
-  for (const table of [...kept, ...more]) {
-    rows.push(await q.select().from(table).where(eq(table.customerId, customerId)));
-  }
-  return [rows, await q.select().from(t.kiosks).where(eq(t.kiosks.id, kioskId))];
+  for (const table of [...kept, ...more]) rows.push(await by(table, table.customerId, customerId));
+  return [rows, await by(t.kiosks, t.kiosks.id, kioskId)];
 }

@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
 import type { Queryable } from '@db/client.server';
+import type { Tables } from '@db/schema/tables';
 import { DAY, MINUTE } from '~/domain/clock';
 import type { Deps } from '~/services/deps';
+import type { RowsBy } from './rows-by';
 
 /** What there is to book in, besides an appointment. */
 export interface BookingRecord {
@@ -36,11 +37,14 @@ export async function insertKindOf(deps: Deps, officeId: string) {
 }
 
 /** All that booking could change about the record. */
-export async function bookingState(q: Queryable, record: BookingRecord & { customerId: string }) {
-  const { appointments: a, groupSessions: g } = q.tables;
+export async function bookingState(
+  by: RowsBy,
+  { appointments: a, groupSessions: g }: Tables,
+  record: BookingRecord & { customerId: string },
+): Promise<unknown[]> {
   return [
-    await q.select().from(a).where(eq(a.customerId, record.customerId)),
-    await q.select().from(a).where(eq(a.seriesId, record.seriesId)),
-    await q.select().from(g).where(eq(g.id, record.groupSessionId)),
+    await by(a, a.customerId, record.customerId),
+    await by(a, a.seriesId, record.seriesId),
+    await by(g, g.id, record.groupSessionId),
   ];
 }
