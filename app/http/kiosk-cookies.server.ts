@@ -28,7 +28,7 @@ export function isPersonal(cookies: string): boolean {
 /** What the browser says was the last page of the visit at a shared computer, if it says so. */
 export function readLastPage(request: Request): LastPage | null {
   const [, at, mark] =
-    /(?:^|;\s*)last-page=([0-9]{1,15})\.([A-Za-z0-9_-]{1,16})(?:;|$)/.exec(request.headers.get('cookie') ?? '') ?? [];
+    /(?:^|;\s*)seen=([0-9]{1,15})\.([A-Za-z0-9_-]{1,16})(?:;|$)/.exec(request.headers.get('cookie') ?? '') ?? [];
   return at && mark ? { at: Number(at), mark } : null;
 }
 
@@ -39,7 +39,7 @@ export function readLastPage(request: Request): LastPage | null {
 export function lastPageCookie(publicUrl: string, last: LastPage | null): string {
   const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
   const value = last ? `${last.at}.${last.mark}` : '';
-  return `last-page=${value}; Path=/; HttpOnly; SameSite=Lax${secure}${last ? '' : '; Max-Age=0'}`;
+  return `seen=${value}; Path=/; HttpOnly; SameSite=Lax${secure}${last ? '' : '; Max-Age=0'}`;
 }
 
 /**

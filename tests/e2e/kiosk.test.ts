@@ -207,6 +207,9 @@ describe('somebody who uses a shared computer', () => {
     await page.goto('/details/name');
     expect(await heading()).toBe('You have finished');
     expect(await cookieNames()).toEqual(['kiosk']);
+    await signIn(customer.id);
+    await page.goto('/kiosk');
+    expect(await heading()).toBe('You have finished');
 
     // Not closed: ended, as by a crash.
     await browser.close();
