@@ -70,7 +70,8 @@ export const cy: typeof en = {
         time: '400 diwrnod',
       },
       seen: {
-        purpose: 'Ar gyfrifiadur a rennir: yn gwybod pa dudalen welsoch chi ddiwethaf, fel na fydd neb ar eich ôl yn ei gweld.',
+        purpose:
+          'Ar gyfrifiadur a rennir: yn gwybod pa dudalen welsoch chi ddiwethaf, fel na fydd neb ar eich ôl yn ei gweld.',
         time: 'nes i chi orffen',
       },
       help: {
