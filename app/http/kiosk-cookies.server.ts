@@ -1,3 +1,4 @@
+import type { LastPage } from '~/domain/assisted/kiosk-repeat';
 import { TEXT_SIZES, type Display } from '~/domain/assisted/kiosk-rooms';
 import { clearedSessionCookie, helpCookie } from './session-cookie.server';
 import { signInCookie } from './sign-in-cookie.server';
@@ -24,6 +25,23 @@ export function isPersonal(cookies: string): boolean {
   return /(?:^|;\s*)(display|lang)=[^;]/.test(cookies);
 }
 
+/** What the browser says was the last page of the visit at a shared computer, if it says so. */
+export function readLastPage(request: Request): LastPage | null {
+  const [, at, mark] =
+    /(?:^|;\s*)seen=([0-9]{1,15})\.([A-Za-z0-9_-]{1,16})(?:;|$)/.exec(request.headers.get('cookie') ?? '') ?? [];
+  return at && mark ? { at: Number(at), mark } : null;
+}
+
+/**
+ * A `Set-Cookie` value that says so, or, with null, forgets it. As every answer sets it, browsers keep no page in memory for
+ * Back, so that each page that is seen has been asked for.
+ */
+export function lastPageCookie(publicUrl: string, last: LastPage | null): string {
+  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
+  const value = last ? `${last.at}.${last.mark}` : '';
+  return `seen=${value}; Path=/; HttpOnly; SameSite=Lax${secure}${last ? '' : '; Max-Age=0'}`;
+}
+
 /**
  * What leaves nothing of a visit in the browser: every cookie of the person goes, and what the browser has seen. The cookie that
  * makes it a shared computer stays, so `Clear-Site-Data` does not say "cookies".
@@ -35,6 +53,7 @@ export function leaveNothing(publicUrl: string): [name: string, value: string][]
     ['Set-Cookie', signInCookie(publicUrl, null)],
     ['Set-Cookie', helpCookie(publicUrl, null)],
     ['Set-Cookie', displayCookie(publicUrl, null)],
+    ['Set-Cookie', lastPageCookie(publicUrl, null)],
     ['Set-Cookie', `lang=; Path=/; HttpOnly; SameSite=Lax${secure}; Max-Age=0`],
     ['Clear-Site-Data', '"cache", "storage"'],
   ];

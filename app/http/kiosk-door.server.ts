@@ -2,8 +2,8 @@ import type { Request as FromExpress, RequestHandler, Response as ToExpress } fr
 import type { Composition } from '~/composition.server';
 import { isFromOutside, kioskRoom, leadsAway } from '~/domain/assisted/kiosk-rooms';
 import type { SignedInCustomer } from '~/services/sessions.server';
-import { isPersonal, leaveNothing } from './kiosk-cookies.server';
-import { DRAFT_PARAM, FORM_MARK, MORE_TIME } from './kiosk-page.server';
+import { isPersonal, lastPageCookie, leaveNothing, readLastPage } from './kiosk-cookies.server';
+import { AGAIN_PARAM, DRAFT_PARAM, FORM_MARK, MORE_TIME } from './kiosk-page.server';
 import { readHelpCookie, readKioskCookie, readSessionCookie } from './session-cookie.server';
 
 /** Forms that belong to nobody: they only end, lock, or change how pages look. */
@@ -20,6 +20,7 @@ export function kioskDoor({ services, config }: Composition): RequestHandler {
   async function enter(request: FromExpress, response: ToExpress, asked: Request, secret: string) {
     const { path } = request;
     const session = readSessionCookie(asked);
+    const seenAt = session === null ? null : await services.kioskVisitSeenAt(session);
     const { person, kiosk } = await services.findVisitor({ session, help: readHelpCookie(asked), kiosk: secret, path });
     // It was taken out of use, or enrolled anew elsewhere: it is not an ordinary computer by that.
     if (!kiosk) return path === '/kiosk/enrol' ? null : '/kiosk/enrol';
@@ -28,7 +29,7 @@ export function kioskDoor({ services, config }: Composition): RequestHandler {
     if (room === 'own_device') return '/kiosk/not-here';
     const customer = person?.kind === 'customer' ? person : null;
     const reads = request.method !== 'POST';
-    if (customer && session && reads && isFromOutside({ path, site: request.get('sec-fetch-site') })) {
+    if (customer && session && !goesOn(request, response, { asked, session, customer, seenAt: seenAt ?? 0 })) {
       await services.endSession(session);
       for (const [name, value] of leaveNothing(publicUrl)) response.append(name, value);
       return '/kiosk/finished?why=left';
@@ -41,6 +42,21 @@ export function kioskDoor({ services, config }: Composition): RequestHandler {
     if (kiosk.open && !path.startsWith('/kiosk')) await services.keepKioskInUse(kiosk);
     showForAWhile(request, response, customer);
     return null;
+  }
+
+  /** @returns false when this is asked neither by a page of ours, nor from the page that was there last. */
+  function goesOn(request: FromExpress, response: ToExpress, { asked, session, customer, seenAt }: Visit): boolean {
+    const reads = request.method !== 'POST';
+    if (reads && isFromOutside({ site: request.get('sec-fetch-site') })) return false;
+    const mode = request.get('sec-fetch-mode');
+    // A browser that does not say how it asks is not measured by it.
+    if (mode === undefined) return true;
+    const step = services.followKioskVisit({
+      ...{ cookie: session, signedInAt: customer.signedInAt, seenAt, last: readLastPage(asked) },
+      asked: !reads ? { kind: 'form' } : mode === 'navigate' ? pageAsked(request) : { kind: 'part' },
+    });
+    if (step.goesOn) response.append('Set-Cookie', lastPageCookie(publicUrl, step.last));
+    return step.goesOn;
   }
 
   /**
@@ -98,10 +114,22 @@ export function kioskDoor({ services, config }: Composition): RequestHandler {
   };
 }
 
+interface Visit {
+  asked: Request;
+  session: string;
+  customer: SignedInCustomer;
+  seenAt: number;
+}
+
+function pageAsked(request: FromExpress) {
+  const [from = '', cacheControl] = [request.get('referer'), request.get('cache-control')];
+  return { kind: 'page' as const, address: request.originalUrl, from, cacheControl };
+}
+
 /** The page's own address, without what was to be put into it. */
 function pageOf(request: FromExpress): string {
   const [path = '/', query = ''] = request.originalUrl.split('?');
   const search = new URLSearchParams(query);
-  for (const name of [DRAFT_PARAM, 'lang']) search.delete(name);
+  for (const name of [AGAIN_PARAM, DRAFT_PARAM, 'lang']) search.delete(name);
   return search.size > 0 ? `${path}?${search}` : path;
 }

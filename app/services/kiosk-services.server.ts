@@ -1,5 +1,6 @@
 import { nameForPaper } from './name-for-paper.server';
 import type { Deps } from './deps';
+import { followKioskVisit, kioskVisitSeenAt } from './follow-kiosk-visit.server';
 import { keepFormDraft, listBegun, readFormDraft, throwDraftAway } from './keep-form-draft.server';
 import { addKiosk, newEnrolCode, renameKiosk, restoreKiosk, revokeKiosk, viewKiosks } from './manage-kiosks.server';
 import {
@@ -37,6 +38,8 @@ export function createKioskServices(deps: Deps) {
     throwDraftAway: throwDraftAway(deps),
     viewKioskTime: viewKioskTime(deps),
     kioskFormMark: kioskFormMark(deps),
+    kioskVisitSeenAt: kioskVisitSeenAt(deps),
+    followKioskVisit: followKioskVisit(deps),
     viewComputersNear: viewComputersNear(deps),
   };
 }

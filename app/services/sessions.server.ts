@@ -50,8 +50,9 @@ export const resumeSession =
     const now = deps.clock.now();
     const found = await deps.db.read((q) => findSession(q, idHash));
     if (!found || !isSessionAlive(usedAs(found.session), now)) return null;
-    // Written at most once a minute (on a shared computer, whose idle time is short, every few seconds): a page view should not cost a disk write each time.
-    const pause = found.session.kioskId === null ? MINUTE : 5 * SECOND;
+    // Written at most once a minute: a page view should not cost a disk write each time. On a shared computer, where a browser that
+    // was started again is known by it (kiosk-repeat.ts), once a second.
+    const pause = found.session.kioskId === null ? MINUTE : SECOND;
     if (now - found.session.lastSeenAt >= pause) await deps.db.write((q) => touchSession(q, idHash, now));
     if (found.session.kind === 'customer') {
       if (!found.customer) return null;

@@ -16,7 +16,7 @@ function nonsenseFor({ form = '' }: Row, record: OwnersRecord): string {
 }
 
 /** Names that are not words of a language: cookies' too; and the initials of the adviser's names. */
-const COOKIES = ['session', 'sign-in', 'lang', 'display', 'kiosk', 'help'];
+const COOKIES = ['session', 'sign-in', 'lang', 'display', 'kiosk', 'seen', 'help'];
 const NAMES = ['English', 'Cymraeg', 'Waymark', ...COOKIES, 'SP'];
 
 describe('a language that is added with one file', () => {

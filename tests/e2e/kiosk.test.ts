@@ -112,7 +112,7 @@ describe('somebody who uses a shared computer', () => {
     await press('Use these');
     expect(await page.locator('html').getAttribute('class')).toContain('wm-text-largest');
     await signIn(customer.id);
-    await page.goto(`${portal.url}/kiosk`);
+    await goTo('/kiosk');
     await follow('Go to my pages');
     await goTo('/details/name');
     expect(await page.locator('#firstName').inputValue()).toBe('Zebedee');
@@ -207,6 +207,9 @@ describe('somebody who uses a shared computer', () => {
     await page.goto('/details/name');
     expect(await heading()).toBe('You have finished');
     expect(await cookieNames()).toEqual(['kiosk']);
+    await signIn(customer.id);
+    await page.goto('/kiosk');
+    expect(await heading()).toBe('You have finished');
 
     // Not closed: ended, as by a crash.
     await browser.close();
@@ -293,8 +296,8 @@ describe.each(LANGUAGES)('the pages of a shared computer, in %s', (language) => 
     const kioskId = rows.find(({ officeId }) => officeId === world.office.id)!.id;
     const session = { kind: 'customer' as const, id: customer.id, kioskId };
     const value = await portal.composition.services.startSession(session, null);
-    await browser.addCookies([{ name: 'session', value, url: portal.url }]);
     await page.goto('/kiosk');
+    await browser.addCookies([{ name: 'session', value, url: portal.url }]);
     await goTo('/');
     await page.evaluate('document.getAnimations().forEach((one) => { one.pause(); one.currentTime = 121000; })');
     expect(await pageFaults(page)).toEqual([]);

@@ -19,11 +19,16 @@ export const CHROMIUM_FLAGS = [
 ];
 
 /** The browser that tests drive, or null when this machine has none. */
-export function findChromium(): string | null {
+export const findChromium = (): string | null => findFirst(NAMES);
+
+function findFirst(names: string[]): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...ELSEWHERE];
+  const candidates = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...ELSEWHERE];
   return candidates.find((file) => existsSync(file)) ?? null;
 }
+
+/** The whole browser, which can go on where it left off and reopen tabs; null when this machine has none. */
+export const findWholeChromium = (): string | null => findFirst(NAMES.filter((name) => name !== WITHOUT_A_WINDOW));
 
 /** True when the browser that tests drive is the one without a window. */
 export const hasQuickChromium = (): boolean => findChromium()?.endsWith(WITHOUT_A_WINDOW) ?? false;

@@ -27,16 +27,13 @@ export function leadsAway(path: string): boolean {
   return !STAYS.test(path);
 }
 
-/** Pages that somebody may come to by typing an address or by opening the browser again, whoever was there before. */
-const DOORS = /^\/kiosk(\/|$)/;
-
 /**
  * True when a request does not come from one of our own pages, so that what it asks for is perhaps not asked by the person who
  * signed in: a typed address, a bookmark, a link in another program. Browsers say so in `Sec-Fetch-Site`; what they were seen
  * to send, and what that cannot tell, is in decision 0035.
  */
-export function isFromOutside(asked: { path: string; site: string | undefined }): boolean {
-  return asked.site !== undefined && asked.site !== 'same-origin' && !DOORS.test(asked.path);
+export function isFromOutside(asked: { site: string | undefined }): boolean {
+  return asked.site !== undefined && asked.site !== 'same-origin';
 }
 
 /** Which pages with a form are named when somebody is told what they had begun. */

@@ -60,9 +60,9 @@ describe('a shared computer', () => {
   });
 
   it('knows a request from outside by what the browser says', () => {
-    const from = (site: string | undefined, path = '/plan') => isFromOutside({ path, site });
+    const from = (site: string | undefined) => isFromOutside({ site });
     expect(['none', 'cross-site', 'same-site'].map((site) => from(site))).toEqual([true, true, true]);
-    expect([from('same-origin'), from(undefined), from('none', '/kiosk/finished')]).toEqual([false, false, false]);
+    expect([from('same-origin'), from(undefined)]).toEqual([false, false]);
   });
 
   it('leads away from every page but those that are nobody’s', () => {

@@ -69,6 +69,11 @@ export const cy: typeof en = {
         purpose: 'Ar gyfrifiadur a rennir: yn gwybod ei fod yn un. Nid yw amdanoch chi.',
         time: '400 diwrnod',
       },
+      seen: {
+        purpose:
+          'Ar gyfrifiadur a rennir: yn gwybod pa dudalen welsoch chi ddiwethaf, fel na fydd neb ar eich ôl yn ei gweld.',
+        time: 'nes i chi orffen',
+      },
       help: {
         purpose: 'I’n staff: yn gwybod pwy maen nhw’n ei helpu.',
         time: 'nes iddyn nhw orffen, neu am 15 munud heb ei ddefnyddio',

@@ -77,7 +77,7 @@ export const cy: typeof en = {
     title: 'Rydych chi wedi gorffen',
     text: 'Rydych chi wedi allgofnodi. Does dim byd ohonoch chi ar ôl ar y cyfrifiadur hwn.',
     time: 'Doedd neb wedi defnyddio’r dudalen ers tro, felly fe wnaethon ni ei chlirio. Os nad oeddech chi wedi gorffen, mewngofnodwch eto.',
-    left: 'Chafodd y dudalen hon mo’i hagor o un o’n rhai ni, felly fe wnaethon ni eich allgofnodi. Mewngofnodwch eto i fynd ymlaen.',
+    left: 'Chafodd y dudalen hon mo’i hagor o un o’n rhai ni, neu cafodd y porwr ei gychwyn eto, felly fe wnaethon ni eich allgofnodi. Mewngofnodwch eto i fynd ymlaen.',
     start: 'Dechrau eto',
   },
   notHere: {

@@ -65,6 +65,10 @@ export const en = {
         time: 'until you finish',
       },
       kiosk: { purpose: 'On a shared computer: knows that it is one. It is not about you.', time: '400 days' },
+      seen: {
+        purpose: 'On a shared computer: knows which page you saw last, so that nobody after you is shown it.',
+        time: 'until you finish',
+      },
       help: {
         purpose: 'For our staff: knows whom they are helping.',
         time: 'until they finish, or for 15 minutes without use',

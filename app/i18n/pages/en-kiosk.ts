@@ -75,7 +75,7 @@ export const en = {
     title: 'You have finished',
     text: 'You are signed out. Nothing of yours is left on this computer.',
     time: 'Nobody used the page for a while, so we cleared it. If you were not done, sign in again.',
-    left: 'This page was not opened from one of ours, so we signed you out. Sign in again to go on.',
+    left: 'This page was not opened from one of ours, or the browser was started again, so we signed you out. Sign in again to go on.',
     start: 'Start again',
   },
   notHere: {
