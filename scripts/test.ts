@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { findChromium, hasQuickChromium } from '../tests/support/chromium';
+import { findChromium, findWholeChromium, hasQuickChromium } from '../tests/support/chromium';
 import { LAST_WORD } from '../tests/support/last-word';
 import { findPostgresBinaries } from '../tests/support/postgres';
 import { FAST_STEPS, runSteps, type Step } from './run-steps';
@@ -17,6 +17,7 @@ interface Need {
 }
 
 const havePostgres = () => findPostgresBinaries() !== null;
+const haveWholeBrowser = () => findWholeChromium() !== null;
 const NEEDS: Need[] = [
   {
     what: 'a browser',
@@ -24,6 +25,8 @@ const NEEDS: Need[] = [
     haveBest: hasQuickChromium,
     debian: ['chromium-headless-shell', 'chromium'],
   },
+  // What is started again after a crash is the whole browser.
+  { what: 'a browser with all its parts', have: haveWholeBrowser, haveBest: haveWholeBrowser, debian: ['chromium'] },
   { what: 'PostgreSQL', have: havePostgres, haveBest: havePostgres, debian: ['postgresql'] },
 ];
 
