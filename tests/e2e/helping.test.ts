@@ -105,6 +105,50 @@ describe('an adviser', () => {
     expect(told).toContain('Read back to you.');
   });
 
+  it('puts a call to the number on record on the call list where the answers were not right, and takes it off again', async () => {
+    const ann = await aCustomer(
+      portal.deps,
+      { officeId: priya.officeId, adviserId: priya.id },
+      { mobile: '+447700900469' },
+    );
+    await aContactPoint(portal.deps, ann.id, 'post', '3 Harbour Row\nCaernarfon\nLL55 2AB');
+    await anAppointment(portal.deps, { customerId: ann.id, officeId: priya.officeId, adviserId: priya.id });
+    const page = await visit({ session: await sessionOf(priya) }, true);
+    const questions = `${portal.url}/staff/customers/${ann.id}/help/questions`;
+    await page.goto(questions);
+    while (await page.getByLabel('What did they say?').isVisible()) await press(page, 'They cannot say');
+    await page.getByRole('link', { name: 'Ring them back' }).click();
+    expect(await page.locator('main').innerText()).toContain('never one that was given on the phone');
+    for (const language of ['en', 'cy'] as const) {
+      await page.goto(`${questions.replace('questions', 'ring-back')}?lang=${language}`);
+      expect(await staffPageFaults(page, language)).toEqual([]);
+    }
+    await page.goto(`${page.url()}&lang=en`.replace('lang=cy&', ''));
+    // A time that is over by the time that the form comes back.
+    await page
+      .locator('input[name=day]')
+      .nth(1)
+      .evaluate((radio) => radio.setAttribute('value', '2026-11-23'));
+    await page.locator('input[name=day]').nth(1).check();
+    await press(page, 'Put it on the call list');
+    expect(await page.title()).toMatch(/^Error: /);
+    await page.getByLabel('As soon as we can').check();
+    await press(page, 'Put it on the call list');
+    const main = page.locator('main');
+    expect(await main.innerText()).toContain('The call is on the call list');
+    expect(await main.innerText()).toContain('on the call list, by today, 11am');
+    await page.goto(`${portal.url}/staff/calls`);
+    expect(await main.innerText()).toContain('ring a number from here, and no other');
+    for (const language of ['cy', 'en'] as const) {
+      await page.goto(`${questions}?lang=${language}`);
+      expect(await staffPageFaults(page, language)).toEqual([]);
+    }
+    await press(page, 'Take the call off the list');
+    expect(await main.innerText()).toContain('The call is off the list');
+    await page.goto(`${portal.url}/staff/calls`);
+    expect(await main.innerText()).not.toContain('ring a number from here, and no other');
+  });
+
   it('is stopped by the customer, who sees it on every page, and stays signed in', async () => {
     const begun = await beginDeskHelp(portal.deps)({ staff: priya, customerId: sam.id });
     const session = await sessionOf(priya);
