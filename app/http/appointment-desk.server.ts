@@ -32,7 +32,8 @@ export function ownDesk({ params, person, url }: Visit<SignedInCustomer>): Desk<
   const seen = url.searchParams.get('version') ?? '';
   const seenVersion = /^\d{1,9}$/.test(seen) ? Number(seen) : undefined;
   const base = `/appointments/${encodeURIComponent(appointmentId)}`;
-  return { key: { kind: 'own', appointmentId, customerId: person.id, seenVersion }, page: base, base };
+  const helpId = person.help?.id ?? null;
+  return { key: { kind: 'own', appointmentId, customerId: person.id, seenVersion, helpId }, page: base, base };
 }
 
 const GONE_STATUS: Record<Gone['state'], number> = {

@@ -14,7 +14,9 @@ const ID = /^[0-9a-f-]{36}$/;
 const MOST_WORDS = 1_000;
 
 /** The step of an address, for the person who is signed in. */
-export const stepKey = ({ person, params }: OwnVisit) => ({ customerId: person.id, stepId: params.id ?? '' });
+export const stepKey = ({ person, params }: OwnVisit) => ({
+  ...{ customerId: person.id, stepId: params.id ?? '', helpId: person.help?.id ?? null },
+});
 
 /** Back to the plan, which says what was done, and takes it back. */
 export const toPlan = (done: PlanNotice, stepId: string) => redirectWithin(`/plan?done=${done}&step=${stepId}`);

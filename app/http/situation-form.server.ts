@@ -33,7 +33,7 @@ export async function saveSituation({ request, context, person }: Visit<SignedIn
   if (note.length > LONGEST_NOTE) errors.note = 'long';
   if (errors.barrier || errors.note) return json({ errors, values: { kinds, note } }, { status: 422 });
   if (kinds.length === 0) return takeBackSituation({ context, person });
-  await context.services.tellSituation({ customerId: person.id, kinds, note });
+  await context.services.tellSituation({ customerId: person.id, kinds, note, helpId: person.help?.id ?? null });
   return redirectWithin('/situation/help?done=saved');
 }
 

@@ -21,7 +21,13 @@ export const action = allowCustomer(async ({ person, request, context }) => {
   const read = readText(typed, ENTRY_LENGTH);
   if ('fault' in read) return json({ errors: { text: read }, typed, key }, { status: 422 });
   const written = await context.services.writeJournalEntry({
-    ...{ customerId: person.id, key, text: read.text, seenAt: instantIn(answers.seen) },
+    ...{
+      customerId: person.id,
+      helpId: person.help?.id ?? null,
+      key,
+      text: read.text,
+      seenAt: instantIn(answers.seen),
+    },
   });
   if (!written.ok) return json({ errors: { text: { fault: written.reason } }, typed, key }, { status: 429 });
   return redirectWithin('/adviser/messages?done=sent');

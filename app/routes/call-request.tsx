@@ -2,8 +2,8 @@ import { json, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CallTimeForm } from '~/components/home/call-time-form';
 import { pageTitle } from '~/components/page-title';
-import { DAY_PARTS } from '~/domain/messaging/call-wish';
 import { allowCustomer } from '~/http/allow.server';
+import { readCallWish } from '~/http/call-wish-form.server';
 import { readAnswers } from '~/http/form-answers.server';
 import { redirectWithin } from '~/http/redirect-within.server';
 import { callRequestWords, type CallRequestProblem } from '~/i18n/pages/call-request';
@@ -15,19 +15,13 @@ export const loader = allowCustomer(async ({ person, context, language }) =>
 
 /** "Ask someone to call me", at a good time if one is chosen; the first page then says by when. */
 export const action = allowCustomer(async ({ person, context, request }) => {
-  const { day = 'soon', part = 'any' } = await readAnswers(request);
+  const form = readCallWish(await readAnswers(request));
   const wrong = (problem: CallRequestProblem) =>
-    json(
-      { errors: { [problem]: problem }, problem, values: { day: day.slice(0, 10), part: part.slice(0, 10) } },
-      { status: 422 },
-    );
-  const chosen = DAY_PARTS.find((one) => one === part);
-  if (day !== 'soon' && !/^\d{4}-\d{2}-\d{2}$/.test(day)) return wrong('day');
-  if (!chosen) return wrong('part');
-  const wish = day === 'soon' && chosen === 'any' ? null : { date: day === 'soon' ? null : day, part: chosen };
+    json({ errors: { [problem]: problem }, problem, values: form.values }, { status: 422 });
+  if (!form.ok) return wrong(form.problem);
   const actor = { kind: 'customer' as const, id: person.id };
   const asked = { customerId: person.id, actor, requestId: context.requestId };
-  const result = await context.services.requestCall({ ...asked, wish });
+  const result = await context.services.requestCall({ ...asked, wish: form.wish });
   return !result.ok && result.reason === 'not_then' ? wrong('not_then') : redirectWithin('/?done=call');
 });
 

@@ -22,7 +22,9 @@ export const loader = allowCustomer(async ({ person, context, language }) => {
 export const action = allowCustomer(async ({ person, request, context }) => {
   const read = readAccessNeeds(await readAnswers(request));
   if (!read.ok) return json({ values: read.values, problems: read.problems, errors: read.problems }, { status: 422 });
-  await context.services.saveAccessNeeds({ customerId: person.id, told: read.told });
+  await context.services.saveAccessNeeds({
+    ...{ customerId: person.id, told: read.told, helpId: person.help?.id ?? null },
+  });
   return redirectWithin('/details?done=needs');
 });
 

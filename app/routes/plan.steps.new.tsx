@@ -18,7 +18,9 @@ export const action = allowCustomer(async ({ person, request, context }) => {
   if (!read.ok) return json(read, { status: 422 });
   const { action, dueOn, form: stepId } = read;
   if (stepId === '') throw badRequest();
-  await context.services.addOwnStep({ customerId: person.id, stepId, action, dueOn });
+  await context.services.addOwnStep({
+    ...{ customerId: person.id, helpId: person.help?.id ?? null, stepId, action, dueOn },
+  });
   return toPlan('added', stepId);
 });
 

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { pageTitle } from '~/components/page-title';
 import { IdentityQuestionPage } from '~/components/staff/identity-question-page';
 import { IDENTITY_FACTS } from '~/domain/assisted/identity-questions';
+import { RING_BACK_NOTICES } from '~/domain/assisted/ring-back';
 import { allowStaff } from '~/http/allow.server';
 import { readAnswers } from '~/http/form-answers.server';
 import { redirectWithin } from '~/http/redirect-within.server';
@@ -19,7 +20,9 @@ export const loader = allowStaff(DIARY_ROLES, async ({ person, params, url, lang
   // Whoever has answered enough and comes back by the address bar begins again at the beginning.
   if (desk.step.next === 'passed') throw redirectWithin(`/staff/customers/${customerId}/help`);
   const me = { firstName: person.firstName, lastName: person.lastName };
-  return json({ language, desk, me, wrong: url.searchParams.get('done') === 'wrong' });
+  const done = url.searchParams.get('done');
+  const notice = RING_BACK_NOTICES.find((one) => `ring_${one}` === done) ?? null;
+  return json({ language, desk, me, wrong: done === 'wrong', notice });
 });
 
 /** Compares what they said; after enough right answers the help begins. What was typed does not come back with the page. */

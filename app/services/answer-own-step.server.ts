@@ -1,8 +1,21 @@
 import { lockStep, updateStep } from '@db/queries/plan.server';
+import type { Actor } from '~/domain/access/role';
 import { changeStep, type StepAnswer } from '~/domain/plan/change-step';
 import type { Deps } from './deps';
 import { recordStepEvent } from './record-step-event.server';
 import { withdrawStepReminder } from './step-reminder-message.server';
+
+/** A step and whose it is; `helpId` is the help in which a colleague answers for them, if one does. */
+export interface OwnStepKey {
+  customerId: string;
+  stepId: string;
+  helpId?: string | null;
+}
+
+/** The customer, on record as having done it; in a help, too. */
+export function byCustomer({ customerId: id, helpId }: Omit<OwnStepKey, 'stepId'>): Actor {
+  return { kind: 'customer', id, helpId };
+}
 
 export type AnswerStepResult = { ok: true; changed: boolean } | { ok: false; reason: 'not_found' };
 
@@ -13,7 +26,7 @@ export type AnswerStepResult = { ok: true; changed: boolean } | { ok: false; rea
  */
 export const answerOwnStep =
   (deps: Deps) =>
-  async (input: { customerId: string; stepId: string; answer: StepAnswer; note: string }): Promise<AnswerStepResult> =>
+  async (input: OwnStepKey & { answer: StepAnswer; note: string }): Promise<AnswerStepResult> =>
     deps.db.write(async (q) => {
       const { customerId, stepId, answer, note } = input;
       const step = await lockStep(q, { id: stepId, customerId });
@@ -21,7 +34,7 @@ export const answerOwnStep =
       const change = changeStep(step, answer, deps.clock.now());
       if (!change && note.trim() === '') return { ok: true, changed: false };
       if (change) await updateStep(q, stepId, change);
-      await recordStepEvent(q, deps, { stepId, kind: answer, actor: { kind: 'customer', id: customerId }, note });
+      await recordStepEvent(q, deps, { stepId, kind: answer, actor: byCustomer(input), note });
       if (answer === 'done') await withdrawStepReminder(q, deps, step);
       return { ok: true, changed: change !== null };
     });

@@ -1,14 +1,21 @@
 import type { Queryable } from '@db/client.server';
 import type { ClaimContext } from '@db/queries/claim-context.server';
-import { insertFormatRequests, listMeetingRequests, updateFormatRequest } from '@db/queries/format-requests.server';
+import {
+  insertFormatRequests,
+  listMeetingRequests,
+  lockOfficeRequest,
+  updateFormatRequest,
+} from '@db/queries/format-requests.server';
 import type { MessageRow } from '@db/queries/messages.server';
 import { getWorkingTime } from '@db/queries/working-time.server';
+import type { Actor } from '~/domain/access/role';
 import { paperDueOn } from '~/domain/assisted/format-due';
 import type { RequestedPaper } from '~/domain/assisted/format-request';
 import { isOpenRequest } from '~/domain/assisted/format-wants';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import type { Deps } from './deps';
 import { requestIdOf } from './keep-format-requests.server';
+import { noteRequests } from './note-requests.server';
 
 /** The forms that a supplier makes of a paper for whoever needs them. */
 const MADE_BY_SUPPLIERS = ['braille', 'audio'] as const;
@@ -28,6 +35,8 @@ export async function askForPaper(
     paper: RequestedPaper;
     meeting: { id: string; startsAt: number; officeId: string; adviserId: string } | null;
     key: string;
+    /** The colleague who sends the letter; left out: the worker does. */
+    by?: Actor;
   },
 ): Promise<void> {
   const { customer, needs, paper, meeting, key } = about;
@@ -47,9 +56,32 @@ export async function askForPaper(
       dueOn: paperDueOn(meeting && dayOf(meeting.startsAt), dayOf(now), holidays),
     };
     const known = before.find((one) => one.id === id);
-    if (!known) await insertFormatRequests(q, [{ id, customerId: customer.id, officeId, ...asked }]);
-    else if (known.meetsAt !== asked.meetsAt || !(isOpenRequest(known.state) || known.state === 'done'))
-      await updateFormatRequest(q, id, asked);
+    const stands = known?.meetsAt === asked.meetsAt && (isOpenRequest(known.state) || known.state === 'done');
+    if (known && stands) continue;
+    if (known) await updateFormatRequest(q, id, asked);
+    else await insertFormatRequests(q, [{ id, customerId: customer.id, officeId, ...asked }]);
+    const action = known ? 'format_request.asked_again' : 'format_request.asked';
+    await noteRequests(q, deps, [{ id, officeId, action, detail: `${kind} ${paper}` }], about.by);
+  }
+}
+
+/** Calls off what was asked for with a letter that is taken back before it was posted. On record. Twice is once. */
+export async function callOffPaper(
+  q: Queryable,
+  deps: Deps,
+  letter: { key: string; papers: readonly RequestedPaper[]; officeId: string; by: Actor },
+): Promise<void> {
+  const { key, papers, officeId, by } = letter;
+  const now = deps.clock.now();
+  for (const paper of papers) {
+    for (const kind of MADE_BY_SUPPLIERS) {
+      const id = requestIdOf(deps, key, `${kind} ${paper}`);
+      const row = await lockOfficeRequest(q, { id, officeId });
+      if (!row || !isOpenRequest(row.state)) continue;
+      const updatedAt = Math.max(now, row.updatedAt + 1);
+      await updateFormatRequest(q, id, { state: 'cancelled', closedAt: now, updatedAt });
+      await noteRequests(q, deps, [{ id, officeId, action: 'format_request.called_off', detail: row.state }], by);
+    }
   }
 }
 

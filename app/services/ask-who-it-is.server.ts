@@ -20,6 +20,7 @@ import { beginHelp } from './begin-help.server';
 import type { Deps } from './deps';
 import { officePhone } from './office-phone';
 import type { SignedInStaff } from './sessions.server';
+import { ringBackOf, type RingBack } from './view-ring-back.server';
 
 /** How long an answer counts for the same conversation (ms). */
 const CONVERSATION = 15 * MINUTE;
@@ -38,6 +39,8 @@ export interface HelpDesk {
   /** The help of this customer that the viewer has going on. */
   open: boolean;
   officePhone: string;
+  /** Whether they can be rung back, where it was not clear on the telephone that it is them; else null. */
+  ringBack: RingBack | null;
 }
 
 /**
@@ -51,9 +54,11 @@ export const viewHelpDesk =
       const found = await findOfficeCustomer(q, { id: customerId, officeId: staff.officeId });
       if (!found) return null;
       const { id, firstName, lastName, discreet, noMessages } = found.customer;
+      const { step } = await whereItStands(q, deps, { staff, customerId });
       return {
         customer: { id, firstName, lastName, discreet, noMessages },
-        step: (await whereItStands(q, deps, { staff, customerId })).step,
+        step,
+        ringBack: step.next === 'stop' ? await ringBackOf(q, deps, found.customer) : null,
         open: (await findOpenHelp(q, { customerId, staffId: staff.id })) !== null,
         officePhone: officePhone(deps.phoneNumbers, found.office.phone),
       };
@@ -97,7 +102,7 @@ export const beginDeskHelp =
     deps.db.write((q) => beginHelp(q, deps, { staff, customerId, way: 'desk', identity: 'known' }));
 
 /** What is on record of them, and what of it was asked already. */
-async function whereItStands(q: Queryable, deps: Deps, { staff, customerId }: About) {
+export async function whereItStands(q: Queryable, deps: Deps, { staff, customerId }: About) {
   const now = deps.clock.now();
   const found = await findOfficeCustomer(q, { id: customerId, officeId: staff.officeId });
   if (!found) throw new Error('no such customer');

@@ -1,4 +1,5 @@
 import type { Queryable } from '@db/client.server';
+import { closeCallsTo } from '@db/queries/call-list.server';
 import { lockOfficeCustomer } from '@db/queries/customer-care.server';
 import { deleteHelpSessions, insertHelp, lockOpenHelpsOf } from '@db/queries/helps.server';
 import type { HelpWay, IdentityProof } from '~/domain/assisted/help';
@@ -46,6 +47,11 @@ export async function beginHelp(
   );
   for (const other of open.filter((one) => one !== same))
     await endHelp(q, deps, other, { by: 'staff', at: now, readBack: false });
+  // Whoever has been seen need not be rung to find out who they are.
+  if (identity === 'known')
+    await closeCallsTo(q, {
+      ...{ customerIds: [customerId], reasons: ['ring_back'], outcome: 'not_needed' as const, by: staff.id, now },
+    });
   const id = same?.id ?? deps.newId();
   if (same) await deleteHelpSessions(q, id);
   else {

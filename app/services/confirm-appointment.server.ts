@@ -1,5 +1,6 @@
 import { insertAppointmentEvents, lockAppointment, updateAppointments } from '@db/queries/appointments.server';
 import { closeCallsAbout } from '@db/queries/call-list.server';
+import { markHelped } from '@db/queries/helped-things.server';
 import type { Actor } from '~/domain/access/role';
 import { isStanding } from '~/domain/appointment/appointment';
 import { REMINDING_REASONS } from '~/domain/messaging/call-list';
@@ -34,9 +35,16 @@ export const confirmAppointment =
 
       const answer = { confirmedAt: now, cannotComeAt: null, cannotComeReason: null };
       await updateAppointments(q, [{ ...appointment, ...answer, updatedAt: now }]);
-      await insertAppointmentEvents(q, [
-        historyEvent(deps, id, 'confirmed', input.actor, { confirmedAt, cannotComeAt, cannotComeReason }, answer),
-      ]);
+      const event = historyEvent(
+        deps,
+        id,
+        'confirmed',
+        input.actor,
+        { confirmedAt, cannotComeAt, cannotComeReason },
+        answer,
+      );
+      await insertAppointmentEvents(q, [event]);
+      await markHelped(q, input.actor.helpId, [event.id]);
       await closeCallsAbout(q, {
         appointmentIds: [id],
         reasons: ['cannot_come', ...REMINDING_REASONS],

@@ -10,8 +10,11 @@ import { officePhone } from './office-phone';
 export type AppointmentKey =
   /** `address` is the visitor's network address, for rate limits only. */
   | { kind: 'link'; token: string; address: string }
-  /** `seenVersion` is the one that the page showed; without it, whatever stands now is meant. */
-  | { kind: 'own'; appointmentId: string; customerId: string; seenVersion?: number };
+  /**
+   * `seenVersion` is the one that the page showed; without it, whatever stands now is meant. `helpId`: the help in which a
+   * colleague answers for them.
+   */
+  | { kind: 'own'; appointmentId: string; customerId: string; seenVersion?: number; helpId?: string | null };
 
 type Shown = NonNullable<Awaited<ReturnType<typeof findShownAppointment>>>;
 
@@ -48,7 +51,10 @@ export async function openHeld(deps: Deps, key: AppointmentKey): Promise<Held | 
   const phone = officePhone(deps.phoneNumbers, shown.office.phone);
   const state = linkState({ version }, shown.appointment, deps.clock.now());
   if (state !== 'open') return { state, language, phone };
-  const actor: Actor = { kind: key.kind === 'link' ? 'link' : 'customer', id: customerId };
+  const actor: Actor =
+    key.kind === 'link'
+      ? { kind: 'link', id: customerId }
+      : { kind: 'customer', id: customerId, helpId: key.helpId ?? null };
   return { state, language, phone, shown, version, actor };
 }
 

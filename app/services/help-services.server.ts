@@ -1,6 +1,7 @@
 import { answerIdentityQuestion, beginDeskHelp, viewHelpDesk } from './ask-who-it-is.server';
 import type { Deps } from './deps';
 import { endOwnHelps, finishHelp } from './end-help.server';
+import { askToRingBack, takeBackRingBack } from './ring-back.server';
 import { isHelpedNow, viewOpenHelp, viewOwnHelps } from './view-help.server';
 
 /** A colleague uses the portal for somebody. */
@@ -13,6 +14,8 @@ export function createHelpServices(deps: Deps) {
     finishHelp: finishHelp(deps),
     endOwnHelps: endOwnHelps(deps),
     viewOwnHelps: viewOwnHelps(deps),
+    askToRingBack: askToRingBack(deps),
+    takeBackRingBack: takeBackRingBack(deps),
     isHelpedNow: isHelpedNow(deps),
   };
 }

@@ -16,6 +16,7 @@ import { groupBy } from '~/domain/group-by';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import type { WorkingTime } from '~/domain/time/working-time';
 import type { Deps } from './deps';
+import { noteRequests, type NotedRequest } from './note-requests.server';
 
 /** The longest name of a language that is kept. */
 const LONGEST_SPOKEN = 60;
@@ -49,7 +50,7 @@ export async function keepFormatRequests(q: Queryable, deps: Deps, customerIds: 
   const meetings = await listMeetingsToKeep(q, { customerIds: concerned, after: now, ids: known });
   const [needsOf, requestsOf] = [groupBy(needs, (one) => one.customerId), groupBy(requests, (one) => one.customerId)];
   const hours = new Map<string, WorkingTime>();
-  let changed = 0;
+  const noted: NotedRequest[] = [];
   for (const [customerId, own] of groupBy(meetings, (one) => one.customerId)) {
     const told = needsOf.get(customerId) ?? [];
     const changes = requestChanges(
@@ -61,10 +62,32 @@ export async function keepFormatRequests(q: Queryable, deps: Deps, customerIds: 
     const spoken = told.find(({ need }) => need === 'interpreter')?.detail ?? null;
     for (const change of changes) {
       await carryOut(q, deps, change, { meetings: own, hours, spoken, now });
-      changed += 1;
+      noted.push(noteOf(deps, change, requests, own));
     }
   }
-  return changed;
+  await noteRequests(q, deps, noted);
+  return noted.length;
+}
+
+/** What the audit trail says of a change: the kind, and how far it was or how it ended. */
+function noteOf(
+  deps: Deps,
+  change: RequestChange,
+  requests: readonly FormatRequestRow[],
+  meetings: readonly Meeting[],
+): NotedRequest {
+  if (change.do === 'ask') {
+    const { officeId } = meetings.find(({ id }) => id === change.meeting.id)!;
+    const id = requestIdOf(deps, change.meeting.id, change.kind);
+    return { id, officeId, action: 'format_request.asked', detail: change.kind };
+  }
+  const { id, officeId, kind, state } = requests.find((one) => one.id === change.id)!;
+  if (change.do === 'finish') {
+    const detail = `${kind} ${state} ${change.came ? 'done' : 'cannot'}`;
+    return { id, officeId, action: 'format_request.ended', detail };
+  }
+  const action = change.do === 'ask_again' ? 'format_request.asked_again' : 'format_request.called_off';
+  return { id, officeId, action, detail: `${kind} ${state}` };
 }
 
 const onRecord = (row: FormatRequestRow) => ({

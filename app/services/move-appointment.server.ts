@@ -8,6 +8,7 @@ import {
 import { lockAdviser, lockCustomerTies } from '@db/queries/availability.server';
 import { isCustomerBusy } from '@db/queries/booking.server';
 import { closeCallsAbout } from '@db/queries/call-list.server';
+import { markHelped } from '@db/queries/helped-things.server';
 import { findOffer, listHolds } from '@db/queries/slot-offers.server';
 import { withdrawEarlierWish } from '@db/queries/earlier-wishes.server';
 import type { Actor } from '~/domain/access/role';
@@ -87,9 +88,9 @@ export const moveAppointment =
       const where = { mode: found.mode, placeId: found.placeId, venue: found.venue, groupId: null };
       const moved = { ...appointment, ...time, ...where, ...UNANSWERED, version: version + 1, updatedAt: now };
       await updateAppointments(q, [moved]);
-      await insertAppointmentEvents(q, [
-        historyEvent(deps, id, 'moved', input.actor, factsIn(appointment), factsIn(moved)),
-      ]);
+      const event = historyEvent(deps, id, 'moved', input.actor, factsIn(appointment), factsIn(moved));
+      await insertAppointmentEvents(q, [event]);
+      await markHelped(q, input.actor.helpId, [event.id]);
       await closeCallsAbout(q, {
         appointmentIds: [id],
         reasons: ['cannot_come', ...REMINDING_REASONS],

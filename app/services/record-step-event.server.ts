@@ -1,4 +1,5 @@
 import type { Queryable } from '@db/client.server';
+import { markHelped } from '@db/queries/helped-things.server';
 import { insertStepEvent } from '@db/queries/plan.server';
 import type { Actor } from '~/domain/access/role';
 import type { StepEventKind } from '~/domain/plan/step';
@@ -35,5 +36,6 @@ export async function recordStepEvent(
     appointmentId: event.appointmentId ?? null,
     before: event.before ?? null,
   });
+  await markHelped(q, event.actor.helpId, [id]);
   return id;
 }

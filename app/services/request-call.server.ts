@@ -2,6 +2,7 @@ import { findAppointment, insertAppointmentEvents } from '@db/queries/appointmen
 import { lockCustomerTies } from '@db/queries/availability.server';
 import { findOpenCall, holdCallUntil, openCall } from '@db/queries/call-list.server';
 import { updateCall } from '@db/queries/call-work.server';
+import { markHelped } from '@db/queries/helped-things.server';
 import { getWorkingTime } from '@db/queries/working-time.server';
 import type { Actor } from '~/domain/access/role';
 import { callDueAt } from '~/domain/messaging/call-due';
@@ -62,9 +63,9 @@ export const requestCall =
       });
       if (times) await holdCallUntil(q, { cause, from: times.from });
       if (appointment) {
-        await insertAppointmentEvents(q, [
-          historyEvent(deps, appointment.id, 'call_requested', input.actor, null, { dueAt }),
-        ]);
+        const event = historyEvent(deps, appointment.id, 'call_requested', input.actor, null, { dueAt });
+        await insertAppointmentEvents(q, [event]);
+        await markHelped(q, input.actor.helpId, [event.id]);
       }
       return { ok: true, dueAt, changed: true };
     });

@@ -1,4 +1,5 @@
 import { insertAccessNeeds, listAccessNeeds, withdrawAccessNeeds } from '@db/queries/access-needs.server';
+import { markHelped } from '@db/queries/helped-things.server';
 import { findCustomerWithOffice } from '@db/queries/home.server';
 import { lockOwnCustomer } from '@db/queries/own-details.server';
 import type { AccessNeed } from '~/domain/situation/access-need';
@@ -27,11 +28,15 @@ export const viewAccessNeeds =
     };
   };
 
-/** Makes the needs on record those that the customer has ticked. What they untick is withdrawn, with its date; nothing is deleted. */
+/**
+ * Makes the needs on record those that the customer has ticked. What they untick is withdrawn, with its date; nothing is deleted.
+ * @param input.helpId the help in which a colleague puts it in for them, if one does.
+ */
 export const saveAccessNeeds =
   (deps: Deps) =>
-  async ({ customerId, told }: { customerId: string; told: AccessNeedsTold }): Promise<void> =>
+  async (input: { customerId: string; told: AccessNeedsTold; helpId?: string | null }): Promise<void> =>
     deps.db.write(async (q) => {
+      const { customerId, told } = input;
       await lockOwnCustomer(q, customerId);
       const now = deps.clock.now();
       const standing = (await listAccessNeeds(q, customerId)).filter(({ withdrawnAt }) => withdrawnAt === null);
@@ -44,12 +49,15 @@ export const saveAccessNeeds =
       );
       const kept = new Set(standing.filter(isTold).map(({ need }) => need));
       const added = (Object.entries(told) as [AccessNeed, string][]).filter(([need]) => !kept.has(need));
-      await insertAccessNeeds(
+      const rows = added.map(([need, detail]) => ({
+        ...{ id: deps.newId(), customerId, need, toldAt: now, toldBy: 'customer' as const },
+        detail: detail === '' ? null : deps.vault.seal(detail),
+      }));
+      await insertAccessNeeds(q, rows);
+      await markHelped(
         q,
-        added.map(([need, detail]) => ({
-          ...{ id: deps.newId(), customerId, need, toldAt: now, toldBy: 'customer' as const },
-          detail: detail === '' ? null : deps.vault.seal(detail),
-        })),
+        input.helpId,
+        rows.map(({ id }) => id),
       );
       await keepFormatRequests(q, deps, [customerId]);
     });

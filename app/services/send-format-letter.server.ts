@@ -14,7 +14,7 @@ import { getWorkingTime } from '@db/queries/working-time.server';
 import { officeChain, type AuditAction } from '~/domain/audit/audit-entry';
 import { letterStyle, type LetterPaper, type LetterStyle } from '~/domain/letter/letter-style';
 import { postNewsBy } from '~/domain/letter/post-by';
-import { askForPaper } from './ask-for-paper.server';
+import { askForPaper, callOffPaper } from './ask-for-paper.server';
 import { appendAudit, recordRead } from './audit.server';
 import type { Deps } from './deps';
 import { letterAddress } from './queue-letter.server';
@@ -22,6 +22,9 @@ import { queueMessage } from './queue-message.server';
 import type { SignedInStaff } from './sessions.server';
 import { sheetOf } from './write-letter.server';
 import { writePaper } from './write-paper.server';
+
+/** What colleagues send from the page of somebody's formats. */
+const PAPERS_SENT = ['plan', 'change_of_details'] as const;
 
 interface Of {
   staff: SignedInStaff;
@@ -84,7 +87,7 @@ export type SendLetterResult =
  */
 export const sendFormatLetter =
   (deps: Deps) =>
-  async (input: Of & { paper: 'plan' | 'change_of_details'; requestId: string | null }): Promise<SendLetterResult> =>
+  async (input: Of & { paper: (typeof PAPERS_SENT)[number]; requestId: string | null }): Promise<SendLetterResult> =>
     deps.db.write(async (q) => {
       const { customerId, paper, requestId } = input;
       if (!(await findOfOffice(q, input))) return { ok: false, reason: 'not_found' };
@@ -112,14 +115,15 @@ export const sendFormatLetter =
         ...{ purpose: 'notice', channel: 'letter', recipient, recipientIndex: point.valueIndex, subject, body },
         ...{ customerId, language, sendBy, requestId },
       });
-      await askForPaper(q, deps, { customer, needs, paper, meeting: null, key: id });
+      const by = { kind: 'staff' as const, id: input.staff.id };
+      await askForPaper(q, deps, { customer, needs, paper, meeting: null, key: id, by });
       await onRecord(q, deps, input, 'letter.asked', paper);
       return { ok: true, changed: true };
     });
 
 export type TakeBackResult = { ok: true } | { ok: false; reason: 'not_found' | 'gone' };
 
-/** Takes such a letter back that nobody has posted yet. Twice is once. On record. */
+/** Takes such a letter back that nobody has posted yet; what was asked for with it is called off. Twice is once. On record. */
 export const takeLetterBack =
   (deps: Deps) =>
   async (input: Of & { messageId: string }): Promise<TakeBackResult> =>
@@ -131,6 +135,8 @@ export const takeLetterBack =
       const ended = { ids: [id], status: 'cancelled' as const, reason: 'taken_back', now: deps.clock.now() };
       const gone = [...(await endPlannedMessages(q, ended)), ...(await withdrawLetters(q, ended))];
       if (gone.length === 0) return { ok: false, reason: 'gone' };
+      const about = { key: id, papers: PAPERS_SENT, officeId: staff.officeId };
+      await callOffPaper(q, deps, { ...about, by: { kind: 'staff', id: staff.id } });
       await onRecord(q, deps, input, 'letter.taken_back', '');
       return { ok: true };
     });

@@ -1,6 +1,7 @@
 import type { listCallAttempts } from '@db/queries/call-work.server';
 import type { ClaimContext } from '@db/queries/claim-context.server';
 import type { listCalls, listHistory, listReplies } from '@db/queries/staff-appointment.server';
+import type { HelpedBy } from '@db/queries/helped-things.server';
 import type { ActorKind } from '~/domain/access/role';
 import {
   CANCEL_REASONS,
@@ -11,7 +12,6 @@ import {
 } from '~/domain/appointment/appointment';
 import type { CallOutcome, CallReason } from '~/domain/messaging/call-list';
 import type { ReplyMeaning } from '~/domain/messaging/reply';
-import { helperOf, type HelpedAct } from '~/domain/assisted/helped-act';
 import type { HelpWay } from '~/domain/assisted/help';
 import type { Deps } from './deps';
 import { tellMessageStory, type MessageItem, type ToldMessage } from './tell-message-story.server';
@@ -59,8 +59,8 @@ interface Material {
   /** What decides about the messages that are still planned. */
   context: ClaimContext;
   appointment: { version: number };
-  /** What colleagues did for the customer in the portal. */
-  helped: readonly HelpedAct[];
+  /** Who put an event in for the customer, by the event's identifier. */
+  helped: ReadonlyMap<string, HelpedBy>;
 }
 
 /** Puts everything about an appointment into one order, newest first, with sealed texts opened. */
@@ -75,8 +75,8 @@ export function tellAppointmentStory(deps: Deps, material: Material): StoryItem[
   return items.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
 }
 
-function eventItem({ event, by }: Material['history'][number], acts: Material['helped']): StoryItem {
-  const theirs = event.actorKind === 'customer' ? helperOf(acts, { at: event.at, service: 'appointment' }) : null;
+function eventItem({ event, by }: Material['history'][number], helped: Material['helped']): StoryItem {
+  const theirs = helped.get(event.id);
   const after = event.after ?? {};
   return {
     what: 'event',
@@ -85,7 +85,7 @@ function eventItem({ event, by }: Material['history'][number], acts: Material['h
     kind: event.kind,
     actor: event.actorKind,
     by: by ? fullName(by) : null,
-    helped: theirs && { by: fullName(theirs.by), way: theirs.way },
+    helped: theirs ? { by: fullName(theirs.by), way: theirs.way } : null,
     undone: event.undoneAt !== null,
     outcome: event.kind === 'outcome_recorded' ? outcomeIn(after) : null,
     cancelReason: CANCEL_REASONS.find((known) => known === after.cancelReason) ?? null,

@@ -1,4 +1,5 @@
 import type { Queryable } from '@db/client.server';
+import { markHelped } from '@db/queries/helped-things.server';
 import { insertBarriers, listBarriers, lockCustomer, withdrawBarriers } from '@db/queries/situation.server';
 import type { Barrier } from '~/domain/situation/barrier';
 import { changeBarriers, noteOf, type ToldBarrier } from '~/domain/situation/change-barriers';
@@ -19,13 +20,14 @@ export const viewSituation = (deps: Deps) => async (input: { customerId: string 
 /**
  * Saves what a customer tells of their situation, in place of what they told before: nothing ticked takes all of it back.
  * What changes is withdrawn and told anew, so that the history stays. The same again changes nothing.
+ * @param wanted.helpId the help in which a colleague puts it in for the customer, if one does.
  * @param by who put it down: the customer, or a member of staff with them.
  * @returns whether anything changed.
  */
 export async function saveSituation(
   q: Queryable,
   deps: Deps,
-  wanted: { customerId: string; kinds: readonly Barrier[]; note: string },
+  wanted: { customerId: string; kinds: readonly Barrier[]; note: string; helpId?: string | null },
   by: 'customer' | 'staff',
 ): Promise<boolean> {
   const { customerId, kinds, note } = wanted;
@@ -38,12 +40,17 @@ export async function saveSituation(
     note: words === null ? null : deps.vault.seal(words),
   }));
   await insertBarriers(q, rows);
+  await markHelped(
+    q,
+    wanted.helpId,
+    rows.map(({ id }) => id),
+  );
   return change.withdraw.length + rows.length > 0;
 }
 
 /** Saves what a customer tells of their situation themselves. */
 export const tellSituation =
   (deps: Deps) =>
-  async (input: { customerId: string; kinds: readonly Barrier[]; note: string }): Promise<void> => {
+  async (input: Parameters<typeof saveSituation>[2]): Promise<void> => {
     await deps.db.write((q) => saveSituation(q, deps, input, 'customer'));
   };

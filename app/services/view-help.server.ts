@@ -1,6 +1,6 @@
 import type { Queryable } from '@db/client.server';
 import { findOpenCall } from '@db/queries/call-list.server';
-import { findOpenHelp, isBeingHelped, listActsIn, listHelpedActs, listHelpsFor } from '@db/queries/helps.server';
+import { findOpenHelp, isBeingHelped, listActsIn, listHelpsFor } from '@db/queries/helps.server';
 import { findCustomerWithOffice, listComingAppointments, listOpenSteps } from '@db/queries/home.server';
 import { listClubVisits } from '@db/queries/journey.server';
 import { listContactPoints } from '@db/queries/staff-appointment.server';
@@ -17,8 +17,6 @@ import { contactText } from './show-contacts';
 const CLUBS_AHEAD = 28 * DAY;
 /** The helps that a customer sees. */
 const HELPS_SHOWN = 20;
-/** As many things done for somebody as their pages look through. */
-const ACTS_SHOWN = 100;
 
 /** Something that was done, by the address pattern that it was sent to. */
 export interface DoneAct {
@@ -136,8 +134,3 @@ export const isHelpedNow =
   (deps: Deps) =>
   async ({ customerId }: { customerId: string }): Promise<boolean> =>
     deps.db.read((q) => isBeingHelped(q, { customerId, seenAfter: deps.clock.now() - SESSION_LIFETIME.help.idle }));
-
-/** What colleagues did for a customer in the portal lately, by whom and how. */
-export function listDoneForThem(q: Queryable, customerId: string) {
-  return listHelpedActs(q, { customerId, limit: ACTS_SHOWN });
-}

@@ -1,11 +1,10 @@
+import { listHelpersOf, type HelpedBy } from '@db/queries/helped-things.server';
 import { listEntries } from '@db/queries/journal.server';
 import type { HelpWay } from '~/domain/assisted/help';
-import { helperOf, type HelpedAct } from '~/domain/assisted/helped-act';
 import { mayTakeBack } from '~/domain/journal/entry';
 import { getAdviserToday, shownCover, type ShownCover } from './adviser-today.server';
 import type { Deps } from './deps';
 import { officePhone } from './office-phone';
-import { listDoneForThem } from './view-help.server';
 
 /** Entries on a page: with longer ones it still loads at once on a bad connection. */
 const PAGE = 10;
@@ -53,7 +52,10 @@ export const viewJournal =
       const rows = await listEntries(q, { customerId, limit: PAGE + 1, offset: (page - 1) * PAGE });
       const shown = rows.slice(0, PAGE);
       const theirs = shown.filter(({ entry }) => entry.writtenBy === 'staff');
-      const helped = await listDoneForThem(q, customerId);
+      const helped = await listHelpersOf(
+        q,
+        shown.map(({ entry }) => entry.id),
+      );
       const unread = theirs.some(({ entry }) => entry.readAt === null);
       return {
         ...{ zone, now, today, page, phone: officePhone(deps.phoneNumbers, office.phone) },
@@ -68,16 +70,16 @@ export const viewJournal =
 function ownEntry(
   deps: Deps,
   { entry, by }: Awaited<ReturnType<typeof listEntries>>[number],
-  helped: readonly HelpedAct[],
+  helped: ReadonlyMap<string, HelpedBy>,
 ): OwnEntry {
   const { id, at, writtenBy, body, readAt, doneAt, doneNote } = entry;
   const name = by?.firstName ?? '';
-  const writer = writtenBy === 'customer' ? helperOf(helped, { at, service: 'messages' }) : null;
+  const writer = helped.get(id);
   return {
     ...{ id, at, readAt },
     by: writtenBy === 'staff' ? name : null,
     text: deps.vault.open(body),
-    writtenFor: writer && { by: writer.by.firstName, way: writer.way },
+    writtenFor: writer ? { by: writer.by.firstName, way: writer.way } : null,
     done: doneAt === null ? null : { at: doneAt, by: name, note: doneNote === null ? null : deps.vault.open(doneNote) },
     mayTakeBack: mayTakeBack(entry),
   };

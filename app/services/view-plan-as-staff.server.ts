@@ -1,4 +1,5 @@
 import { listFollowUps } from '@db/queries/follow-ups.server';
+import { listHelpersOf, type HelpedBy } from '@db/queries/helped-things.server';
 import { listAgreements, listStepEvents } from '@db/queries/plan.server';
 import { findCustomerWithOffice } from '@db/queries/home.server';
 import { followUpState } from '~/domain/plan/follow-up';
@@ -10,7 +11,7 @@ import type { Deps } from './deps';
 import { loadPlan, type LoadedPlan, type ShownStep } from './load-plan.server';
 import type { SignedInStaff } from './sessions.server';
 
-/** What was said about a step, or what came of it at a meeting; `by` is null for the customer. `text` is null where nothing was said. */
+/** What was said about a step, what came of it at a meeting, or was put in for the customer; `by` is null for the customer. `text` is null where nothing was said. */
 export interface StepNote {
   id: string;
   at: number;
@@ -19,6 +20,8 @@ export interface StepNote {
   text: string | null;
   /** It was looked at together, at a meeting. */
   atMeeting: boolean;
+  /** The colleague who put it in for the customer, and how; null when they did it themselves. */
+  helped: HelpedBy | null;
 }
 
 /**
@@ -36,12 +39,14 @@ export const viewPlanAsStaff = (deps: Deps) => async (input: { staff: SignedInSt
     const today = wallClockOf(now, zone).date;
     const plan = await loadPlan(q, customerId, today);
     const events = await listStepEvents(q, stepsOf(plan).map(({ id }) => id)); // prettier-ignore
+    const helpers = await listHelpersOf(q, events.map(({ event }) => event.id)); // prettier-ignore
     const notes = new Map<string, StepNote[]>();
     for (const { event, byFirstName } of events) {
       const atMeeting = event.appointmentId !== null;
-      if (event.note === null && !atMeeting) continue;
+      const helped = helpers.get(event.id) ?? null;
+      if (event.note === null && !atMeeting && !helped) continue;
       const text = event.note === null ? null : deps.vault.open(event.note);
-      const note = { id: event.id, at: event.at, kind: event.kind, by: byFirstName, text, atMeeting };
+      const note = { id: event.id, at: event.at, kind: event.kind, by: byFirstName, text, atMeeting, helped };
       notes.set(event.stepId, [...(notes.get(event.stepId) ?? []), note]);
     }
     const { id, firstName, lastName } = owner.customer;

@@ -1,5 +1,6 @@
 import { listReplacements, type AppointmentRow } from '@db/queries/appointments.server';
 import { listCallAttempts } from '@db/queries/call-work.server';
+import { listHelpersOf } from '@db/queries/helped-things.server';
 import { findEarlierWish, listEarlierWishes } from '@db/queries/earlier-wishes.server';
 import { listPeopleNeeds, listRequestsAbout } from '@db/queries/format-requests.server';
 import { findFeedback } from '@db/queries/feedback.server';
@@ -49,7 +50,6 @@ import type { SignedInStaff } from './sessions.server';
 import { contactView, type ContactView } from './show-contacts';
 import { loadAgenda, type Agenda } from './view-agenda.server';
 import { tellAppointmentStory, type StoryItem } from './tell-appointment-story.server';
-import { listDoneForThem } from './view-help.server';
 
 export interface StaffAppointment {
   id: string;
@@ -122,12 +122,16 @@ export const viewStaffAppointment =
       if (!row) return null;
       const news = groupBy(await listMessageNews(q, appointmentId), (one) => one.messageId);
       const messages = await listMessages(q, appointmentId);
+      const history = await listHistory(q, appointmentId);
       const calls = await listCalls(q, appointmentId);
       const planned = messages.flatMap(({ message }) => (message.status === 'planned' ? [message] : []));
       return {
         ...row,
-        history: await listHistory(q, appointmentId),
-        helped: await listDoneForThem(q, row.customer.id),
+        history,
+        helped: await listHelpersOf(
+          q,
+          history.map(({ event }) => event.id),
+        ),
         replacements: await listReplacements(q, row.appointment.ref),
         messages: messages.map((one) => ({ ...one, news: news.get(one.message.id) ?? [] })),
         context: await loadClaimContext(q, planned),

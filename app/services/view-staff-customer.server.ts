@@ -20,6 +20,7 @@ import { unanswered } from '~/domain/journal/entry';
 import { isOverdue } from '~/domain/plan/next-step';
 import { wallClockOf } from '~/domain/time/wall-clock';
 import type { Queryable } from '@db/client.server';
+import { listHelpersOf } from '@db/queries/helped-things.server';
 import { getAdviserToday, shownCover, type ShownCover } from './adviser-today.server';
 import { recordRead } from './audit.server';
 import type { Deps } from './deps';
@@ -28,7 +29,6 @@ import { listContacts } from './list-contacts.server';
 import type { SignedInStaff } from './sessions.server';
 import { contactText, contactView } from './show-contacts';
 import { outlookOf } from './tell-outlook.server';
-import { listDoneForThem } from './view-help.server';
 import { staffEntry } from './view-staff-journal.server';
 
 const NEXT_AT_MOST = 5;
@@ -73,6 +73,9 @@ async function loadRecord(q: Queryable, deps: Deps, staff: SignedInStaff, custom
   const changes = await listUnseenChanges(q, customerId);
   const needs = await listAccessNeeds(q, customerId);
   const barriers = await listBarriers(q, customerId);
+  const told = [...needs, ...barriers].map(({ id }) => id);
+  const helpers = await listHelpersOf(q, told);
+  const helped = (id: string) => helpers.get(id) ?? null;
   const outlook = await outlookOf(q, deps, customerId);
   const consents = await listConsents(q, customerId);
   const steps = await listStandingSteps(q, customerId);
@@ -91,8 +94,12 @@ async function loadRecord(q: Queryable, deps: Deps, staff: SignedInStaff, custom
       display: contactText(deps, kind, deps.vault.open(value)),
     })),
     // Without it nobody could book the interpreter: unlike notes, it is there to be acted on by whoever arranges things.
-    accessNeeds: needs.map(({ id, need, detail }) => ({ id, need, detail: detail && deps.vault.open(detail) })),
-    barriers: barriers.map(({ id, kind, note, toldAt }) => ({ id, kind, note: words(note), toldAt })),
+    accessNeeds: needs.map(({ id, need, detail }) => ({
+      ...{ id, need, detail: detail && deps.vault.open(detail), helped: helped(id) },
+    })),
+    barriers: barriers.map(({ id, kind, note, toldAt }) => ({
+      ...{ id, kind, note: words(note), toldAt, helped: helped(id) },
+    })),
     outlook: outlook && { ...outlook, note: mayReadWords ? outlook.note : '' },
     consents: consents.map(({ consent: { id, givenAt, withdrawnAt }, partner }) => ({
       id,
@@ -141,6 +148,9 @@ async function newestEntries(q: Queryable, deps: Deps, customerId: string, mayRe
   const rows = await listEntries(q, { customerId, limit: ENTRIES_AT_MOST, offset: 0 });
   const answer = await findNewestEntry(q, { customerId, writtenBy: 'staff' });
   const waiting = unanswered([...rows.map(({ entry }) => entry), ...(answer ? [answer] : [])]).map(({ id }) => id);
-  const helped = await listDoneForThem(q, customerId);
+  const helped = await listHelpersOf(
+    q,
+    rows.map(({ entry }) => entry.id),
+  );
   return rows.map((row) => staffEntry(deps, row, { mayRead, waiting, helped }));
 }

@@ -1,15 +1,13 @@
+import { listHelpersOf, type HelpedBy } from '@db/queries/helped-things.server';
 import { findNewestEntry, listEntries } from '@db/queries/journal.server';
 import { findOfficeCustomer } from '@db/queries/staff-customer.server';
 import type { PersonName } from '~/domain/contact/person-name';
-import type { HelpWay } from '~/domain/assisted/help';
-import { helperOf, type HelpedAct } from '~/domain/assisted/helped-act';
 import { unanswered } from '~/domain/journal/entry';
 import { getAdviserToday, shownCover, type ShownCover } from './adviser-today.server';
 import { recordRead } from './audit.server';
 import type { Deps } from './deps';
 import { savedAnswers, type SavedAnswer } from './saved-answers.server';
 import type { SignedInStaff } from './sessions.server';
-import { listDoneForThem } from './view-help.server';
 
 const PAGE = 20;
 
@@ -20,7 +18,7 @@ export interface StaffEntry {
   /** Null for the customer's own. */
   by: PersonName | null;
   /** The colleague who wrote it for the customer, and how. */
-  helped: { by: { firstName: string; lastName: string }; way: HelpWay } | null;
+  helped: HelpedBy | null;
   text: string | null;
   readAt: number | null;
   done: { at: number; by: PersonName | null; note: string | null } | null;
@@ -66,7 +64,10 @@ export const viewStaffJournal =
       const entries = rows.slice(0, PAGE);
       const waiting = unanswered([...entries.map(({ entry }) => entry), ...(answer ? [answer] : [])]);
       const mayRead = staff.role === 'adviser';
-      const helped = await listDoneForThem(q, customerId);
+      const helped = await listHelpersOf(
+        q,
+        entries.map(({ entry }) => entry.id),
+      );
       const theirs = entries.filter(({ entry }) => entry.writtenBy === 'customer');
       return {
         ...{ zone: office.timeZone, now, page, mayRead, adviser },
@@ -87,18 +88,18 @@ export const viewStaffJournal =
     return shown;
   };
 
-/** @param view.helped what colleagues did for the customer; `waiting` the ids of those that nobody has answered or dealt with. */
+/** @param view.helped who wrote an entry for the customer, by its id; `waiting` the ids of those that nobody has answered or dealt with. */
 export function staffEntry(
   deps: Deps,
   { entry, by }: Awaited<ReturnType<typeof listEntries>>[number],
-  view: { mayRead: boolean; waiting: readonly string[]; helped: readonly HelpedAct[] },
+  view: { mayRead: boolean; waiting: readonly string[]; helped: ReadonlyMap<string, HelpedBy> },
 ): StaffEntry {
   const { id, at, writtenBy, body, readAt, doneAt, doneNote } = entry;
   const open = (sealed: string | null) => (sealed === null || !view.mayRead ? null : deps.vault.open(sealed));
   return {
     ...{ id, at, readAt },
     by: writtenBy === 'staff' ? by : null,
-    helped: writtenBy === 'customer' ? helperOf(view.helped, { at, service: 'messages' }) : null,
+    helped: view.helped.get(id) ?? null,
     text: open(body),
     done: doneAt === null ? null : { at: doneAt, by, note: open(doneNote) },
     waits: view.waiting.includes(id),

@@ -1,4 +1,5 @@
 import { lockCustomerTies } from '@db/queries/availability.server';
+import { markHelped, unmarkHelped } from '@db/queries/helped-things.server';
 import { deleteEntry, findEntry, findNewestEntry, insertEntry, markRead } from '@db/queries/journal.server';
 import type { Queryable } from '@db/client.server';
 import { isTooSoon, mayTakeBack } from '~/domain/journal/entry';
@@ -39,7 +40,14 @@ export async function takeFormKey(
  */
 export const writeJournalEntry =
   (deps: Deps) =>
-  async (input: { customerId: string; key: string | null; text: string; seenAt: number }): Promise<WriteResult> =>
+  async (input: {
+    customerId: string;
+    /** The help in which a colleague writes it for them, if one does. */
+    helpId?: string | null;
+    key: string | null;
+    text: string;
+    seenAt: number;
+  }): Promise<WriteResult> =>
     deps.db.write(async (q) => {
       const { customerId, text } = input;
       const now = deps.clock.now();
@@ -49,6 +57,7 @@ export const writeJournalEntry =
       const newest = await findNewestEntry(q, { customerId, writtenBy: 'customer' });
       if (isTooSoon(newest?.at ?? null, now)) return { ok: false, reason: 'too_soon' };
       await insertEntry(q, { id, customerId, at: now, writtenBy: 'customer', body: deps.vault.seal(text) });
+      await markHelped(q, input.helpId, [id]);
       await markRead(q, { customerId, writtenBy: 'staff', until: Math.min(input.seenAt, now), now });
       return { ok: true, changed: true };
     });
@@ -75,5 +84,6 @@ export const takeBackEntry =
       if (entry?.customerId !== input.customerId) return 'gone';
       if (!mayTakeBack(entry)) return 'read';
       await deleteEntry(q, entry.id);
+      await unmarkHelped(q, entry.id);
       return 'gone';
     });

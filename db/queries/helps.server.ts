@@ -103,19 +103,3 @@ export async function listHelpsFor(q: Queryable, params: { customerId: string; l
     .orderBy(desc(helps.startedAt), desc(helps.id))
     .limit(params.limit);
 }
-
-/** What colleagues did for a customer in the portal, with who and how, the latest first. */
-export async function listHelpedActs(q: Queryable, params: { customerId: string; limit: number }) {
-  const { customerActs: acts, helps, staff } = q.tables;
-  return await q
-    .select({
-      ...{ at: acts.at, action: acts.action, service: acts.service, way: helps.way },
-      by: { firstName: staff.firstName, lastName: staff.lastName },
-    })
-    .from(acts)
-    .innerJoin(helps, eq(helps.id, acts.helpId))
-    .innerJoin(staff, eq(staff.id, helps.staffId))
-    .where(eq(acts.customerId, params.customerId))
-    .orderBy(desc(acts.at), desc(acts.id))
-    .limit(params.limit);
-}

@@ -60,6 +60,7 @@ export const HANGING = {
   stepEvents: { from: 'steps', by: 'stepId' },
   callAttempts: { from: 'callList', by: 'callId' },
   visitTasks: { from: 'visits', by: 'visitId' },
+  helpedThings: { from: 'helps', by: 'helpId' },
 } as const;
 
 export type OwnTable = 'customers' | (typeof HANDED_OVER)[number] | keyof typeof HANGING | 'optOuts';

@@ -189,6 +189,20 @@ export function defineAssisted(c: Columns, people: ReturnType<typeof definePeopl
     ],
   );
 
+  /** In which help something on record as the customer's was put in, by its own identifier; what is not here they did themselves. */
+  const helpedThings = c.table(
+    'helped_things',
+    {
+      /** Of an appointment's or a step's event, a message to the adviser, a barrier or an access need. */
+      thingId: c.text().primaryKey(),
+      helpId: c
+        .text()
+        .notNull()
+        .references(() => helps.id),
+    },
+    (t) => [c.index('helped_things_help').on(t.helpId)],
+  );
+
   /** Braille, audio, easy read, a signer or an interpreter: asked of a supplier, by somebody, by a day. */
   const formatRequests = c.table(
     'format_requests',
@@ -229,6 +243,6 @@ export function defineAssisted(c: Columns, people: ReturnType<typeof definePeopl
 
   return {
     ...{ kiosks, kioskPins, formDrafts, visits, visitTasks },
-    ...{ helps, identityChecks, customerActs, formatRequests },
+    ...{ helps, identityChecks, customerActs, helpedThings, formatRequests },
   };
 }

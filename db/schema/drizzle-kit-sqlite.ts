@@ -81,5 +81,6 @@ export const {
   helps,
   identityChecks,
   customerActs,
+  helpedThings,
   formatRequests,
 } = sqliteTables;

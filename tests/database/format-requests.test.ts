@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { verifyAudit } from '~/services/audit.server';
 import { cancelAppointment, undoCancellation } from '~/services/cancel-appointment.server';
 import {
   addFormatRequest,
@@ -18,7 +19,7 @@ import { viewOwnAppointment } from '~/services/view-own-appointment.server';
 import { viewStaffAppointment } from '~/services/view-staff-appointment.server';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { testDeps } from '../support/deps';
-import { aContactPoint, aCustomer, aMemberOfStaff, anOffice, availableAllWeek } from '../support/factories';
+import { aContactPoint, aCustomer, aMemberOfStaff, anOffice, aStep, availableAllWeek } from '../support/factories';
 
 /** Sioned and Aled of Bangor; Paul is of another office. It is Tuesday 24 November 2026; they meet on 10 December. */
 describeOnBothDatabases('requests for other formats', (dialect) => {
@@ -201,5 +202,48 @@ describeOnBothDatabases('requests for other formats', (dialect) => {
     expect(await takeLetterBack(deps)({ ...of, staff: paul, messageId })).toEqual({ ok: false, reason: 'not_found' });
     expect(await takeLetterBack(deps)({ ...of, messageId })).toEqual({ ok: true });
     expect(await send()).toEqual({ ok: true, changed: true });
+  });
+
+  const onTrail = async () =>
+    (await deps.db.read(async (q) => await q.select().from(q.tables.auditEntries)))
+      .filter(({ subjectKind }) => subjectKind === 'format_request')
+      .sort((a, b) => a.seq - b.seq)
+      .map(({ action, actorKind, actorId, detail }) => [action, actorKind, actorId, detail]);
+
+  it('made by rule are on the audit trail, each change once', async () => {
+    await needs('bsl');
+    appointmentId = await book();
+    await chaseFormatRequests(deps)();
+    await cancelAppointment(deps)({ staff: sioned, appointmentId, reason: 'other', requestId: null });
+    await chaseFormatRequests(deps)();
+    expect(await onTrail()).toEqual([
+      ['format_request.asked', 'worker', null, 'bsl'],
+      ['format_request.called_off', 'worker', null, 'bsl to_arrange'],
+    ]);
+    expect(await verifyAudit(deps)()).toMatchObject({ ok: true });
+  });
+
+  it('made with a letter are called off when it is taken back, and made anew with the next', async () => {
+    await aContactPoint(deps, aled.id, 'post', '12 Harbour Row\nBangor\nLL57 2AB');
+    await aStep(deps, aled.id);
+    await needs('braille');
+    const about = { staff: sioned, customerId: aled.id };
+    const send = () => sendFormatLetter(deps)({ ...about, paper: 'plan', requestId: null });
+    expect(await send()).toEqual({ ok: true, changed: true });
+    expect(await only()).toMatchObject({ kind: 'braille', paper: 'plan', state: 'to_arrange' });
+    const [letter] = await deps.db.read((q) => q.select().from(q.tables.messages));
+    const back = { ...about, messageId: letter!.id };
+    expect(await takeLetterBack(deps)({ ...back, staff: paul })).toEqual({ ok: false, reason: 'not_found' });
+    expect((await only()).state).toBe('to_arrange');
+    await takeLetterBack(deps)(back);
+    await takeLetterBack(deps)(back);
+    expect(await only()).toMatchObject({ state: 'cancelled', closedAt: deps.clock.now() });
+    await send();
+    expect((await rows()).map(({ state }) => state).sort()).toEqual(['cancelled', 'to_arrange']);
+    expect(await onTrail()).toEqual([
+      ['format_request.asked', 'staff', sioned.id, 'braille plan'],
+      ['format_request.called_off', 'staff', sioned.id, 'to_arrange'],
+      ['format_request.asked', 'staff', sioned.id, 'braille plan'],
+    ]);
   });
 });

@@ -4,9 +4,11 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lockOpenHelpsFor } from '@db/queries/helps.server';
 import { listDeclarations } from '~/http/access-declarations.server';
 import { beginDeskHelp } from '~/services/ask-who-it-is.server';
 import type { SignedInStaff } from '~/services/sessions.server';
+import { addOwnStep } from '~/services/write-own-step.server';
 import { TABLE } from '../support/access-table';
 import { buildAccessWorld, MARKS, type AccessWorld } from '../support/access-world';
 import { askServer } from '../support/bare-portal';
@@ -83,6 +85,9 @@ describe('an adviser', () => {
     await page.goto(`${portal.url}${meeting}/new-time`);
     await page.locator('input[type=radio]').first().check();
     await page.locator('main form button').last().click();
+    await page.goto(`${portal.url}/situation`);
+    await page.locator('input[name=barrier][value=travel]').check();
+    await page.locator('main form button').first().click();
     await page.goto(`${portal.url}/sign-in-methods`);
     expect(path(page)).toBe('/help/only-them');
     expect(await page.locator('#menu').innerText()).not.toContain('Sign out');
@@ -96,6 +101,10 @@ describe('an adviser', () => {
     expect(await page.locator('main').innerText()).toContain('The help is over');
     await page.goto(`${portal.url}/staff${meeting}`);
     expect(await page.locator('main').innerText()).toContain('helped by Priya Shah by phone');
+    await page.goto(`${portal.url}/staff/customers/${sam.id}`);
+    expect(await page.locator('section[aria-labelledby=barriers]').innerText()).toContain(
+      'Helped by Priya Shah by phone',
+    );
 
     const theirs = await visit({ session: await sessionOf({ kind: 'customer', id: sam.id }) });
     await theirs.goto(`${portal.url}/help`);
@@ -103,6 +112,66 @@ describe('an adviser', () => {
     expect(told).toContain('Priya on Tuesday 24 November by phone');
     expect(told).toContain('Chose a new time for a meeting');
     expect(told).toContain('Read back to you.');
+  });
+
+  it('puts a call to the number on record on the call list where the answers were not right, and takes it off again', async () => {
+    const ann = await aCustomer(
+      portal.deps,
+      { officeId: priya.officeId, adviserId: priya.id },
+      { mobile: '+447700900469' },
+    );
+    await aContactPoint(portal.deps, ann.id, 'post', '3 Harbour Row\nCaernarfon\nLL55 2AB');
+    await anAppointment(portal.deps, { customerId: ann.id, officeId: priya.officeId, adviserId: priya.id });
+    const page = await visit({ session: await sessionOf(priya) }, true);
+    const questions = `${portal.url}/staff/customers/${ann.id}/help/questions`;
+    await page.goto(questions);
+    while (await page.getByLabel('What did they say?').isVisible()) await press(page, 'They cannot say');
+    await page.getByRole('link', { name: 'Ring them back' }).click();
+    expect(await page.locator('main').innerText()).toContain('never one that was given on the phone');
+    for (const language of ['en', 'cy'] as const) {
+      await page.goto(`${questions.replace('questions', 'ring-back')}?lang=${language}`);
+      expect(await staffPageFaults(page, language)).toEqual([]);
+    }
+    await page.goto(`${page.url()}&lang=en`.replace('lang=cy&', ''));
+    // A time that is over by the time that the form comes back.
+    await page
+      .locator('input[name=day]')
+      .nth(1)
+      .evaluate((radio) => radio.setAttribute('value', '2026-11-23'));
+    await page.locator('input[name=day]').nth(1).check();
+    await press(page, 'Put it on the call list');
+    expect(await page.title()).toMatch(/^Error: /);
+    await page.getByLabel('As soon as we can').check();
+    await press(page, 'Put it on the call list');
+    const main = page.locator('main');
+    expect(await main.innerText()).toContain('The call is on the call list');
+    expect(await main.innerText()).toContain('on the call list, by today, 11am');
+    await page.goto(`${portal.url}/staff/calls`);
+    expect(await main.innerText()).toContain('ring a number from here, and no other');
+    for (const language of ['cy', 'en'] as const) {
+      await page.goto(`${questions}?lang=${language}`);
+      expect(await staffPageFaults(page, language)).toEqual([]);
+    }
+    await press(page, 'Take the call off the list');
+    expect(await main.innerText()).toContain('The call is off the list');
+    await page.goto(`${portal.url}/staff/calls`);
+    expect(await main.innerText()).not.toContain('ring a number from here, and no other');
+  });
+
+  it('is beside what was put in for somebody on their plan', async () => {
+    await beginDeskHelp(portal.deps)({ staff: priya, customerId: sam.id });
+    const [help] = await portal.deps.db.read((q) => lockOpenHelpsFor(q, sam.id));
+    const step = { customerId: sam.id, stepId: portal.deps.newId(), action: 'Ring the college', dueOn: '2026-12-01' };
+    await addOwnStep(portal.deps)({ ...step, helpId: help!.id });
+    const page = await visit({ session: await sessionOf(priya) }, true);
+    const said = { en: 'customer: added – helped by Priya Shah at the office', cy: 'cwsmer: ychwanegwyd – ' };
+    for (const language of ['cy', 'en'] as const) {
+      await page.goto(`${portal.url}/staff/customers/${sam.id}/plan?lang=${language}`);
+      expect(await page.locator('main').innerText()).toContain(said[language]);
+      expect(await staffPageFaults(page, language)).toEqual([]);
+      await page.goto(`${portal.url}/staff/customers/${sam.id}`);
+      expect(await staffPageFaults(page, language)).toEqual([]);
+    }
   });
 
   it('is stopped by the customer, who sees it on every page, and stays signed in', async () => {

@@ -78,6 +78,7 @@ export async function everythingAbout(
     await q.insert(t.helps).values({ id: helpId, ...team, staffId: adviser.id, way: 'phone', identity: 'known', startedAt: now, endedAt: now }); // prettier-ignore
     await q.insert(t.identityChecks).values({ id: id(), ...team, staffId: adviser.id, at: now, asked: 'adviser', passed: true }); // prettier-ignore
     await q.insert(t.customerActs).values({ id: id(), ...team, at: now, action: '/plan/steps/new', service: 'plan', way: 'phone', helpId }); // prettier-ignore
+    await q.insert(t.helpedThings).values({ thingId: id(), helpId });
     await q.insert(t.formatRequests).values({ id: id(), ...team, kind: 'braille', dueOn: '2026-12-20', askedAt: now, askedBy: 'customer', note: seal('marked format'), updatedAt: now }); // prettier-ignore
     await q.insert(t.formDrafts).values({ id: id(), customerId, path: '/details/name', fields: seal('marked draft'), savedAt: now, endsAt: now + DAY }); // prettier-ignore
     await q.insert(t.followUps).values({ id: id(), customerId, agreementId, months: 1, dueOn: '2026-12-20', note: seal('marked follow-up') }); // prettier-ignore

@@ -5,10 +5,12 @@ import { BackLink } from '~/components/design-system/links';
 import { InsetText } from '~/components/design-system/text-blocks';
 import { errorBeside } from '~/components/question-page';
 import type { IdentityFact, IdentityStep } from '~/domain/assisted/identity-questions';
+import type { RingBackNotice } from '~/domain/assisted/ring-back';
 import { frameWords } from '~/i18n/pages/frame';
 import { helpWords } from '~/i18n/pages/help';
 import { staffWords } from '~/i18n/pages/staff';
 import { Cautions, type HelpPageProps } from './help-begin-page';
+import { RingBackBanner, RingBackChoice } from './ring-back-choice';
 import { StaffBar } from './staff-bar';
 
 interface Props extends HelpPageProps {
@@ -16,10 +18,12 @@ interface Props extends HelpPageProps {
   empty: boolean;
   /** The answer before was not right. */
   wrong: boolean;
+  /** What was just done about ringing them back. */
+  notice: RingBackNotice | null;
 }
 
 /** What a colleague asks somebody on the telephone, one question at a time, until it is clear that it is them; or not today. */
-export function IdentityQuestionPage({ language, desk, me, empty, wrong }: Props) {
+export function IdentityQuestionPage({ language, desk, me, empty, wrong, notice }: Props) {
   const { customer, step } = desk;
   const help = `/staff/customers/${customer.id}/help`;
   return (
@@ -27,7 +31,7 @@ export function IdentityQuestionPage({ language, desk, me, empty, wrong }: Props
       <StaffBar me={me} language={language} />
       <BackLink href={help}>{frameWords.in(language).back}</BackLink>
       {step.next === 'ask' && <Question {...{ language, desk, empty, wrong, step, help }} />}
-      {step.next === 'stop' && <NotToday {...{ language, desk, why: step.why }} />}
+      {step.next === 'stop' && <NotToday {...{ language, desk, why: step.why, notice }} />}
     </div>
   );
 }
@@ -78,18 +82,21 @@ function NotToday(props: {
   language: Props['language'];
   desk: Props['desk'];
   why: Extract<IdentityStep, { next: 'stop' }>['why'];
+  notice: Props['notice'];
 }) {
-  const { language, desk, why } = props;
+  const { language, desk, why, notice } = props;
   const words = helpWords.in(language).stop;
+  const { customer, ringBack } = desk;
   return (
     <>
+      {notice && <RingBackBanner notice={notice} language={language} />}
       <h1 className="govuk-heading-l">{words.title}</h1>
       <p className="govuk-body">{words[why]}</p>
       <p className="govuk-body">{words.noBlame}</p>
-      <p className="govuk-body">{words.callBack}</p>
+      {ringBack && <RingBackChoice customerId={customer.id} ringBack={ringBack} language={language} />}
       <p className="govuk-body">{words.come(desk.officePhone)}</p>
       <p className="govuk-body">
-        <a className="govuk-link" href={`/staff/customers/${desk.customer.id}`}>
+        <a className="govuk-link" href={`/staff/customers/${customer.id}`}>
           {words.numbers}
         </a>
       </p>

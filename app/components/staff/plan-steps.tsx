@@ -1,6 +1,8 @@
 import { capitalised } from '~/components/appointment/shown-appointment';
 import type { Language } from '~/domain/language';
 import { dayInWords } from '~/i18n/plan-lines';
+import { helpWords } from '~/i18n/pages/help';
+import { staffWords } from '~/i18n/pages/staff';
 import { staffPlanWords } from '~/i18n/pages/staff-plan';
 import type { ShownStep } from '~/services/load-plan.server';
 import type { StaffPlanView, StepNote } from '~/services/view-plan-as-staff.server';
@@ -39,6 +41,7 @@ function Step({ step, view, language }: { step: ShownStep; view: StaffPlanView; 
         {(view.notes[id] ?? []).map((note) => (
           <span key={note.id} className="wm-line">
             {noteLine(note, capitalised(day(note.at)), words)}
+            {note.helped && ` – ${helpedBy(note.helped, language)}`}
           </span>
         ))}
         {(view.hints[id] ?? []).map((hint) => (
@@ -61,10 +64,16 @@ function Step({ step, view, language }: { step: ShownStep; view: StaffPlanView; 
   );
 }
 
-/** What was said of a step, or what came of it when they looked at it together. */
+/** "helped by Priya Shah by phone". */
+function helpedBy({ by, way }: NonNullable<StepNote['helped']>, language: Language): string {
+  const help = helpWords.in(language);
+  return help.helpedBy(staffWords.in(language).name(by.firstName, by.lastName), help.ways[way]);
+}
+
+/** What was said of a step, what was put in for the customer, or what came of it when they looked at it together. */
 function noteLine(note: StepNote, day: string, words: ReturnType<typeof staffPlanWords.in>): string {
   const who = note.by ?? words.customer;
-  if (!note.atMeeting) return words.note(day, who, note.text ?? '');
+  if (!note.atMeeting) return words.note(day, who, note.text ?? words.ownSteps[note.kind]);
   const line = words.reviewed(day, who, words.atMeeting[note.kind]);
   return note.text === null ? line : words.withNote(line, note.text);
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatDate } from '~/i18n/format';
 import { recordWords } from '~/i18n/pages/record';
 import type { StaffCustomer } from '~/services/view-staff-customer.server';
+import { HelpedLine } from './helped-line';
 import type { Wording } from './wording';
 
 interface Props {
@@ -59,8 +60,11 @@ export function RecordNeeds({ record, wording }: Props) {
   return (
     <RecordSection id="needs" heading={words.needs}>
       <Listed none={words.noNeeds}>
-        {record.accessNeeds.map(({ id, need, detail }) => (
-          <li key={id}>{detail ? words.withDetail(words.accessNeeds[need], detail) : words.accessNeeds[need]}</li>
+        {record.accessNeeds.map(({ id, need, detail, helped }) => (
+          <li key={id}>
+            {detail ? words.withDetail(words.accessNeeds[need], detail) : words.accessNeeds[need]}
+            <HelpedLine helped={helped} wording={wording} />
+          </li>
         ))}
       </Listed>
     </RecordSection>
@@ -73,10 +77,11 @@ export function RecordBarriers({ record, wording }: Props) {
   return (
     <RecordSection id="barriers" heading={words.barriers}>
       <Listed none={words.noBarriers}>
-        {record.barriers.map(({ id, kind, note }) => (
+        {record.barriers.map(({ id, kind, note, helped }) => (
           <li key={id}>
             {words.barrierNames[kind]}
             {note !== null && <blockquote className="wm-need__text wm-journal__text">{note}</blockquote>}
+            <HelpedLine helped={helped} wording={wording} />
           </li>
         ))}
       </Listed>

@@ -31,4 +31,6 @@ export type ActorKind = (typeof ACTOR_KINDS)[number];
 export interface Actor {
   kind: ActorKind;
   id: string | null;
+  /** The help in which a colleague puts it in for the customer; null, or left out: they do it themselves. */
+  helpId?: string | null;
 }

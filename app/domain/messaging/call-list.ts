@@ -14,6 +14,7 @@ export const CALL_REASONS = [
   'follow_up',
   'adviser_changed',
   'format_cannot',
+  'ring_back',
 ] as const;
 export type CallReason = (typeof CALL_REASONS)[number];
 

@@ -57,6 +57,7 @@ export const cy: typeof en = {
       helps: 'Pryd y defnyddion ni’r tudalennau hyn drosoch chi',
       identityChecks: 'Pryd y gofynnon ni pwy oeddech chi',
       customerActs: 'Beth wnaethoch chi ar y tudalennau hyn',
+      helpedThings: 'Beth roeson ni i mewn i chi',
       formatRequests: 'Fformatau eraill a phobl y gofynnoch amdanynt',
       formDrafts: 'Beth roeddech chi wedi’i deipio heb ei anfon',
     },

@@ -63,6 +63,7 @@ export const cyTerms: typeof terms = {
     adviser_changed: 'Mae ganddyn nhw gynghorydd newydd, ac ni all neges destun, e-bost na llythyr ddweud wrthynt',
     format_cannot:
       'Does dim modd cael eu cyfieithydd, neu’r ffurf y maen nhw’n ei darllen: dywedwch wrthynt, a chwiliwch am ffordd arall',
+    ring_back: 'Doedd dim modd bod yn siŵr ar y ffôn mai nhw oedd yno: ffoniwch rif o’r fan hon, a dim un arall',
   },
   callOutcomes: {
     spoke: 'Wedi siarad â nhw',

@@ -121,9 +121,31 @@ export const en = {
     too_many_wrong: 'Three answers were not what we have. We do not help by phone with this record today.',
     not_enough_known: 'We do not know enough of them to be sure on the phone.',
     callBack: 'Offer to ring them back, on the number that we have for them and no other.',
+    inPerson: 'For their safety nobody rings them. See them here.',
+    noNumber: 'We have no number to ring them back on. See them here, or write to them.',
+    ringBack: 'Ring them back',
+    onList: (when: string) => `A call to the number that we have for them is on the call list, by ${when}.`,
+    asked: (when: string) =>
+      `They have asked for a call, and it is on the call list, by ${when}. Use the number that we have for them.`,
+    takeBack: 'Take the call off the list',
     come: (phone: string) => `Or see them here. They can also come in, or ring ${phone} tomorrow.`,
     noBlame: 'Many people forget such things. Tell them that nothing is lost.',
     numbers: 'See their numbers',
+  },
+  /** Somebody who could not say who they are is rung on the number that is on record. */
+  ringBack: {
+    title: (name: string) => `Ring ${name} back`,
+    number: 'The call goes to a number that we have on record. It is never one that was given on the phone today.',
+    tell: 'Tell the person on the phone: “We will ring the number that we have.” Do not say the number.',
+    soon: 'As soon as we can',
+    submit: 'Put it on the call list',
+    notices: {
+      put: 'The call is on the call list',
+      there: 'A call is on the call list already. There is no second one',
+      taken_back: 'The call is off the list',
+      tried: 'Somebody has rung already, so the call stays on the list',
+      changed: 'Something has changed since. Look at what it says below',
+    },
   },
   end: {
     title: (name: string) => `Read back to ${name}`,

@@ -54,6 +54,7 @@ export const en = {
       helps: 'When we used these pages for you',
       identityChecks: 'When we asked who you were',
       customerActs: 'What you did on these pages',
+      helpedThings: 'What we put in for you',
       formatRequests: 'Other formats and people you asked for',
       formDrafts: 'What you had typed and not sent',
     },

@@ -41,6 +41,17 @@ export const en = {
     ended: 'off the plan',
     reviewed: 'going on',
   },
+  /** What a customer does with a step outside a meeting. */
+  ownSteps: {
+    added: 'added',
+    done: 'done',
+    cannot: 'says they cannot do this',
+    help: 'needs help with this',
+    reopened: 'that was taken back',
+    changed: 'changed',
+    ended: 'off the plan',
+    reviewed: 'going on',
+  },
   reviewed: (when: string, who: string, what: string) => `${when}, at a meeting with ${who}: ${what}`,
   withNote: (line: string, note: string) => `${line} – ${note}`,
   print: { title: 'To hand over', normal: 'Print this plan (PDF)', large: 'In large print (PDF)' },

@@ -87,6 +87,7 @@ const callReasons: Record<CallReason, string> = {
   follow_up: 'Ask how their plan is going',
   adviser_changed: 'They have a new adviser, and no text, email or letter can tell them',
   format_cannot: 'Their interpreter, or the form that they read, cannot be had: tell them, and find another way',
+  ring_back: 'We could not be sure on the phone that it was them: ring a number from here, and no other',
 };
 
 const callOutcomes: Record<CallOutcome, string> = {

@@ -1,4 +1,4 @@
-import { CUSTOMERS_GO, CUSTOMERS_SEE, DIARY_OF_THE_OFFICE_GOES, OFFICE_SEES, at, type Row } from './cells';
+import { CUSTOMERS_GO, CUSTOMERS_SEE, DIARY_GOES, DIARY_OF_THE_OFFICE_GOES, OFFICE_SEES, at, type Row } from './cells';
 
 /** Helping somebody by phone or at the desk. The help that goes on in a record is its adviser's: nobody else can finish it. */
 export const HELP_ROWS: Record<string, Row> = {
@@ -13,6 +13,19 @@ export const HELP_ROWS: Record<string, Row> = {
     load: OFFICE_SEES,
     act: DIARY_OF_THE_OFFICE_GOES,
     form: 'fact=adviser&said=Somebody',
+  },
+  // The questions have not stopped for the record: whoever may go there is sent to them.
+  'routes/staff.customers.$id.help.ring-back': {
+    path: (r) => `/staff/customers/${r.customerId}/help/ring-back`,
+    load: DIARY_OF_THE_OFFICE_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: 'day=soon&part=any',
+  },
+  'routes/staff.customers.$id.help.ring-back-undo': {
+    path: (r) => `/staff/customers/${r.customerId}/help/ring-back-undo`,
+    load: DIARY_GOES,
+    act: DIARY_OF_THE_OFFICE_GOES,
+    form: '',
   },
   'routes/staff.customers.$id.help.finish': {
     path: (r) => `/staff/customers/${r.customerId}/help/finish`,
