@@ -10,8 +10,7 @@ interface Props {
 /** A cell of a table that becomes a list on a phone (class `wm-stacks`). Those who hear the table know the heading already. */
 export function StackingCell({ label, colSpan, children }: Props) {
   return (
-    // eslint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role -- no grid: some browsers forget the role
-    <td role="cell" className="govuk-table__cell" colSpan={colSpan}>
+    <td className="govuk-table__cell" colSpan={colSpan}>
       {label && (
         <span className="wm-stacks__label" aria-hidden="true">
           {label}:{' '}

@@ -107,6 +107,7 @@ function Services({ view, words }: { view: ChannelsView; words: ChannelWords }) 
       {table.services.length > 0 && (
         <div>
           <table className="govuk-table wm-figures">
+            <caption className="govuk-visually-hidden">{words.table.heading}</caption>
             <thead className="govuk-table__head">
               <tr className="govuk-table__row">
                 {columns.map((column) => (
@@ -158,6 +159,7 @@ function Sent({ view, words }: { view: ChannelsView; words: ChannelWords }) {
       <p className="govuk-body">{view.sent.length === 0 ? sent.none : sent.meaning}</p>
       {view.sent.length > 0 && (
         <table className="govuk-table wm-figures">
+          <caption className="govuk-visually-hidden">{sent.heading}</caption>
           <thead className="govuk-table__head">
             <tr className="govuk-table__row">
               <th scope="col" className="govuk-table__header">

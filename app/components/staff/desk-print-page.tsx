@@ -29,12 +29,12 @@ export function DeskPrintPage({ language, desk, me }: Props) {
       {rows.length === 0 ? (
         <p className="govuk-body">{words.waiting(0)}</p>
       ) : (
-        <table role="table" className="govuk-table wm-stacks">
+        <table className="govuk-table wm-stacks">
           <caption className="govuk-visually-hidden">{words.print.caption}</caption>
           <thead className="govuk-table__head">
-            <tr role="row" className="govuk-table__row">
+            <tr className="govuk-table__row">
               {(['name', 'wants', 'asked', 'done'] as const).map((column) => (
-                <th role="columnheader" key={column} scope="col" className="govuk-table__header">
+                <th key={column} scope="col" className="govuk-table__header">
                   {words.print[column]}
                 </th>
               ))}
@@ -42,8 +42,8 @@ export function DeskPrintPage({ language, desk, me }: Props) {
           </thead>
           <tbody className="govuk-table__body">
             {rows.map(({ id, customer, wants, askedAt }) => (
-              <tr role="row" key={id} className="govuk-table__row">
-                <th role="rowheader" scope="row" className="govuk-table__header">
+              <tr key={id} className="govuk-table__row">
+                <th scope="row" className="govuk-table__header">
                   {wording.name(customer)}
                 </th>
                 <StackingCell label={words.print.wants}>{words.tasks[wants]}</StackingCell>

@@ -91,12 +91,12 @@ function Table({ check, words, caption }: { check: Check; words: Words; caption:
   const columns = ['group', 'people', ...SHARES] as const;
   return (
     <div>
-      <table role="table" className="govuk-table wm-stacks">
+      <table className="govuk-table wm-stacks">
         <caption className="govuk-table__caption govuk-table__caption--s">{caption}</caption>
         <thead className="govuk-table__head">
-          <tr role="row" className="govuk-table__row">
+          <tr className="govuk-table__row">
             {columns.map((column) => (
-              <th role="columnheader" key={column} scope="col" className="govuk-table__header">
+              <th key={column} scope="col" className="govuk-table__header">
                 {words.columns[column]}
               </th>
             ))}
@@ -107,8 +107,8 @@ function Table({ check, words, caption }: { check: Check; words: Words; caption:
         </tbody>
         {partsOf(check.figures, words).map(({ heading, rows }) => (
           <tbody key={heading} className="govuk-table__body">
-            <tr role="row" className="govuk-table__row">
-              <th role="rowheader" scope="rowgroup" colSpan={5} className="govuk-table__header wm-stacks__part">
+            <tr className="govuk-table__row">
+              <th scope="rowgroup" colSpan={5} className="govuk-table__header wm-stacks__part">
                 {heading}
               </th>
             </tr>
@@ -135,8 +135,8 @@ function Row({ name, shown, words }: { name: string; shown: Shown; words: Words 
       ]
     : [{ key: 'hidden', label: undefined, text: words.hidden }];
   return (
-    <tr role="row" className="govuk-table__row">
-      <th role="rowheader" scope="row" className="govuk-table__header wm-plain">
+    <tr className="govuk-table__row">
+      <th scope="row" className="govuk-table__header wm-plain">
         {name}
       </th>
       {cells.map((cell) => (
