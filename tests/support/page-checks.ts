@@ -55,6 +55,6 @@ export function brokenWords(page: Page): Promise<string[]> {
 export function lowButtons(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`[...document.querySelectorAll('button, select, summary, .wm-tap')]
     .map((one) => [one.textContent.trim(), one.getBoundingClientRect().height])
-    .filter(([, height]) => height > 0 && height < 44)
+    .filter(([, height]) => height > 1 && height < 44)
     .map(([words, height]) => words + ' ' + height)`);
 }
