@@ -20,9 +20,10 @@ export function dayInWords(when: number | string, about: { zone: string; today: 
 
 /** Several dates in words, one after the other: "Thursday 24 December, Wednesday 24 February and Monday 24 May". */
 export function daysInWords(dates: readonly string[], zone: string, language: Language): string {
-  return new Intl.ListFormat(language === 'cy' ? 'cy' : 'en-GB').format(
-    dates.map((date) => formatDate(date, zone, language)),
-  );
+  const days = dates.map((date) => formatDate(date, zone, language));
+  // Intl leaves open in Welsh whether "a" or "ac" comes before the last, and writes "a(c)". A day begins with "dydd": "a".
+  if (language === 'cy') return new Intl.ListFormat('cy').format(days).replace('a(c) ', 'a ');
+  return new Intl.ListFormat('en-GB').format(days);
 }
 
 /** Who is to do a step: "You", the adviser's first name, or somebody who works with us. */

@@ -7,6 +7,7 @@ import { formatNoticeIn, lookerOf } from '~/http/format-desk.server';
 import { notFound } from '~/http/responses.server';
 import { DIARY_ROLES } from '~/http/staff-desk.server';
 import { formatWords } from '~/i18n/pages/formats';
+import { staffWords } from '~/i18n/pages/staff';
 
 export const loader = allowStaff(DIARY_ROLES, async ({ person, params, language, url, context }) => {
   const view = await context.services.viewCustomerFormats({ staff: person, customerId: params.id ?? '' });
@@ -14,8 +15,12 @@ export const loader = allowStaff(DIARY_ROLES, async ({ person, params, language,
   return json({ language, view, notice: formatNoticeIn(url), me: lookerOf(person) });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? pageTitle(formatWords.in(data.language).title, data.language) : [];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { firstName, lastName } = data.view.customer;
+  const name = staffWords.in(data.language).name(firstName, lastName);
+  return pageTitle(formatWords.in(data.language).customer.title(name), data.language);
+};
 
 export default function CustomerFormats() {
   return <CustomerFormatsPage {...useLoaderData<typeof loader>()} />;

@@ -23,7 +23,7 @@ export const action = allowStaff(KIOSK_OPENERS, async ({ person, request, contex
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? pageTitle(kioskDeskWords.in(data.language).pin.title, data.language) : [];
+  data ? pageTitle(kioskDeskWords.in(data.language).pin.heading, data.language) : [];
 
 export default function KioskPin() {
   const answer = useActionData<typeof action>();

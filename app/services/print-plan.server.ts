@@ -1,79 +1,55 @@
 import { findCustomerWithOffice } from '@db/queries/home.server';
-import type { PagePart } from '~/adapters/letters/pages';
-import type { Language } from '~/domain/language';
-import { formatLongDate } from '~/i18n/format';
+import { calledName } from '~/domain/contact/person-name';
+import type { LetterStyle } from '~/domain/letter/letter-style';
 import { letterWords } from '~/i18n/letter-sheet';
 import { planWords } from '~/i18n/pages/plan';
-import { daysInWords, stepLine } from '~/i18n/plan-lines';
 import { recordRead } from './audit.server';
 import type { Deps } from './deps';
-import type { ShownGoal, ShownStep } from './load-plan.server';
+import { officePhone } from './office-phone';
+import { planInWords, planParts } from './plan-in-words.server';
 import type { SignedInStaff } from './sessions.server';
-import { viewPlan, type PlanView } from './view-plan.server';
+import { viewPlan } from './view-plan.server';
 
-/** A customer's own plan as a PDF to print or keep; `large`: 18 points instead of 12. */
+/**
+ * A customer's own plan as a PDF to print or keep, in the forms that letters have. Easy read, and two languages, are in the words
+ * of the letter that we would post.
+ */
 export const printPlan =
   (deps: Deps) =>
-  async (input: { customerId: string; large: boolean; language: Language }): Promise<Buffer> => {
-    const { customerId, large, language } = input;
+  async (input: { customerId: string; style: LetterStyle }): Promise<Buffer> => {
+    const { customerId, style } = input;
+    const { print, languages } = style;
+    const [language] = languages;
     const plan = await viewPlan(deps)({ customerId });
+    if (print === 'easy' || languages.length > 1) {
+      const { customer, office } = (await deps.db.read((q) => findCustomerWithOffice(q, customerId)))!;
+      const facts = { firstName: calledName(customer), officePhone: officePhone(deps.phoneNumbers, office.phone) };
+      const [first, ...more] = planInWords(plan, facts, style);
+      const withSheet = (part: typeof first) => ({ ...part, words: letterWords.in(part.language) });
+      const title = first.subject;
+      const large = print === 'large';
+      return deps.letterPress.printSections([withSheet(first), ...more.map(withSheet)], { title, language, large });
+    }
     const title = planWords.in(language).title;
-    const pages = { parts: planParts(plan, language), large, words: letterWords.in(language) };
+    const pages = { parts: planParts(plan, language), large: print === 'large', words: letterWords.in(language) };
     return deps.letterPress.printPages(pages, { title, language });
   };
 
 /**
- * The plan of a customer of the member's office, as they would print it themselves and in their language, to hand over; on
- * record. @returns null when there is no such customer, or they are another office's.
+ * The plan of a customer of the member's office, as they would print it themselves, to hand over; on record.
+ * @param styleOf the form, once it is known which language is theirs.
+ * @returns null when there is no such customer, or they are another office's.
  */
 export const printPlanAsStaff =
   (deps: Deps) =>
-  async (input: { staff: SignedInStaff; customerId: string; large: boolean }): Promise<Buffer | null> => {
-    const { staff, customerId, large } = input;
+  async (input: {
+    staff: SignedInStaff;
+    customerId: string;
+    styleOf: (language: LetterStyle['languages'][0]) => LetterStyle;
+  }): Promise<Buffer | null> => {
+    const { staff, customerId, styleOf } = input;
     const owner = await deps.db.read((q) => findCustomerWithOffice(q, customerId));
     if (owner?.customer.officeId !== staff.officeId) return null;
     await recordRead(deps)({ reader: staff, action: 'plan.printed', subjectKind: 'customer', subjectId: customerId });
-    return printPlan(deps)({ customerId, large, language: owner.customer.language });
+    return printPlan(deps)({ customerId, style: styleOf(owner.customer.language) });
   };
-
-/** What the printed plan consists of, from the top. */
-export function planParts(plan: PlanView, language: Language): PagePart[] {
-  const words = planWords.in(language);
-  const { zone, today, agreed, review, asked, goals, loose, done, ended, phone } = plan;
-  const text = (line: string): PagePart => ({ kind: 'text', text: line });
-  const longDate = (when: number | string) => formatLongDate(when, zone, language);
-  const list = (steps: readonly ShownStep[]): PagePart[] => {
-    const items = steps.map((step) => [step.action, ...stepLine(step, plan, language)]);
-    return items.length > 0 ? [{ kind: 'list', items }] : [text(words.noStepsYet)];
-  };
-  const goalParts = (heading: string, some: readonly ShownGoal[]): PagePart[] =>
-    some.length === 0
-      ? []
-      : [
-          { kind: 'heading', text: heading },
-          ...some.flatMap(({ title, steps }): PagePart[] => [{ kind: 'subheading', text: title }, ...list(steps)]),
-        ];
-  const more = (heading: string, steps: readonly ShownStep[]): PagePart[] =>
-    steps.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...list(steps)];
-  const somewhere = goals.short.length + goals.long.length > 0;
-  const empty = !somewhere && loose.length + done.length + ended.length === 0;
-  return [
-    { kind: 'title', text: words.title },
-    text(words.printedOn(longDate(today))),
-    ...(agreed ? [text(words.agreed(agreed.by, longDate(agreed.at)))] : []),
-    ...(review ? [text((review.late ? words.reviewLate : words.review)(longDate(review.on)))] : []),
-    ...(asked.length > 0 ? [text(words.asked(daysInWords(asked, zone, language)))] : []),
-    ...(empty ? [text(words.empty)] : []),
-    ...goalParts(words.soon, goals.short),
-    ...goalParts(words.further, goals.long),
-    ...more(somewhere ? words.other : words.steps, loose),
-    ...more(words.done, done),
-    ...(ended.length > 0
-      ? [
-          { kind: 'heading' as const, text: words.reached },
-          { kind: 'list' as const, items: ended.map(({ title }) => [title]) },
-        ]
-      : []),
-    text(words.talk(phone)),
-  ];
-}

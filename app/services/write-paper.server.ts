@@ -10,10 +10,10 @@ import { joinParts, type LetterPart } from '~/domain/letter/letter-parts';
 import type { LetterPaper, LetterStyle } from '~/domain/letter/letter-style';
 import { reminderText } from '~/i18n/messages';
 import type { ChangedDetail } from '~/i18n/messages/en-papers';
-import { changeLetterText, planLetterText, type PaperPart } from '~/i18n/messages/paper-text';
+import { changeLetterText } from '~/i18n/messages/paper-text';
 import type { Deps } from './deps';
 import { officePhone } from './office-phone';
-import { planParts } from './print-plan.server';
+import { planInWords } from './plan-in-words.server';
 import { viewPlan } from './view-plan.server';
 
 /** What changed longer ago is no news in a letter (ms). */
@@ -44,11 +44,7 @@ export async function writePaper(
   const joined = (write: (language: Language) => LetterPart) => joinParts([write(first), ...more.map(write)]);
   if (paper === 'plan') {
     const plan = await viewPlan(deps)({ customerId: customer.id });
-    const parts = (language: Language) => planParts(plan, language).flatMap(lettered);
-    return {
-      ...joined((language) => planLetterText({ language, easy, facts, parts: parts(language) })),
-      meeting: null,
-    };
+    return { ...joinParts(planInWords(plan, facts, style)), meeting: null };
   }
   if (paper === 'change_of_details') {
     const details = await changedDetails(q, deps, customer.id);
@@ -73,13 +69,6 @@ export async function writePaper(
     return { language, subject: text.subject ?? '', body: text.body };
   });
   return { ...words, meeting: appointment };
-}
-
-/** A part of the printed plan as a letter has it; the letter has a title of its own. */
-function lettered(part: ReturnType<typeof planParts>[number]): PaperPart[] {
-  if (part.kind === 'list') return part.items.map((lines) => ({ kind: 'entry', lines }));
-  if (part.kind === 'title') return [];
-  return [{ kind: part.kind === 'text' ? 'text' : 'heading', text: part.text }];
 }
 
 async function changedDetails(q: Queryable, deps: Deps, customerId: string): Promise<ChangedDetail[]> {

@@ -5,20 +5,11 @@ import { ENDED_BY, TASK_RESULTS, VISIT_ORIGINS, VISIT_TASKS } from '~/domain/ass
 import { CONTACT_SERVICES } from '~/domain/journey/contact-record';
 import type { Columns } from './columns';
 import type { definePeople } from './people';
+import { whoseColumns } from './whose-columns';
 
 /** The assisted ways: shared computers, visits to a champion, help by phone or at the desk, and other formats. */
 export function defineAssisted(c: Columns, people: ReturnType<typeof definePeople>) {
-  const customer = () =>
-    c
-      .text()
-      .notNull()
-      .references(() => people.customers.id);
-  const office = () =>
-    c
-      .text()
-      .notNull()
-      .references(() => people.offices.id);
-  const member = () => c.text().references(() => people.staff.id);
+  const { customer, office, member } = whoseColumns(c, people);
 
   /** A shared computer of an office. */
   const kiosks = c.table(

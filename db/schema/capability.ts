@@ -5,23 +5,14 @@ import { DIGITAL_PLACE_KINDS, SIGNPOST_KINDS, SIGNPOST_OUTCOMES } from '~/domain
 import { ATTITUDES, CONFIDENCES } from '~/domain/situation/outlook';
 import type { Columns } from './columns';
 import type { definePeople } from './people';
+import { whoseColumns } from './whose-columns';
 
 /**
  * What somebody can do online and what is recommended for it, what they were pointed to, and how they look at work. Nothing
  * about outcomes or sanctions may read these tables: docs/decisions/0030.
  */
 export function defineCapability(c: Columns, people: ReturnType<typeof definePeople>) {
-  const customer = () =>
-    c
-      .text()
-      .notNull()
-      .references(() => people.customers.id);
-  const office = () =>
-    c
-      .text()
-      .notNull()
-      .references(() => people.offices.id);
-  const member = () => c.text().references(() => people.staff.id);
+  const { customer, office, member } = whoseColumns(c, people);
 
   /** The digital-capability profile: one row for each time that somebody was asked. The newest finished one counts. */
   const profiles = c.table(

@@ -4,15 +4,11 @@ import { DIARY_EXCEPTIONS, PLACE_KINDS } from '~/domain/office/diary';
 import { IMPORT_KINDS, IMPORT_STATES } from '~/domain/import/import-run';
 import type { Columns } from './columns';
 import type { definePeople } from './people';
+import { whoseColumns } from './whose-columns';
 
 /** What an office works with: places, kinds of appointment, exceptions in its diaries, its step library and saved answers. */
 export function defineOffice(c: Columns, people: ReturnType<typeof definePeople>) {
-  const office = () =>
-    c
-      .text()
-      .notNull()
-      .references(() => people.offices.id);
-  const member = () => c.text().references(() => people.staff.id);
+  const { office, member } = whoseColumns(c, people);
 
   /** Rooms of the office, and venues in the community. */
   const places = c.table(

@@ -4,14 +4,11 @@ import { ACCESS_NEEDS } from '~/domain/situation/access-need';
 import { BARRIERS } from '~/domain/situation/barrier';
 import type { Columns } from './columns';
 import type { definePeople } from './people';
+import { whoseColumns } from './whose-columns';
 
 /** What customers tell of themselves, to whom it may go, and what they and their adviser write to each other. */
 export function defineSituation(c: Columns, people: ReturnType<typeof definePeople>) {
-  const customer = () =>
-    c
-      .text()
-      .notNull()
-      .references(() => people.customers.id);
+  const { customer } = whoseColumns(c, people);
 
   const barriers = c.table(
     'barriers',

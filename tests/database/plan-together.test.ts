@@ -182,7 +182,11 @@ describeOnBothDatabases('a plan that is made together', (dialect) => {
     await addGoal(deps)({ ...of(sioned), goalId, title: 'Cerdyn bws', horizon: 'short' });
     await endGoal(deps)({ ...of(sioned), goalId, reached: true });
     await agreePlan(deps)({ ...of(sioned), nextReviewOn: '2026-12-22' });
-    const print = (staff: SignedInStaff, large: boolean) => printPlanAsStaff(deps)({ ...of(staff), large });
+    const print = (staff: SignedInStaff, large: boolean) =>
+      printPlanAsStaff(deps)({
+        ...of(staff),
+        styleOf: (language) => ({ print: large ? 'large' : 'standard', languages: [language] }),
+      });
     const pdf = await readPdf((await print(sioned, false))!);
     expect(pdf).toMatchObject({ title: 'Fy nghynllun', language: 'cy' });
     for (const said of ['Cerdyn bws', 'Nodau rydych wedi’u cyrraedd', '24 Rhagfyr']) expect(pdf.text).toContain(said);

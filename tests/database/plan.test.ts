@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '~/domain/clock';
+import { MARKS } from '~/domain/letter/easy-marks';
+import type { LetterPrint, LetterStyle } from '~/domain/letter/letter-style';
 import type { StepAnswer } from '~/domain/plan/change-step';
 import { answerOwnStep } from '~/services/answer-own-step.server';
 import { addAgreedStep, addGoal, agreePlan, answerStepAsStaff } from '~/services/change-plan-as-staff.server';
@@ -139,7 +141,10 @@ describeOnBothDatabases('a plan', (dialect) => {
       await addGoal(deps)({ ...of(sioned), goalId: deps.newId(), title: 'A job in a care home', horizon: 'long' });
       for (let n = 0; n < 9; n += 1) await step({ action: `Ring care home number ${n} and ask for Siân`, dueOn: '2026-12-01' }); // prettier-ignore
       const print = (large: boolean, language: 'en' | 'cy') =>
-        printPlan(deps)({ customerId: aled.id, large, language });
+        printPlan(deps)({
+          customerId: aled.id,
+          style: { print: large ? 'large' : 'standard', languages: [language] },
+        });
       const pdf = await print(false, 'en');
       const found = await readPdf(pdf);
       expect(found).toMatchObject({ title: 'My plan', language: 'en-GB', tagged: true });
@@ -158,6 +163,28 @@ describeOnBothDatabases('a plan', (dialect) => {
           expect(x + width).toBeLessThan(page.width - 20);
           expect(y).toBeLessThan(page.height - 20);
         }
+    });
+
+    it('is printed in easy read and in both languages, in the words of the letter', async () => {
+      await step({ action: 'Ring care home number 1', dueOn: '2026-12-01' });
+      const print = async (print: LetterPrint, languages: LetterStyle['languages']) =>
+        readPdf(await printPlan(deps)({ customerId: aled.id, style: { print, languages } }));
+      const easy = await print('easy', ['en']);
+      expect(easy).toMatchObject({ title: 'Your plan', language: 'en-GB', tagged: true });
+      expect(Math.min(...easy.sizes)).toBe(18);
+      expect(easy.text).toContain('Ring care home number 1');
+      // A picture is for the eye: neither the sign that stands for it nor a tag reaches those who hear it.
+      for (const sign of Object.values(MARKS)) expect(easy.text).not.toContain(sign);
+      const both = await print('standard', ['cy', 'en']);
+      expect(both).toMatchObject({ title: 'Eich cynllun', language: 'cy' });
+      expect(Math.min(...both.sizes)).toBe(12);
+      const [first, second] = both.pages;
+      for (const page of [first!, second!])
+        expect(page.tags).toEqual(expect.arrayContaining(['Sect', 'H1', 'L', 'LI']));
+      expect(first!.text).toContain('Dyma eich cynllun');
+      expect(first!.text).toContain('Ring care home number 1');
+      expect(second!.text).toContain('You, by Tuesday 1 December');
+      expect(second!.text).toContain('Tudalen 2 o 2');
     });
   });
 

@@ -10,6 +10,7 @@ import { smallTargets } from '../support/page-checks';
 import { pageFaults } from '../support/page-faults';
 import { DESKTOP, PHONE, startPortal, type TestPortal } from '../support/portal';
 import { theyAreSound, type Shown } from '../support/sound-pages';
+import { brokenWords, lowButtons } from '../support/page-checks';
 import { staffPageFaults } from '../support/sound-staff-pages';
 
 /** The clock stands at 9:00 on Monday 23 November 2026. */
@@ -216,6 +217,9 @@ describe('the champion’s desk', () => {
       {
         await page.goto(`${path}?lang=${language}`);
         expect(await staffPageFaults(page, language), path).toEqual([]);
+        await page.setViewportSize({ width: 360, height: 640 });
+        expect([...(await brokenWords(page)), ...(await lowButtons(page))], path).toEqual([]);
+        await page.setViewportSize(DESKTOP);
       }
       await page.goto(`/staff/desk/${id}`);
       await Promise.all([

@@ -7,6 +7,7 @@ import { DAY } from '~/domain/clock';
 import { LANGUAGES } from '~/domain/language';
 import { assessed } from '../support/assessed';
 import { aClub, aCustomer, aMemberOfStaff, anAppointment, anOffice } from '../support/factories';
+import { brokenWords, lowButtons } from '../support/page-checks';
 import { pageFaults } from '../support/page-faults';
 import { DESKTOP, startPortal, type TestPortal } from '../support/portal';
 import { staffPageFaults } from '../support/sound-staff-pages';
@@ -68,6 +69,7 @@ describe('the pages about channels', () => {
       const visits: [who: 'manager' | 'adviser', path: string][] = [
         ['manager', '/staff/office'],
         ['manager', '/staff/office/re-asks'],
+        ['manager', '/staff/office/continuity'],
         ['manager', '/staff/office/fairness'],
         ['manager', '/staff/office/channels'],
         ['manager', '/staff/office/channels?period=twelve_months'],
@@ -82,6 +84,9 @@ describe('the pages about channels', () => {
         await as('staff', who === 'manager' ? manager : adviser, page);
         await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
         expect(await staffPageFaults(page, language), path).toEqual([]);
+        await page.setViewportSize({ width: 360, height: 640 });
+        expect([...(await brokenWords(page)), ...(await lowButtons(page))], path).toEqual([]);
+        await page.setViewportSize(DESKTOP);
         await shoot(page, `${language}${path.replaceAll(/[^a-z]+/g, '-')}`);
       }
       const phone = await portal.newVisitor();

@@ -214,6 +214,8 @@ describe('a plan that an adviser and a customer make together', () => {
       readPdf(await (await page.request.get(`/staff/customers/${world.aled.id}/plan.pdf${more}`)).body());
     expect(await fetched('')).toMatchObject({ title: 'My plan', tagged: true });
     expect(Math.min(...(await fetched('?size=large')).sizes)).toBe(18);
+    expect((await fetched('?size=easy')).text).toContain('This is your plan');
+    expect((await fetched('?in=both')).text).toContain('Dyma eich cynllun');
   });
 
   it('is seen by a partner while its owner agrees, and not a moment longer', async () => {

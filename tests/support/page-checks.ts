@@ -33,3 +33,28 @@ export function bytesOnTheWire(url: string, cookie = ''): Promise<number> {
     socket.on('error', reject);
   });
 }
+
+/** Words in tables that are broken over two lines, because their column is too narrow for them. */
+export function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`[...document.querySelectorAll('th, td')].flatMap((cell) => {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const broken = [];
+    for (let text = texts.nextNode(); text; text = texts.nextNode())
+      for (const word of text.data.matchAll(/[\\p{L}\\p{N}’]+/gu)) {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => Math.round(top));
+        if (new Set(lines).size > 1) broken.push(word[0]);
+      }
+    return broken;
+  })`);
+}
+
+/** Buttons and choices that are too low for a finger (44 px), by their words. */
+export function lowButtons(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`[...document.querySelectorAll('button, select, summary, .wm-tap')]
+    .map((one) => [one.textContent.trim(), one.getBoundingClientRect().height])
+    .filter(([, height]) => height > 1 && height < 44)
+    .map(([words, height]) => words + ' ' + height)`);
+}

@@ -4,7 +4,7 @@ import { withoutMarks } from '~/domain/letter/easy-marks';
 import { drawLetter, drawSection, sizesOf } from './draw-letter';
 import { drawPages } from './draw-pages';
 import { loadFonts, printable } from './fonts';
-import type { Letter, LetterDocument, LetterPress } from './letter';
+import type { Letter, LetterDocument, LetterPress, LetterSection } from './letter';
 import type { Pages } from './pages';
 import { PRINT, SHEET } from './sheet';
 
@@ -31,6 +31,7 @@ export function createLetterPress(): LetterPress {
     },
     print: async (letters, about) => collect(setLetters(newDocument, letters, about)),
     printPages: async (pages, about) => collect(setPages(newDocument, pages, about)),
+    printSections: async (sections, about) => collect(setSections(newDocument, sections, about)),
   };
 }
 
@@ -55,6 +56,27 @@ function setPages(newDocument: NewDocument, pages: Pages, about: LetterDocument)
   doc.addPage();
   drawPages(doc, root, pages);
   numberPages(doc, 0, pages);
+  root.end();
+  return doc;
+}
+
+function setSections(
+  newDocument: NewDocument,
+  sections: readonly [LetterSection, ...LetterSection[]],
+  { large, ...about }: LetterDocument & { large: boolean },
+): PDFKit.PDFDocument {
+  const doc = newDocument(accessible(about));
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  for (const words of sections) {
+    doc.addPage();
+    const section = doc.struct('Sect', { lang: tagOf(words.language) });
+    root.add(section);
+    drawSection(doc, section, words, large);
+    section.end();
+  }
+  const [first] = sections;
+  numberPages(doc, 0, { words: first.words, large: sizesOf(first.body, large) !== PRINT.normal });
   root.end();
   return doc;
 }

@@ -51,6 +51,11 @@ export interface LetterPress {
   print(letters: readonly Letter[], document: LetterDocument): Promise<Buffer>;
   /** Tagged PDF, A4, in the same font: something to print or keep that is not a letter. */
   printPages(pages: Pages, document: LetterDocument): Promise<Buffer>;
+  /** The same with the words of a letter, each language from a page of its own on; `large`: 18 points. */
+  printSections(
+    sections: readonly [LetterSection, ...LetterSection[]],
+    document: LetterDocument & { large: boolean },
+  ): Promise<Buffer>;
 }
 
 /** The address of a page in a letter's words, or null. */

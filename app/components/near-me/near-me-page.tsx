@@ -56,7 +56,8 @@ export function NearMePage({ view, language, done, about, error }: Props) {
         </p>
       )}
       <section className="wm-section" id="near">
-        {open.length > 0 && <h2 className="govuk-heading-m">{words.more}</h2>}
+        {/* With nothing chosen the page's own heading says it already; below it the places are still a part of their own. */}
+        <h2 className={open.length > 0 ? 'govuk-heading-m' : 'govuk-visually-hidden'}>{words.more}</h2>
         <p className="govuk-body">{view.asked ? words.chosenFor : words.forAll}</p>
         {!view.asked && (
           <p className="govuk-body">

@@ -89,6 +89,8 @@ export function PlanPage({ plan, notice, language }: Props) {
               ['/journey', words.journey],
               ['/plan.pdf', words.pdf],
               ['/plan.pdf?size=large', words.largePdf],
+              ['/plan.pdf?size=easy', words.easyPdf],
+              ['/plan.pdf?in=both', words.bothPdf],
             ] as const
           ).map(([href, text]) => (
             <li key={href}>

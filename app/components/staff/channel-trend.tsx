@@ -24,6 +24,7 @@ export function ChannelTrend({ trend, language }: { trend: ChannelsView['trend']
       ))}
       <div>
         <table className="govuk-table wm-figures">
+          <caption className="govuk-visually-hidden">{words.heading}</caption>
           <thead className="govuk-table__head">
             <tr className="govuk-table__row">
               {(['month', 'hours', 'digital'] as const).map((column) => (

@@ -6,6 +6,7 @@ import { officeWords } from '~/i18n/pages/staff-office';
 import type { ChannelsView } from '~/services/view-channels.server';
 import { ChannelTrend } from './channel-trend';
 import { SettingsFrame } from './settings-frame';
+import { ViewSwitch } from './view-switch';
 import { wordingFor } from './wording';
 
 interface Props {
@@ -30,21 +31,13 @@ export function ChannelsPage({ language, view, me }: Props) {
       title={words.title}
       lead={`${office.name}. ${words.lead}`}
     >
-      <nav className="wm-day-choice" aria-label={words.periodsLabel}>
-        <ul className="wm-links">
-          {MEASURE_PERIODS.map((one) => (
-            <li key={one}>
-              <a
-                className="govuk-link"
-                href={`${BASE}?period=${one}`}
-                aria-current={one === period ? 'page' : undefined}
-              >
-                {words.periods[one]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ViewSwitch
+        label={words.periodsLabel}
+        views={MEASURE_PERIODS}
+        names={words.periods}
+        shown={period}
+        pathOf={(one) => `${BASE}?period=${one}`}
+      />
       <p className="govuk-body">
         {words.days(day(fromOn), day(untilOn))} {words.counted(wording.when(now))}
       </p>
@@ -114,6 +107,7 @@ function Services({ view, words }: { view: ChannelsView; words: ChannelWords }) 
       {table.services.length > 0 && (
         <div>
           <table className="govuk-table wm-figures">
+            <caption className="govuk-visually-hidden">{words.table.heading}</caption>
             <thead className="govuk-table__head">
               <tr className="govuk-table__row">
                 {columns.map((column) => (
@@ -165,6 +159,7 @@ function Sent({ view, words }: { view: ChannelsView; words: ChannelWords }) {
       <p className="govuk-body">{view.sent.length === 0 ? sent.none : sent.meaning}</p>
       {view.sent.length > 0 && (
         <table className="govuk-table wm-figures">
+          <caption className="govuk-visually-hidden">{sent.heading}</caption>
           <thead className="govuk-table__head">
             <tr className="govuk-table__row">
               <th scope="col" className="govuk-table__header">

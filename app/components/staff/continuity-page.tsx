@@ -29,6 +29,7 @@ export function ContinuityPage({ language, me, view }: Props) {
         {words.intro(day(fromOn), day(untilOn))} {words.left}
       </p>
       <table className="govuk-table wm-three-columns">
+        <caption className="govuk-visually-hidden">{words.title}</caption>
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">
             {(['adviser', 'share', 'meetings'] as const).map((column) => (

@@ -23,7 +23,7 @@ interface Props {
 /** What a customer needs in another form, what was asked for, and their letters. */
 export function CustomerFormatsPage({ language, view, notice, me }: Props) {
   const { zone, now, customer, needs, requests } = view;
-  const wording = wordingFor(language, { zone, now });
+  const wording = wordingFor(language, { zone, now, date: null });
   const words = formatWords.in(language);
   const record = recordWords.in(language);
   const base = `/staff/customers/${customer.id}`;
@@ -89,7 +89,7 @@ function Letters({ view, base, language }: { view: CustomerFormats; base: string
         {words.letters}
       </h2>
       <p className="govuk-body">{words.goesAs(words.formats[style.print], words.languages[shown])}</p>
-      <form method="post" action={`${base}/formats/bilingual`} className="wm-buttons">
+      <form method="post" action={`${base}/formats/bilingual`} className="wm-buttons wm-buttons--apart">
         <button className="wm-tap" type="submit" name="on" value={isBoth ? 'no' : 'yes'}>
           {isBoth ? words.bilingualOff : words.bilingualOn}
         </button>

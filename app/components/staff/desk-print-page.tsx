@@ -1,4 +1,5 @@
 import { BackLink } from '~/components/design-system/links';
+import { StackingCell } from '~/components/design-system/stacking-cell';
 import type { Language } from '~/domain/language';
 import { formatDate } from '~/i18n/format';
 import { deskWords } from '~/i18n/pages/desk';
@@ -28,7 +29,8 @@ export function DeskPrintPage({ language, desk, me }: Props) {
       {rows.length === 0 ? (
         <p className="govuk-body">{words.waiting(0)}</p>
       ) : (
-        <table className="govuk-table">
+        <table className="govuk-table wm-stacks">
+          <caption className="govuk-visually-hidden">{words.print.caption}</caption>
           <thead className="govuk-table__head">
             <tr className="govuk-table__row">
               {(['name', 'wants', 'asked', 'done'] as const).map((column) => (
@@ -44,9 +46,9 @@ export function DeskPrintPage({ language, desk, me }: Props) {
                 <th scope="row" className="govuk-table__header">
                   {wording.name(customer)}
                 </th>
-                <td className="govuk-table__cell">{words.tasks[wants]}</td>
-                <td className="govuk-table__cell">{wording.when(askedAt)}</td>
-                <td className="govuk-table__cell">☐</td>
+                <StackingCell label={words.print.wants}>{words.tasks[wants]}</StackingCell>
+                <StackingCell label={words.print.asked}>{wording.when(askedAt)}</StackingCell>
+                <StackingCell label={words.print.done}>☐</StackingCell>
               </tr>
             ))}
           </tbody>

@@ -6,6 +6,7 @@ import {
   type GroupName,
   type Shown,
 } from '~/domain/capability/fairness';
+import { StackingCell } from '~/components/design-system/stacking-cell';
 import type { Language } from '~/domain/language';
 import { ACCESS_NEEDS } from '~/domain/situation/access-need';
 import { formatDate, formatMonth } from '~/i18n/format';
@@ -22,6 +23,8 @@ interface Props {
 
 type Words = ReturnType<typeof safeguardWords.in>['fairness'];
 type Check = FairnessView['checks'][number];
+
+const SHARES = ['assisted', 'overridden', 'otherWay'] as const;
 
 /** Whether the advice on going online falls unevenly: a sentence, a table, and what is counted. */
 export function FairnessPage({ language, view, me }: Props) {
@@ -85,10 +88,10 @@ function partsOf(figures: FairnessFigures, words: Words) {
 }
 
 function Table({ check, words, caption }: { check: Check; words: Words; caption: string }) {
-  const columns = ['group', 'people', 'assisted', 'overridden', 'otherWay'] as const;
+  const columns = ['group', 'people', ...SHARES] as const;
   return (
     <div>
-      <table className="govuk-table wm-figures">
+      <table className="govuk-table wm-stacks">
         <caption className="govuk-table__caption govuk-table__caption--s">{caption}</caption>
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">
@@ -105,7 +108,7 @@ function Table({ check, words, caption }: { check: Check; words: Words; caption:
         {partsOf(check.figures, words).map(({ heading, rows }) => (
           <tbody key={heading} className="govuk-table__body">
             <tr className="govuk-table__row">
-              <th scope="rowgroup" colSpan={5} className="govuk-table__header">
+              <th scope="rowgroup" colSpan={5} className="govuk-table__header wm-stacks__part">
                 {heading}
               </th>
             </tr>
@@ -120,21 +123,26 @@ function Table({ check, words, caption }: { check: Check; words: Words; caption:
 }
 
 function Row({ name, shown, words }: { name: string; shown: Shown; words: Words }) {
+  const labelled = (key: 'people' | (typeof SHARES)[number], text: string) => ({
+    key,
+    label: words.columns[key],
+    text,
+  });
   const cells = shown
     ? [
-        words.about(shown.people),
-        ...[shown.assisted, shown.overridden, shown.otherWay].map((share) => words.percent(share)),
+        labelled('people', words.about(shown.people)),
+        ...SHARES.map((share) => labelled(share, words.percent(shown[share]))),
       ]
-    : [words.hidden];
+    : [{ key: 'hidden', label: undefined, text: words.hidden }];
   return (
     <tr className="govuk-table__row">
       <th scope="row" className="govuk-table__header wm-plain">
         {name}
       </th>
-      {cells.map((cell, index) => (
-        <td key={index} className="govuk-table__cell" colSpan={shown ? undefined : 4}>
-          {cell}
-        </td>
+      {cells.map((cell) => (
+        <StackingCell key={cell.key} label={cell.label} colSpan={shown ? undefined : 4}>
+          {cell.text}
+        </StackingCell>
       ))}
     </tr>
   );

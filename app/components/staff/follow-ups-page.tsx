@@ -11,6 +11,7 @@ import { StaffDoneBanner, type Notice } from './done-banner';
 import { FollowUpEntry } from './follow-up-entry';
 import { StaffBar } from './staff-bar';
 import { UndoForm } from './undo-form';
+import { ViewSwitch } from './view-switch';
 import { wordingFor } from './wording';
 
 interface Props {
@@ -52,17 +53,7 @@ export function FollowUpsPage({ language, view, notice, me, fault }: Props) {
       {notice && !fault && <StaffDoneBanner notice={notice} wording={wording} back={back} />}
       <h1 className="govuk-heading-l">{words.title}</h1>
       <p className="govuk-body">{words.intro}</p>
-      <nav className="wm-day-choice" aria-label={words.viewsLabel}>
-        <ul className="wm-links">
-          {VIEWS.map((one) => (
-            <li key={one}>
-              <a className="govuk-link" href={pathOf(one)} aria-current={one === show ? 'page' : undefined}>
-                {words.views[one]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ViewSwitch label={words.viewsLabel} views={VIEWS} names={words.views} shown={show} pathOf={pathOf} />
       <Part id="due" title={words.overdue} none={words.none}>
         {entries(overdue)}
       </Part>

@@ -27,7 +27,7 @@ interface Props {
 /** Something is asked for by hand: what, and for which meeting or paper. */
 export function FormatAddPage({ language, view, formKey, values, problems, me }: Props) {
   const { customer, zone, now } = view;
-  const wording = wordingFor(language, { zone, now });
+  const wording = wordingFor(language, { zone, now, date: null });
   const words = formatWords.in(language);
   const form = words.add;
   const said = (field: keyof NewRequestValues) => {

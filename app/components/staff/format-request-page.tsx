@@ -28,7 +28,7 @@ interface Props {
 /** How far one request is: who comes or makes it, what they call it, by when. */
 export function FormatRequestPage({ language, view, values, problems, changed, me }: Props) {
   const { request, zone, now } = view;
-  const wording = wordingFor(language, { zone, now });
+  const wording = wordingFor(language, { zone, now, date: null });
   const words = formatWords.in(language);
   const said = (field: keyof RequestValues) => {
     const problem = problems[field];

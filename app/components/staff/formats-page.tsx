@@ -8,6 +8,7 @@ import type { FormatRequestsView, ShownRequest } from '~/services/view-format-re
 import { FormatBanner } from './format-banner';
 import { FormatRequestEntry } from './format-request-entry';
 import { StaffBar } from './staff-bar';
+import { ViewSwitch } from './view-switch';
 import { wordingFor } from './wording';
 
 interface Props {
@@ -23,7 +24,7 @@ const PARTS = ['pressing', 'open', 'booked', 'closed'] as const;
 /** What the office has asked suppliers for and has still to ask: what presses first. */
 export function FormatsPage({ language, view, notice, me }: Props) {
   const { zone, now, show } = view;
-  const wording = wordingFor(language, { zone, now });
+  const wording = wordingFor(language, { zone, now, date: null });
   const words = formatWords.in(language);
   const titles = { pressing: words.late, open: words.open, booked: words.booked, closed: words.closed };
   const entry = (request: ShownRequest) => (
@@ -40,21 +41,13 @@ export function FormatsPage({ language, view, notice, me }: Props) {
       {notice && <FormatBanner notice={notice} back="list" wording={wording} />}
       <h1 className="govuk-heading-l">{words.title}</h1>
       <p className="govuk-body">{words.intro}</p>
-      <nav className="wm-day-choice" aria-label={words.viewsLabel}>
-        <ul className="wm-links">
-          {VIEWS.map((one) => (
-            <li key={one}>
-              <a
-                className="govuk-link"
-                href={`/staff/formats?show=${one}`}
-                aria-current={one === show ? 'page' : undefined}
-              >
-                {words.views[one]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ViewSwitch
+        label={words.viewsLabel}
+        views={VIEWS}
+        names={words.views}
+        shown={show}
+        pathOf={(one) => `/staff/formats?show=${one}`}
+      />
       {PARTS.map((part) => (
         <Part key={part} id={part} title={titles[part]} none={words.none}>
           {view[part].map(entry)}

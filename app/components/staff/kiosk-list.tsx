@@ -34,7 +34,7 @@ export function KioskList({ language, view, manages }: Props) {
               <OneButton action={`/staff/kiosk-pin/${id}/locking`} label={words.lock} about={about} />
             )}
             {manages && (
-              <>
+              <div className="wm-buttons">
                 <a className="govuk-link wm-tap" href={`${path}/name`}>
                   {words.rename}
                   <span className="govuk-visually-hidden">{about}</span>
@@ -47,7 +47,7 @@ export function KioskList({ language, view, manages }: Props) {
                     <OneButton action={`${path}/revocation`} label={words.revoke} about={about} />
                   </>
                 )}
-              </>
+              </div>
             )}
           </li>
         );

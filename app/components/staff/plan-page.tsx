@@ -126,16 +126,20 @@ export function StaffPlanPage({ language, view, notice, forms, me, again }: Prop
       <section>
         <h2 className="govuk-heading-m">{words.print.title}</h2>
         <ul className="govuk-list">
-          <li>
-            <a className="govuk-link" href={`/staff/customers/${customer.id}/plan.pdf`}>
-              {words.print.normal}
-            </a>
-          </li>
-          <li>
-            <a className="govuk-link" href={`/staff/customers/${customer.id}/plan.pdf?size=large`}>
-              {words.print.large}
-            </a>
-          </li>
+          {(
+            [
+              ['', words.print.normal],
+              ['?size=large', words.print.large],
+              ['?size=easy', words.print.easy],
+              ['?in=both', words.print.both],
+            ] as const
+          ).map(([form, text]) => (
+            <li key={form}>
+              <a className="govuk-link" href={`/staff/customers/${customer.id}/plan.pdf${form}`}>
+                {text}
+              </a>
+            </li>
+          ))}
         </ul>
       </section>
     </div>

@@ -8,6 +8,7 @@ import { SignpostBanner } from './signpost-banner';
 import { SignpostEntry } from './signpost-entry';
 import { StaffBar } from './staff-bar';
 import { UndoForm } from './undo-form';
+import { ViewSwitch } from './view-switch';
 import { wordingFor } from './wording';
 
 interface Props {
@@ -34,17 +35,7 @@ export function SignpostsDuePage({ language, view, notice, me }: Props) {
       {notice && <SignpostBanner {...{ notice, back, wording }} />}
       <h1 className="govuk-heading-l">{words.title}</h1>
       <p className="govuk-body">{words.intro}</p>
-      <nav className="wm-day-choice" aria-label={words.viewsLabel}>
-        <ul className="wm-links">
-          {VIEWS.map((one) => (
-            <li key={one}>
-              <a className="govuk-link" href={pathOf(one)} aria-current={one === show ? 'page' : undefined}>
-                {words.views[one]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ViewSwitch label={words.viewsLabel} views={VIEWS} names={words.views} shown={show} pathOf={pathOf} />
       <section aria-labelledby="due">
         <h2 className="govuk-heading-m" id="due">
           {words.today}

@@ -1,3 +1,4 @@
+import { onDay } from '../welsh';
 import type { en } from './en-card';
 
 export const cy: typeof en = {
@@ -7,7 +8,7 @@ export const cy: typeof en = {
   check: 'Gwnewch yn siŵr mai nhw sydd yno, fel y byddech cyn newid eu manylion. Peidiwch â rhoi’r cerdyn i neb arall.',
   onRecord:
     'Mae ar gofnod mai chi sy’n ei wneud. Maen nhw’n gweld yn eu cyfrif fod rhywun wedi mewngofnodi gyda cherdyn.',
-  open: (when, by) => `Mae cerdyn a wnaed gan ${by} yn gweithio tan ${when}.`,
+  open: (when, by) => `Mae cerdyn a wnaed gan ${by} yn gweithio tan ${onDay(when)}.`,
   replaces: 'Mae cerdyn newydd yn cymryd ei le: mae’r hen un yn peidio â gweithio.',
   none: 'Does dim cerdyn yn gweithio iddyn nhw ar hyn o bryd.',
   make: 'Gwneud cerdyn',
@@ -24,7 +25,7 @@ export const cy: typeof en = {
     where: 'Ewch i’r cyfeiriad hwn:',
     qr: 'Neu sganiwch hwn gyda ffôn:',
     qrCode: 'Cod QR sy’n arwain i’r un cyfeiriad',
-    until: (when) => `Mae’n gweithio unwaith, tan ${when}.`,
+    until: (when) => `Mae’n gweithio unwaith, tan ${onDay(when)}.`,
     safe: 'Cadwch ef i chi eich hun. Taflwch ef unwaith y byddwch chi i mewn.',
     help: (phone) => `Angen help? Ffoniwch ${phone}.`,
   },

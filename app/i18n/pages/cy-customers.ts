@@ -2,6 +2,7 @@ import type { NeedReason } from '~/domain/adviser/needs-me';
 import type { TermReason } from '~/domain/adviser/term';
 import type { CaseloadSort } from '~/domain/adviser/caseload-view';
 import { plural } from '../format';
+import { onDay } from '../welsh';
 import type { en } from './en-customers';
 
 const reasons: Record<NeedReason, string> = {
@@ -112,7 +113,8 @@ export const cy: typeof en = {
     now: 'Cynghorydd nawr',
     nobody: 'Does ganddyn nhw ddim cynghorydd eto.',
     since: (when: string) => `ers ${when}`,
-    cover: (standIn: string, from: string, until: string) => `Mae ${standIn} yn cymryd lle o ${from} i ${until}.`,
+    cover: (standIn: string, from: string, until: string) =>
+      `Mae ${standIn} yn cymryd lle o ${onDay(from)} tan ${onDay(until)}.`,
     toldBy: {
       sms: (when: string) => `Bydd neges destun yn dweud wrthynt, am ${when}.`,
       email: (when: string) => `Bydd e-bost yn dweud wrthynt, am ${when}.`,
@@ -214,7 +216,7 @@ export const cy: typeof en = {
   continuity: {
     title: 'Pwy sy’n cwrdd â’u cynghorydd eu hunain',
     intro: (from: string, until: string) =>
-      `O’r holl gyfarfodydd o ${from} i ${until} y daeth cwsmeriaid iddyn nhw neu eu colli, y gyfran a drefnwyd gyda’r cynghorydd oedd ganddyn nhw ar y pryd.`,
+      `O’r holl gyfarfodydd o ${onDay(from)} tan ${onDay(until)} y daeth cwsmeriaid iddyn nhw neu eu colli, y gyfran a drefnwyd gyda’r cynghorydd oedd ganddyn nhw ar y pryd.`,
     left: 'Nid yw grwpiau’n cael eu cyfrif, na phwy bynnag nad oedd â chynghorydd bryd hynny.',
     whole: (office: string) => `${office} i gyd`,
     yours: 'Eich cwsmeriaid',
@@ -231,6 +233,6 @@ export const cy: typeof en = {
     message: (what: string, news: string) => `${what}: ${news}`,
     journey: 'Y daith, fel maen nhw’n ei gweld',
     away: (adviser: string, standIn: string, from: string, until: string) =>
-      `Mae ${adviser} i ffwrdd o ${from} i ${until}, mae ${standIn} yn cymryd lle`,
+      `Mae ${adviser} i ffwrdd o ${onDay(from)} tan ${onDay(until)}, mae ${standIn} yn cymryd lle`,
   },
 };

@@ -1,4 +1,5 @@
 import { plural } from '../format';
+import { onDay } from '../welsh';
 import type { en } from './en-desk';
 
 export const cy: typeof en = {
@@ -30,7 +31,7 @@ export const cy: typeof en = {
       other: 'Yn aros ers # munud',
     }),
   since: (time: string) => `Ers ${time}`,
-  askedOn: (date: string) => `Gofynnwyd ${date}`,
+  askedOn: (date: string) => `Gofynnwyd ${onDay(date)}`,
   kiosk: (name: string) => `Ciosg: ${name}`,
   wants: (task: string) => `Eisiau: ${task}`,
   with: (name: string) => `Gyda ${name}`,
@@ -83,6 +84,7 @@ export const cy: typeof en = {
   undo: 'Dadwneud',
   important: 'Pwysig',
   print: {
+    caption: 'Pwy sydd eisiau help, a gyda beth',
     title: (office: string, date: string) => `${office}: pobl sydd eisiau help, ${date}`,
     name: 'Enw',
     wants: 'Eisiau',

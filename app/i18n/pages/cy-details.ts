@@ -22,7 +22,7 @@ export const cy: typeof en = {
   },
   newAddress: {
     done: 'Wedi’i wneud. Mae gennym eich cyfeiriad newydd.',
-    from: (date) => `Bydd yr hyn rydyn ni’n ei bostio o ${date} yn mynd i’r cyfeiriad newydd.`,
+    from: (date) => `Bydd yr hyn rydyn ni’n ei bostio o ${onDay(date)} yn mynd i’r cyfeiriad newydd.`,
     underWay: 'Mae llythyr i’r hen un yn cael ei argraffu nawr. Efallai y bydd yn dal i fynd yno.',
   },
   rows: {

@@ -112,7 +112,7 @@ export const cy: typeof en = {
   },
   customer: {
     title: (name) => `Fformatau i ${name}`,
-    needs: 'Beth maen nhw wedi dweud sydd ei angen arnynt',
+    needs: 'Beth maen nhw wedi’i ddweud sydd ei angen arnyn nhw',
     noNeeds: 'Nid ydynt wedi dweud am ddim.',
     requests: 'Ceisiadau',
     noRequests: 'Ni ofynnwyd am ddim.',

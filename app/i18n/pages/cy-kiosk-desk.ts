@@ -1,3 +1,4 @@
+import { onDay } from '../welsh';
 import type { en } from './en-kiosk-desk';
 
 /** Cyfrifiaduron sy’n cael eu rhannu, fel y mae staff eu swyddfa yn eu gweld. */
@@ -14,10 +15,10 @@ export const cy: typeof en = {
       open: 'Ar agor',
       revoked: 'Ddim yn cael ei ddefnyddio',
     },
-    openedBy: (name, until) => `Agorwyd gan ${name}, tan ${until} os nad oes neb yn ei ddefnyddio`,
-    lastUsed: (when) => `Defnyddiwyd ddiwethaf ${when}`,
+    openedBy: (name, until) => `Agorwyd gan ${name}, tan ${onDay(until)} os nad oes neb yn ei ddefnyddio`,
+    lastUsed: (when) => `Defnyddiwyd ddiwethaf ${onDay(when)}`,
     neverUsed: 'Heb ei ddefnyddio eto',
-    codeUntil: (when) => `Mae ei god yn gweithio tan ${when}`,
+    codeUntil: (when) => `Mae ei god yn gweithio tan ${onDay(when)}`,
     rename: 'Ailenwi',
     newCode: 'Cod newydd',
     revoke: 'Rhoi’r gorau i’w ddefnyddio',
@@ -42,13 +43,12 @@ export const cy: typeof en = {
   code: {
     title: (name) => `Cod ar gyfer “${name}”`,
     text: 'Ar y cyfrifiadur, ewch i’r cyfeiriad hwn a theipiwch y cod:',
-    until: (when) => `Mae’n gweithio unwaith, tan ${when}. Does dim modd ei ddangos eto.`,
+    until: (when) => `Mae’n gweithio unwaith, tan ${onDay(when)}. Does dim modd ei ddangos eto.`,
     replaces: 'Os dyfais arall oedd y cyfrifiadur hwn, nid felly y mae mwyach.',
     back: 'Yn ôl i’r cyfrifiaduron',
   },
   rename: { title: (name) => `Ailenwi “${name}”`, submit: 'Cadw' },
   pin: {
-    title: 'Cyfrifiaduron y swyddfa',
     heading: 'Agor cyfrifiadur sy’n cael ei rannu',
     text: 'Gwnewch rif ar gyfer heddiw. Teipiwch ef ar y cyfrifiadur. Eich rhif chi yw hwn: peidiwch â’i roi i neb.',
     has: (when) => `Gwnaethoch rif heddiw am ${when}. Bydd un newydd yn cymryd ei le.`,

@@ -39,6 +39,8 @@ export const cy: typeof en = {
   journey: 'Gweld eich taith gyfan',
   pdf: 'Argraffu neu gadw eich cynllun (PDF)',
   largePdf: 'Yr un peth mewn print bras (PDF)',
+  easyPdf: 'Yr un peth yn hawdd ei ddeall, gyda lluniau (PDF)',
+  bothPdf: 'Yr un peth yn y ddwy iaith (PDF)',
   printedOn: (date) => `Fel yr oedd ${onDay(date)}`,
   talk: (phone) => `I siarad am eich cynllun, ffoniwch ${phone}.`,
   notices: {

@@ -1,4 +1,5 @@
 import { plural } from '../format';
+import { onDay } from '../welsh';
 import type { en } from './en-policy';
 
 const days = (n: number) => plural('cy', n, { two: '# ddiwrnod', other: '# diwrnod' });
@@ -17,7 +18,7 @@ export const cy: typeof en = {
   ownRules: 'Rhoi ei reolau ei hun iddo',
   ownRulesAbout: (kind) => ` ar gyfer: ${kind}`,
   since: (version, date) => `Fersiwn ${version}, ers ${date}`,
-  from: (version, date) => `Fersiwn ${version}, o ${date}`,
+  from: (version, date) => `Fersiwn ${version}, o ${onDay(date)}`,
   coming: (version, date) => `Mae fersiwn ${version} yn dechrau ${date}`,
   by: (name, when) => `Cadwyd gan ${name}, ${when}`,
   bySystem: (when) => `Cadwyd ${when}`,

@@ -1,3 +1,4 @@
+import { onDay } from '../welsh';
 import type { en } from './en-profile';
 
 export const cy: typeof en = {
@@ -129,8 +130,8 @@ export const cy: typeof en = {
     suggestion: (adviser) => `Dim ond awgrym yw hwn. Bydd ${adviser} yn siarad â chi amdano.`,
     us: 'rhywun yn eich swyddfa',
     money: 'Does dim byd yma yn newid eich arian.',
-    decided: (name, day) => `Edrychodd ${name} ar hyn gyda chi ar ${day}.`,
-    agreed: (name, day) => `Edrychodd ${name} ar hyn ar ${day} a chytuno.`,
+    decided: (name, day) => `Edrychodd ${name} ar hyn gyda chi ${onDay(day)}.`,
+    agreed: (name, day) => `Edrychodd ${name} ar hyn ${onDay(day)} a chytuno.`,
     otherwise: 'Hyn oedd ein syniad cyntaf',
     because: 'Pam y dewisom ni ffordd arall',
     colleague: 'rhywun yn eich swyddfa',
@@ -163,7 +164,7 @@ export const cy: typeof en = {
       'Dau bwynt am bob peth rydych chi’n ei wneud ar eich pen eich hun, ac un gyda help. Un arall am bob un o’r rhain: eich dyfais eich hun, ar-lein pan fydd angen, ac ar-lein bob wythnos.',
     seen: 'Fe welsom ni eich bod chi’n gallu gwneud mwy nawr, ac fe ddywedoch chi y gallem ni ysgrifennu hynny i lawr.',
     answers: 'Beth ddywedoch chi wrthym ni',
-    on: (day) => `Fe ddywedoch chi hyn ar ${day}.`,
+    on: (day) => `Fe ddywedoch chi hyn ${onDay(day)}.`,
     again: 'Gallwch chi newid ateb pan hoffech chi.',
     sixMonths: 'Rydym ni’n gofyn eto ar ôl chwe mis.',
     quiet: 'Mae ein negeseuon atoch chi’n cael eu cadw’n breifat.',
@@ -195,7 +196,7 @@ export const cy: typeof en = {
       long: 'Ysgrifennwch lai: mae lle i 500 o lythrennau',
     },
     asked: 'Rydych chi wedi gofyn am ffordd arall.',
-    askedOn: (day) => `Fe ofynnoch chi ar ${day}.`,
+    askedOn: (day) => `Fe ofynnoch chi ${onDay(day)}.`,
     soon: (adviser) => `Bydd ${adviser} yn gweld hyn ac yn cysylltu.`,
     us: 'eich swyddfa',
     takeBack: 'Ei dynnu’n ôl',

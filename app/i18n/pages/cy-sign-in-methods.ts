@@ -1,3 +1,4 @@
+import { onDay } from '../welsh';
 import type { en } from './en-sign-in-methods';
 
 export const cy: typeof en = {
@@ -53,7 +54,7 @@ export const cy: typeof en = {
     heading: 'Allweddi (passkeys)',
     what: 'Allwedd yw eich wyneb, eich bys neu eich PIN ar eich ffôn neu eich cyfrifiadur eich hun. Does dim byd i’w gofio.',
     none: 'Does gennych chi ddim allweddi.',
-    used: (date) => `Defnyddiwyd ddiwethaf ${date}`,
+    used: (date) => `Defnyddiwyd ddiwethaf ${onDay(date)}`,
     added: (date) => `Ychwanegwyd ${date}`,
     add: 'Ychwanegu allwedd',
     rename: 'Ailenwi',
@@ -85,7 +86,7 @@ export const cy: typeof en = {
   },
   card: {
     heading: 'Cerdyn wedi’i argraffu',
-    open: (date) => `Mae gennych chi gerdyn sy’n gweithio unwaith, tan ${date}.`,
+    open: (date) => `Mae gennych chi gerdyn sy’n gweithio unwaith, tan ${onDay(date)}.`,
     none: 'Does dim cerdyn yn gweithio ar hyn o bryd. Gall eich cynghorydd argraffu un i chi.',
   },
   recent: {

@@ -1,5 +1,5 @@
 import { plural } from '../format';
-import { gyda } from '../welsh';
+import { gyda, onDay } from '../welsh';
 import type { en } from './en-staff-booking';
 
 export const cy: typeof en = {
@@ -29,7 +29,8 @@ export const cy: typeof en = {
   noNamed: 'Does ganddyn nhw ddim cynghorydd penodol',
   noTimes: (name) => `Does gan ${name} ddim amser rhydd yn y tair wythnos hyn.`,
   later: 'Diwrnodau diweddarach',
-  standIn: (standIn, adviser, from, until) => `Mae ${standIn} yn cymryd lle ${adviser} o ${from} tan ${until}`,
+  standIn: (standIn, adviser, from, until) =>
+    `Mae ${standIn} yn cymryd lle ${adviser} o ${onDay(from)} tan ${onDay(until)}`,
   sooner: 'Yn gynt gyda rhywun arall',
   anybody: 'Amserau rhydd yn y swyddfa',
   soonerNote: (named) => `Nid ${named}, eu cynghorydd penodol, yw’r un ohonyn nhw.`,

@@ -1,3 +1,4 @@
+import { onDay } from '../welsh';
 import type { en } from './en-staff-channels';
 
 /** Draft Welsh. */
@@ -11,7 +12,7 @@ export const cy: typeof en = {
     three_months: 'Y 3 mis diwethaf',
     twelve_months: 'Y 12 mis diwethaf',
   },
-  days: (from, until) => `O ${from} i ${until}.`,
+  days: (from, until) => `O ${onDay(from)} tan ${onDay(until)}.`,
   counted: (when) => `Wedi’i gyfrif am ${when}.`,
   csv: 'Lawrlwytho’r ffigurau hyn (CSV)',
   services: {
@@ -67,7 +68,7 @@ export const cy: typeof en = {
     meaning: 'Negeseuon a gymerodd darparwr, a llythyrau a argraffwyd.',
   },
   moved: {
-    heading: 'O gymorth i wneud eu hunain',
+    heading: 'O gymorth i’w wneud eu hunain',
     title: 'Pwy ddaeth i’w wneud eu hunain',
     link: (n) => `${n} person`,
     meaning:

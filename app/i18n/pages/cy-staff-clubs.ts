@@ -1,4 +1,5 @@
 import { plural } from '../format';
+import { onDay } from '../welsh';
 import type { en } from './en-staff-clubs';
 
 export const cy: typeof en = {
@@ -19,7 +20,7 @@ export const cy: typeof en = {
       other: 'Mae angen edrych ar # o glybiau: nid oes neb wedi’u gwirio ers tri mis.',
     }),
   staleOne: 'Nid oes neb wedi gwirio’r clwb hwn ers tri mis. A yw’r cyfan yn dal yn gywir?',
-  checkedOn: (date) => `Gwiriwyd ar ${date}`,
+  checkedOn: (date) => `Gwiriwyd ${onDay(date)}`,
   neverChecked: 'Heb ei wirio erioed',
   allRight: 'Ydy, mae’r cyfan yn gywir',
   change: 'Newid tudalen y clwb',

@@ -1,5 +1,6 @@
 import { MOST_OVERLAP_MINUTES } from '~/domain/appointment/clashes';
 import { plural } from '../format';
+import { onDay } from '../welsh';
 import type { en } from './en-staff-diary';
 
 export const cy: typeof en = {
@@ -40,7 +41,7 @@ export const cy: typeof en = {
   exception: {
     allDay: (kind) => `${kind}, drwy’r dydd`,
     hours: (kind, from, to) => `${kind}, ${from} tan ${to}`,
-    until: (what, date) => `${what}, tan ${date}`,
+    until: (what, date) => `${what}, tan ${onDay(date)}`,
     at: (what, place) => `${what}: ${place}`,
     about: (date) => ` ${date}`,
   },

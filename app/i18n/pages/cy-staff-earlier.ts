@@ -1,4 +1,5 @@
 import { plural } from '../format';
+import { onDay } from '../welsh';
 import type { en } from './en-staff-earlier';
 
 /** A draft, as all Welsh here. */
@@ -38,7 +39,7 @@ export const cy: typeof en = {
   saidYes: 'Dywedodd ie: symud',
   saidNo: 'Dywedodd na',
   about: (what) => ` (${what})`,
-  dayOffered: (n, until) => plural('cy', n, { other: `Cynigiwyd i # tan ${until}` }),
+  dayOffered: (n, until) => plural('cy', n, { other: `Cynigiwyd i # tan ${onDay(until)}` }),
   dayRefilled: (name) => `Wedi’i lenwi: ${name}`,
   dayLink: 'Amseroedd cynharach: i bwy y gofynnir ddod yn gynt',
 };

@@ -1,4 +1,5 @@
 import { plural } from '../format';
+import { onDay } from '../welsh';
 import type { en } from './en-staff-members';
 
 /** Draft Welsh. */
@@ -32,8 +33,8 @@ export const cy: typeof en = {
   customers: (n: number) => plural('cy', n, { two: '# gwsmer', other: '# cwsmer' }),
   signedIn: (when: string) => `Mewngofnodi diwethaf: ${when}`,
   neverSignedIn: 'Heb fewngofnodi eto',
-  invitedUntil: (when: string) => `Mae’r gwahoddiad yn gweithio tan ${when}`,
-  leftOn: (when: string) => `Gadawodd ar ${when}`,
+  invitedUntil: (when: string) => `Mae’r gwahoddiad yn gweithio tan ${onDay(when)}`,
+  leftOn: (when: string) => `Gadawodd ${onDay(when)}`,
   ofPartner: (name: string) => `O ${name}`,
   open: 'Agor',
   about: (name: string) => `: ${name}`,

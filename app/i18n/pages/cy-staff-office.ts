@@ -21,7 +21,7 @@ export const cy: typeof en = {
     policy: ['Rheolau atgoffa', 'Pryd mae pobl yn cael gwybod am eu hapwyntiadau'],
     groups: ['Sesiynau grŵp', 'Sesiynau i nifer o bobl ar unwaith'],
     earlier: ['Amseroedd cynt', 'Amseroedd a ddaeth yn rhydd, a phwy gafodd eu cynnig'],
-    followUps: ['Dilyn i fyny', 'Cynlluniau i edrych arnynt eto'],
+    followUps: ['Galwadau dilynol', 'Cynlluniau i edrych arnynt eto'],
     reasks: ['I’w holi eto', 'Pobl nad yw eu hatebion am fynd ar-lein efallai’n dal yn wir'],
     channels: ['Sut mae pobl mewn cysylltiad', 'Ffôn, desg ac ar-lein, gyda chymorth neu ar eu pen eu hunain'],
     fairness: ['A yw’n deg?', 'A yw’r cyngor am fynd ar-lein yn disgyn yn anwastad'],

@@ -54,7 +54,13 @@ export const cy: typeof en = {
   },
   reviewed: (when, who, what) => `${when}, mewn cyfarfod ${gyda(who)}: ${what}`,
   withNote: (line, note) => `${line} – ${note}`,
-  print: { title: 'I’w roi iddyn nhw', normal: 'Argraffu’r cynllun hwn (PDF)', large: 'Mewn print bras (PDF)' },
+  print: {
+    title: 'I’w roi iddyn nhw',
+    normal: 'Argraffu’r cynllun hwn (PDF)',
+    large: 'Mewn print bras (PDF)',
+    easy: 'Yn hawdd ei ddeall, gyda lluniau (PDF)',
+    both: 'Yn y ddwy iaith (PDF)',
+  },
   goals: {
     reached: 'Wedi’i gyrraedd',
     unwanted: 'Ddim ei eisiau bellach',

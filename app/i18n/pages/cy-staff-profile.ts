@@ -1,3 +1,4 @@
+import { onDay } from '../welsh';
 import type { en } from './en-staff-profile';
 
 export const cy: typeof en = {
@@ -64,7 +65,7 @@ export const cy: typeof en = {
   earlierLine: (day, level, score) => `${day}: ${level}, ${score} pwynt`,
   earlierDecided: (level) => `penderfynwyd: ${level}`,
   otherWay: 'Maen nhw’n gofyn am ffordd arall',
-  otherWayAsked: (way, when) => `${way}, gofynnwyd ${when}`,
+  otherWayAsked: (way, when) => `${way}, gofynnwyd ${onDay(when)}`,
   settle: 'Rydw i wedi ei drin',
   settleAbout: (customer) => `: ffordd arall i ${customer}`,
   needs: 'Yn gofyn am ffordd arall',

@@ -1,3 +1,4 @@
+import { onDay } from '../welsh';
 import type { en } from './en-staff-safeguards';
 
 /** Draft Welsh. */
@@ -43,7 +44,7 @@ export const cy: typeof en = {
     none: 'Does dim gwiriad eto. Bydd yr un cyntaf yn cael ei wneud ar y 1af o’r mis nesaf.',
     month: (month) => `Hyd at ddiwedd ${month}`,
     earlier: 'Misoedd cynharach',
-    made: (when) => `Gweithiwyd hyn allan ar ${when}.`,
+    made: (when) => `Gweithiwyd hyn allan ${onDay(when)}.`,
     period: (month) => `Y 12 mis hyd at ddiwedd ${month}.`,
     plain: {
       tooFew: 'Mae rhy ychydig o bobl i ddweud dim eto.',

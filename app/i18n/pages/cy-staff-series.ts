@@ -1,5 +1,5 @@
 import { plural } from '../format';
-import { gyda } from '../welsh';
+import { gyda, onDay } from '../welsh';
 import type { en } from './en-staff-series';
 
 export const cy: typeof en = {
@@ -21,7 +21,7 @@ export const cy: typeof en = {
   dateOf: (n) => `Dyddiad ${n}`,
   timeOf: (n) => `Amser ${n}`,
   standing: 'Cyfresi sydd wedi’u trefnu',
-  left: (n, next) => `${n} i ddod, y nesaf ar ${next}`,
+  left: (n, next) => `${n} i ddod, y nesaf ${onDay(next)}`,
   one: (name) => `Cyfres ${name}`,
   back: 'Trefnu cyfarfod',
   cancel: 'Canslo’r gweddill',

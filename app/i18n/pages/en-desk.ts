@@ -98,6 +98,7 @@ export const en = {
   undo: 'Undo',
   important: 'Important',
   print: {
+    caption: 'Who wants help, and with what',
     title: (office: string, date: string) => `${office}: people who want help, ${date}`,
     name: 'Name',
     wants: 'Wants',

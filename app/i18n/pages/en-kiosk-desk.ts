@@ -46,7 +46,6 @@ export const en = {
   },
   rename: { title: (name: string) => `Rename “${name}”`, submit: 'Save' },
   pin: {
-    title: 'Office computers',
     heading: 'Open a shared computer',
     text: 'Make a number for today. Type it on the shared computer. It is yours: do not give it to anyone.',
     has: (when: string) => `You made a number today at ${when}. A new one takes its place.`,

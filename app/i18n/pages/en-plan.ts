@@ -32,6 +32,8 @@ export const en = {
   journey: 'See your whole journey',
   pdf: 'Print or save your plan (PDF)',
   largePdf: 'The same in large print (PDF)',
+  easyPdf: 'The same in easy read, with pictures (PDF)',
+  bothPdf: 'The same in both languages (PDF)',
   printedOn: (date: string) => `As it was on ${date}`,
   talk: (phone: string) => `To talk about your plan, call ${phone}.`,
   notices: {

@@ -54,7 +54,13 @@ export const en = {
   },
   reviewed: (when: string, who: string, what: string) => `${when}, at a meeting with ${who}: ${what}`,
   withNote: (line: string, note: string) => `${line} – ${note}`,
-  print: { title: 'To hand over', normal: 'Print this plan (PDF)', large: 'In large print (PDF)' },
+  print: {
+    title: 'To hand over',
+    normal: 'Print this plan (PDF)',
+    large: 'In large print (PDF)',
+    easy: 'In easy read, with pictures (PDF)',
+    both: 'In both languages (PDF)',
+  },
   goals: {
     reached: 'Reached',
     unwanted: 'No longer wanted',
