@@ -17,7 +17,7 @@ export const cy: typeof en = {
   place: (name, code) => (name === code ? code : `${name}, ${code}`),
   session: (weekday, from, to) => `${weekday} ${from} i ${to}`,
   onNow: 'ymlaen nawr',
-  nextOn: (day) => `nesaf ${onDay(day)}`,
+  nextOn: (day) => `nesaf ar ${day}`,
   miles: (miles) => `${miles} milltir i ffwrdd`,
   oneMile: '1 filltir i ffwrdd',
   helpsWith: (what) => `Help gyda: ${what}`,
