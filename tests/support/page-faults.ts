@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 const htmlValidate = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -42,9 +42,17 @@ export async function pageFaults(page: Page, served?: string): Promise<string[]>
   return [...accessibility, ...markup];
 }
 
+/** To the browser itself: what is evaluated so need not be read anew for each page, as what goes round by Playwright's own way is. */
+function sessionOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  return session;
+}
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
 async function axeFaults(page: Page): Promise<string[]> {
   if (page.frames().length > 1) throw new Error('There is a frame in the page, into which nobody looks');
-  await page.evaluate(AXE);
+  await (await sessionOf(page)).send('Runtime.evaluate', { expression: AXE });
   const violations = await page.evaluate<axe.Result[]>(RUN_AXE);
   return violations.map((fault) => `axe ${fault.id}: ${fault.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
