@@ -41,10 +41,11 @@ export function drawPages(doc: Document, section: Section, { parts, large }: Pag
   }
 
   function drawText({ kind, text }: Exclude<PagePart, { kind: 'list' }>): void {
+    // What comes below a heading goes with it: a heading of a part, and two lines.
     const style = {
       title: { size: sizes.heading + 4, bold: true, gap: sizes.text },
-      heading: { size: sizes.heading, bold: true, gap: sizes.text * 0.5, keep: sizes.text * 4 },
-      subheading: { size: sizes.text + 1, bold: true, gap: sizes.text * 0.4, keep: sizes.text * 3 },
+      heading: { size: sizes.heading, bold: true, gap: sizes.text * 0.5, keep: sizes.text * 7 },
+      subheading: { size: sizes.text + 1, bold: true, gap: sizes.text * 0.4, keep: sizes.text * 4 },
       text: { size: sizes.text, gap: sizes.text * 0.7 },
     }[kind];
     // A heading stands nearer to what it is about than to what came before.

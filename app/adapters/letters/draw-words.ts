@@ -77,7 +77,8 @@ export function drawWords(doc: Document, section: Section, words: LetterSection,
   };
 
   set({ tag: 'H1', text: printable(words.subject), size: sizes.heading, bold: true });
-  for (const paragraph of words.body.split(/\n\n+/)) {
+  const paragraphs = words.body.split(/\n\n+/);
+  for (const [n, paragraph] of paragraphs.entries()) {
     const { picture, text: said } = pictureOf(paragraph);
     const text = printable(said);
     if (text.startsWith(ENTRY)) {
@@ -95,7 +96,9 @@ export function drawWords(doc: Document, section: Section, words: LetterSection,
     }
     endList();
     if (text.startsWith(HEADING)) {
-      set({ tag: 'H2', text: text.slice(2), size: sizes.text + 2, bold: true, keep: sizes.text * 3 });
+      // Two lines of what it is about go with it, and where another heading comes first, that as well.
+      const keep = sizes.text * (paragraphs[n + 1]?.startsWith(HEADING) ? 7 : 4);
+      set({ tag: 'H2', text: text.slice(2), size: sizes.text + 2, bold: true, keep });
       continue;
     }
     const code = link !== null && text.includes(link) ? link : null;
