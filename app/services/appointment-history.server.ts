@@ -1,4 +1,6 @@
-import type { AppointmentEventRow } from '@db/queries/appointments.server';
+import type { Queryable } from '@db/client.server';
+import { insertAppointmentEvents, type AppointmentEventRow } from '@db/queries/appointments.server';
+import { markHelped } from '@db/queries/helped-things.server';
 import type { Actor } from '~/domain/access/role';
 import {
   APPOINTMENT_MODES,
@@ -35,6 +37,14 @@ export function historyEvent(
     after,
     undoneAt: null,
   };
+}
+
+/** Puts something into an appointment's history, now, and keeps in which help it was done, if in one. */
+export async function recordHistoryEvent(q: Queryable, ...told: Parameters<typeof historyEvent>): Promise<void> {
+  const event = historyEvent(...told);
+  const [, , , actor] = told;
+  await insertAppointmentEvents(q, [event]);
+  await markHelped(q, actor.helpId, [event.id]);
 }
 
 /** What is on record of how it went, as its history keeps it. */

@@ -1,10 +1,9 @@
-import { insertAppointmentEvents, lockAppointment, updateAppointments } from '@db/queries/appointments.server';
+import { lockAppointment, updateAppointments } from '@db/queries/appointments.server';
 import { closeCallsAbout } from '@db/queries/call-list.server';
-import { markHelped } from '@db/queries/helped-things.server';
 import type { Actor } from '~/domain/access/role';
 import { isStanding } from '~/domain/appointment/appointment';
 import { REMINDING_REASONS } from '~/domain/messaging/call-list';
-import { historyEvent } from './appointment-history.server';
+import { recordHistoryEvent } from './appointment-history.server';
 import type { Deps } from './deps';
 
 export type ConfirmResult =
@@ -35,7 +34,8 @@ export const confirmAppointment =
 
       const answer = { confirmedAt: now, cannotComeAt: null, cannotComeReason: null };
       await updateAppointments(q, [{ ...appointment, ...answer, updatedAt: now }]);
-      const event = historyEvent(
+      await recordHistoryEvent(
+        q,
         deps,
         id,
         'confirmed',
@@ -43,8 +43,6 @@ export const confirmAppointment =
         { confirmedAt, cannotComeAt, cannotComeReason },
         answer,
       );
-      await insertAppointmentEvents(q, [event]);
-      await markHelped(q, input.actor.helpId, [event.id]);
       await closeCallsAbout(q, {
         appointmentIds: [id],
         reasons: ['cannot_come', ...REMINDING_REASONS],

@@ -1,12 +1,11 @@
-import { insertAppointmentEvents, lockAppointment, updateAppointments } from '@db/queries/appointments.server';
+import { lockAppointment, updateAppointments } from '@db/queries/appointments.server';
 import { closeCallsAbout, openCall } from '@db/queries/call-list.server';
 import { getWorkingTime } from '@db/queries/working-time.server';
-import { markHelped } from '@db/queries/helped-things.server';
 import type { Actor } from '~/domain/access/role';
 import { isStanding, type CannotComeReason } from '~/domain/appointment/appointment';
 import { REMINDING_REASONS } from '~/domain/messaging/call-list';
 import { openFrom } from '~/domain/time/working-time';
-import { historyEvent } from './appointment-history.server';
+import { recordHistoryEvent } from './appointment-history.server';
 import type { Deps } from './deps';
 
 export type DeclineResult =
@@ -40,7 +39,8 @@ export const declineAppointment =
 
       const answer = { confirmedAt: null, cannotComeAt: cannotComeAt ?? now, cannotComeReason: reason };
       await updateAppointments(q, [{ ...appointment, ...answer, updatedAt: now }]);
-      const event = historyEvent(
+      await recordHistoryEvent(
+        q,
         deps,
         id,
         'cannot_come',
@@ -48,8 +48,6 @@ export const declineAppointment =
         { confirmedAt, cannotComeAt, cannotComeReason },
         answer,
       );
-      await insertAppointmentEvents(q, [event]);
-      await markHelped(q, input.actor.helpId, [event.id]);
       if (cannotComeAt === null) {
         // They have been in touch: nobody needs to remind them by phone as well.
         const settled = { reasons: REMINDING_REASONS, outcome: 'not_needed' as const, by: input.actor.id, now };

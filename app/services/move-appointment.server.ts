@@ -1,21 +1,15 @@
 import type { Queryable } from '@db/client.server';
-import {
-  findAppointment,
-  insertAppointmentEvents,
-  lockAppointment,
-  updateAppointments,
-} from '@db/queries/appointments.server';
+import { findAppointment, lockAppointment, updateAppointments } from '@db/queries/appointments.server';
 import { lockAdviser, lockCustomerTies } from '@db/queries/availability.server';
 import { isCustomerBusy } from '@db/queries/booking.server';
 import { closeCallsAbout } from '@db/queries/call-list.server';
-import { markHelped } from '@db/queries/helped-things.server';
 import { findOffer, listHolds } from '@db/queries/slot-offers.server';
 import { withdrawEarlierWish } from '@db/queries/earlier-wishes.server';
 import type { Actor } from '~/domain/access/role';
 import { isStanding } from '~/domain/appointment/appointment';
 import type { TimeObstacle } from '~/domain/appointment/why-not-free';
 import { REMINDING_REASONS } from '~/domain/messaging/call-list';
-import { factsIn, historyEvent, UNANSWERED } from './appointment-history.server';
+import { factsIn, recordHistoryEvent, UNANSWERED } from './appointment-history.server';
 import type { Deps } from './deps';
 import { findTime } from './find-time.server';
 import { noteDiaryChanges } from './note-freed-times.server';
@@ -88,9 +82,7 @@ export const moveAppointment =
       const where = { mode: found.mode, placeId: found.placeId, venue: found.venue, groupId: null };
       const moved = { ...appointment, ...time, ...where, ...UNANSWERED, version: version + 1, updatedAt: now };
       await updateAppointments(q, [moved]);
-      const event = historyEvent(deps, id, 'moved', input.actor, factsIn(appointment), factsIn(moved));
-      await insertAppointmentEvents(q, [event]);
-      await markHelped(q, input.actor.helpId, [event.id]);
+      await recordHistoryEvent(q, deps, id, 'moved', input.actor, factsIn(appointment), factsIn(moved));
       await closeCallsAbout(q, {
         appointmentIds: [id],
         reasons: ['cannot_come', ...REMINDING_REASONS],

@@ -1,14 +1,13 @@
-import { findAppointment, insertAppointmentEvents } from '@db/queries/appointments.server';
+import { findAppointment } from '@db/queries/appointments.server';
 import { lockCustomerTies } from '@db/queries/availability.server';
 import { findOpenCall, holdCallUntil, openCall } from '@db/queries/call-list.server';
 import { updateCall } from '@db/queries/call-work.server';
-import { markHelped } from '@db/queries/helped-things.server';
 import { getWorkingTime } from '@db/queries/working-time.server';
 import type { Actor } from '~/domain/access/role';
 import { callDueAt } from '~/domain/messaging/call-due';
 import { wishedTimes, type CallWish } from '~/domain/messaging/call-wish';
 import { wallClockOf } from '~/domain/time/wall-clock';
-import { historyEvent } from './appointment-history.server';
+import { recordHistoryEvent } from './appointment-history.server';
 import type { Deps } from './deps';
 
 export type RequestCallResult =
@@ -63,9 +62,7 @@ export const requestCall =
       });
       if (times) await holdCallUntil(q, { cause, from: times.from });
       if (appointment) {
-        const event = historyEvent(deps, appointment.id, 'call_requested', input.actor, null, { dueAt });
-        await insertAppointmentEvents(q, [event]);
-        await markHelped(q, input.actor.helpId, [event.id]);
+        await recordHistoryEvent(q, deps, appointment.id, 'call_requested', input.actor, null, { dueAt });
       }
       return { ok: true, dueAt, changed: true };
     });

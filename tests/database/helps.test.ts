@@ -13,7 +13,8 @@ import { signOutStaff } from '~/services/sign-in-staff.server';
 import { isHelpedNow, viewOpenHelp, viewOwnHelps } from '~/services/view-help.server';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { testDeps } from '../support/deps';
-import { aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice, aStep } from '../support/factories';
+import { aContactPoint, aCustomer, anAppointment, aStep } from '../support/factories';
+import { aHelpingOffice } from '../support/helping-office';
 
 /** The clock stands at 9:00 on Monday 23 November 2026. */
 describeOnBothDatabases('a help', (dialect) => {
@@ -23,17 +24,10 @@ describeOnBothDatabases('a help', (dialect) => {
   let [priya, rhys, elsewhere]: SignedInStaff[] = [];
   let sam: string;
 
-  const member = async (firstName: string, role: SignedInStaff['role'], office: string): Promise<SignedInStaff> => {
-    const { id, lastName } = await aMemberOfStaff(deps, office, { firstName, lastName: 'Shah', role });
-    return { kind: 'staff', id, officeId: office, role, firstName, lastName };
-  };
   beforeEach(async () => {
     database = await newDatabase(dialect);
     deps = testDeps(database.db);
-    officeId = (await anOffice(deps)).id;
-    priya = await member('Priya', 'adviser', officeId);
-    rhys = await member('Rhys', 'manager', officeId);
-    elsewhere = await member('Nia', 'adviser', (await anOffice(deps)).id);
+    ({ officeId, priya, rhys, elsewhere } = await aHelpingOffice(deps));
     const team = { officeId, adviserId: priya.id };
     sam = (await aCustomer(deps, team, { firstName: 'Sam', lastName: 'Jones', mobile: '+447700900123' })).id;
     await aContactPoint(deps, sam, 'post', '12 Harbour Row\nBangor\nLL57 2AB');

@@ -9,7 +9,8 @@ import type { SignedInStaff } from '~/services/sessions.server';
 import { viewCallList } from '~/services/view-call-list.server';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { testDeps } from '../support/deps';
-import { aContactPoint, aCustomer, aMemberOfStaff, anAppointment, anOffice, aStep } from '../support/factories';
+import { aContactPoint, aCustomer, anAppointment, aStep } from '../support/factories';
+import { aHelpingOffice } from '../support/helping-office';
 
 /** The clock stands at 9:00 on Monday 23 November 2026. */
 describeOnBothDatabases('a call back to somebody who could not say who they are', (dialect) => {
@@ -19,17 +20,10 @@ describeOnBothDatabases('a call back to somebody who could not say who they are'
   let [priya, rhys, elsewhere]: SignedInStaff[] = [];
   let sam: string;
 
-  const member = async (firstName: string, role: SignedInStaff['role'], office: string): Promise<SignedInStaff> => {
-    const { id, lastName } = await aMemberOfStaff(deps, office, { firstName, lastName: 'Shah', role });
-    return { kind: 'staff', id, officeId: office, role, firstName, lastName };
-  };
   beforeEach(async () => {
     database = await newDatabase(dialect);
     deps = testDeps(database.db);
-    officeId = (await anOffice(deps)).id;
-    priya = await member('Priya', 'adviser', officeId);
-    rhys = await member('Rhys', 'manager', officeId);
-    elsewhere = await member('Nia', 'adviser', (await anOffice(deps)).id);
+    ({ officeId, priya, rhys, elsewhere } = await aHelpingOffice(deps));
     sam = await someone({ mobile: '+447700900123' });
   });
   afterEach(async () => {

@@ -9,6 +9,7 @@ import { issueCard } from '~/services/issue-card.server';
 import { CHROMIUM_FLAGS, findWholeChromium } from '../support/chromium';
 import { aCustomer } from '../support/factories';
 import { filesWith } from '../support/files-with';
+import { goOnTo, signInByCard } from '../support/kiosk-visit';
 import { aKioskWorld } from '../support/kiosk-world';
 import { startPortal, type TestPortal } from '../support/portal';
 
@@ -83,11 +84,7 @@ beforeEach(async () => {
   const expires = Math.floor(Date.now() / 1000) + 1_000_000;
   await browser.addCookies([{ name: 'kiosk', value: secret, url: portal.url, expires }]);
   const card = await issueCard(portal.deps)({ staff: world.champion, customerId });
-  await page.goto(`${portal.url}/kiosk`);
-  await follow('I have a card');
-  await page.getByLabel('What are the four words').fill(card!.words.join(' '));
-  await press('Sign in');
-  await page.waitForURL(`${portal.url}/`);
+  await signInByCard(page, { url: portal.url, words: card!.words });
 });
 afterEach(async () => {
   await kill();
@@ -99,12 +96,7 @@ const follow = (name: string) => page.getByRole('link', { name, exact: true }).f
 const heading = (on: Page) => on.locator('h1').innerText();
 const wait = () => portal.clock.advance(20 * SECOND);
 
-/** Goes on from the page that is open, as a link would. */
-async function goTo(path: string) {
-  const arrived = page.waitForNavigation();
-  await page.evaluate(`setTimeout(() => { location.href = '${path}'; }, 0)`);
-  await arrived;
-}
+const goTo = (path: string) => goOnTo(page, path);
 async function sessions() {
   const rows = await portal.deps.db.read((q) => q.select().from(q.tables.sessions));
   return rows.filter((row) => row.customerId === customerId).length;

@@ -9,6 +9,7 @@ import { issueCard } from '~/services/issue-card.server';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
 import { aCustomer, anAppointment } from '../support/factories';
 import { filesWith } from '../support/files-with';
+import { goOnTo, signInByCard } from '../support/kiosk-visit';
 import { aKioskWorld } from '../support/kiosk-world';
 import { scrollsSideways, smallTargets } from '../support/page-checks';
 import { pageFaults } from '../support/page-faults';
@@ -76,12 +77,7 @@ afterEach(async () => {
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const follow = (name: string) => page.getByRole('link', { name, exact: true }).first().click();
-/** Goes on from the page that is open, as a link would: an address that is typed ends a visit. */
-async function goTo(path: string) {
-  const arrived = page.waitForNavigation();
-  await page.evaluate(`setTimeout(() => { location.href = '${path}'; }, 0)`);
-  return (await arrived)!;
-}
+const goTo = (path: string) => goOnTo(page, path);
 const heading = () => page.locator('h1').innerText();
 
 async function aPerson(lastName = MARK) {
@@ -95,11 +91,7 @@ async function aPerson(lastName = MARK) {
 /** Signs somebody in with a card, from the start page. */
 async function signIn(customerId: string) {
   const card = await issueCard(portal.deps)({ staff: world.champion, customerId });
-  await page.goto(`${portal.url}/kiosk`);
-  await follow('I have a card');
-  await page.getByLabel('What are the four words').fill(card!.words.join(' '));
-  await press('Sign in');
-  await page.waitForURL(`${portal.url}/`);
+  await signInByCard(page, { url: portal.url, words: card!.words });
 }
 
 const cookieNames = async () => (await browser.cookies()).map(({ name }) => name).sort();
