@@ -1,7 +1,10 @@
 import type { Page, Response } from 'playwright-core';
 
 /** Signs somebody in with a card at the shared computer whose browser this is, from its start page. */
-export async function signInByCard(page: Page, { url, words }: { url: string; words: readonly string[] }): Promise<void> {
+export async function signInByCard(
+  page: Page,
+  { url, words }: { url: string; words: readonly string[] },
+): Promise<void> {
   await page.goto(`${url}/kiosk`);
   await page.getByRole('link', { name: 'I have a card', exact: true }).first().click();
   await page.getByLabel('What are the four words').fill(words.join(' '));
