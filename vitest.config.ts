@@ -27,6 +27,8 @@ const SHARED = { isolate: false, restoreMocks: true };
 const retry = process.env.CI ? 1 : 0;
 const DATABASE = { ...SHARED, globalSetup, retry, testTimeout: 60_000, hookTimeout: 120_000 };
 const JOURNEYS = {
+  // As it is served: React and Remix look at much more while they are being developed with.
+  env: { NODE_ENV: 'production' },
   ...{ globalSetup, retry, testTimeout: 120_000, hookTimeout: 180_000 },
   // What was built is run by Node as it is, not taken apart and put together again for each file.
   server: { deps: { external: [/\/build\/server\//] } },

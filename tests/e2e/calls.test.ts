@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { HOUR, MINUTE } from '~/domain/clock';
 import { escalateCalls } from '~/services/escalate-calls.server';
 import { aCallList, type TestCallList } from '../support/calls';
-import { describeOnBothDatabases } from '../support/databases';
+import { describeJourney } from '../support/databases';
 import { aContactPoint } from '../support/factories';
 import { scrollsSideways } from '../support/page-checks';
 import { pageFaults } from '../support/page-faults';
@@ -39,7 +39,7 @@ async function aCallWithScript(list: TestCallList) {
   return { id, appointment };
 }
 
-describeOnBothDatabases('the call list', (dialect) => {
+describeJourney('the call list', 'sqlite', (dialect) => {
   beforeAll(async () => {
     portal = await startPortal({ at: '2026-11-24T09:50:00Z', dialect });
   });

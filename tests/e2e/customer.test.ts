@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '~/domain/clock';
 import { aCustomerWorld, newestSignInCode, type CustomerWorld } from '../support/customer-world';
-import { describeOnBothDatabases } from '../support/databases';
+import { describeJourney } from '../support/databases';
 import { startPortal, type TestPortal } from '../support/portal';
 
-describeOnBothDatabases('a customer', (dialect) => {
+describeJourney('a customer', 'postgres', (dialect) => {
   let portal: TestPortal;
   let world: CustomerWorld;
   let page: Page;

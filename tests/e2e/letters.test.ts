@@ -4,7 +4,7 @@ import { createPrintQueue } from '~/adapters/messaging/print';
 import { DAY, MINUTE } from '~/domain/clock';
 import { addMemberOfStaff } from '~/services/add-member-of-staff.server';
 import { sendDue } from '~/services/send-due.server';
-import { describeOnBothDatabases } from '../support/databases';
+import { describeJourney } from '../support/databases';
 import { aContactPoint, aCustomer, anAppointment, anOffice } from '../support/factories';
 import { scrollsSideways } from '../support/page-checks';
 import { pageFaults } from '../support/page-faults';
@@ -13,7 +13,7 @@ import { readPdf } from '../support/read-pdf';
 
 const PASSWORD = 'three damp otters';
 
-describeOnBothDatabases('letters', (dialect) => {
+describeJourney('letters', 'postgres', (dialect) => {
   let portal: TestPortal;
   let adviser: { id: string; email: string; officeId: string; totpSecret: string };
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { HOUR, MINUTE } from '~/domain/clock';
 import type { MessageStatus } from '~/domain/messaging/message';
-import { describeOnBothDatabases } from '../support/databases';
+import { describeJourney } from '../support/databases';
 import { aCustomer, aMemberOfStaff, anAppointment, anOffice } from '../support/factories';
 import { scrollsSideways } from '../support/page-checks';
 import { pageFaults } from '../support/page-faults';
@@ -55,7 +55,7 @@ async function signedIn(staff: { id: string }, options: { javaScript?: boolean }
 
 const rowsOn = (page: Page) => page.locator('ol.wm-day > li');
 
-describeOnBothDatabases('messages in trouble', (dialect) => {
+describeJourney('messages in trouble', 'sqlite', (dialect) => {
   beforeAll(async () => {
     portal = await startPortal({ at: '2026-11-24T09:50:00Z', dialect });
   });

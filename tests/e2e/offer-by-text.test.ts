@@ -4,7 +4,7 @@ import { DAY, HOUR } from '~/domain/clock';
 import { addDays, instantAt, wallClockOf, weekdayOf } from '~/domain/time/wall-clock';
 import { cancelAppointment } from '~/services/cancel-appointment.server';
 import type { SignedInStaff } from '~/services/sessions.server';
-import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
+import { describeJourney, newDatabase, type TestDatabase } from '../support/databases';
 import { TEST_KEYS, testDeps } from '../support/deps';
 import { aCustomer, aMemberOfStaff, anAppointment, anOffice, availableAllWeek } from '../support/factories';
 import { freePort, startProgram } from '../support/programs';
@@ -16,7 +16,7 @@ const hours = 11 - new Date().getUTCHours();
 const ZONE = `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
 const [BRYN, CERI] = ['+447700900124', '+447700900125'];
 
-describeOnBothDatabases('a time that comes free, offered by the worker', (dialect) => {
+describeJourney('a time that comes free, offered by the worker', 'postgres', (dialect) => {
   let database: TestDatabase;
   let twilio: TwilioServer;
   let programs: ReturnType<typeof startProgram>[] = [];

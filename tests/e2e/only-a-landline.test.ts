@@ -5,7 +5,7 @@ import { receiveStatus } from '~/services/receive-status.server';
 import { saveAppointments } from '~/services/save-appointments.server';
 import { sendDue } from '~/services/send-due.server';
 import { assessed } from '../support/assessed';
-import { describeOnBothDatabases } from '../support/databases';
+import { describeJourney } from '../support/databases';
 import { told, weeklyHours } from '../support/diary';
 import { aClub, aContactPoint, aCustomer, aMemberOfStaff, anOffice } from '../support/factories';
 import { pageFaults } from '../support/page-faults';
@@ -13,7 +13,7 @@ import { DESKTOP, startPortal, type TestPortal } from '../support/portal';
 import { scriptedSender } from '../support/scripted-sender';
 
 /** Gwen has a landline and an address, and nothing else. It is Monday 23 November 2026. */
-describeOnBothDatabases('someone with only a landline', (dialect) => {
+describeJourney('someone with only a landline', 'sqlite', (dialect) => {
   let portal: TestPortal;
   let office: Awaited<ReturnType<typeof anOffice>>;
   let adviser: Awaited<ReturnType<typeof aMemberOfStaff>>;

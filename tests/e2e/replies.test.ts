@@ -7,7 +7,7 @@ import { receiveReply } from '~/services/receive-reply.server';
 import { receiveStatus } from '~/services/receive-status.server';
 import { DEFAULT_ENGINE } from '~/services/engine-settings';
 import { sendDue } from '~/services/send-due.server';
-import { describeOnBothDatabases } from '../support/databases';
+import { describeJourney } from '../support/databases';
 import { aContactPoint, aCustomer, anOffice } from '../support/factories';
 import { scrollsSideways } from '../support/page-checks';
 import { pageFaults } from '../support/page-faults';
@@ -66,7 +66,7 @@ async function lastAnswer(body: string) {
   return rows.find((row) => row.body !== null && portal.deps.vault.open(row.body) === body)!;
 }
 
-describeOnBothDatabases('texts from customers', (dialect) => {
+describeJourney('texts from customers', 'postgres', (dialect) => {
   beforeAll(async () => {
     portal = await startPortal({ at: '2026-11-24T09:50:00Z', dialect });
   });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { HOUR, MINUTE } from '~/domain/clock';
 import { addMemberOfStaff } from '~/services/add-member-of-staff.server';
 import { verifyAudit } from '~/services/audit.server';
-import { describeOnBothDatabases } from '../support/databases';
+import { describeJourney } from '../support/databases';
 import { aCustomer, anAppointment, anOffice } from '../support/factories';
 import { scrollsSideways } from '../support/page-checks';
 import { pageFaults } from '../support/page-faults';
@@ -79,7 +79,7 @@ async function signIn(page: Page, adviser: Adviser) {
 
 const aVisitor = () => portal.newVisitor({ viewport: DESKTOP, javaScript: false });
 
-describeOnBothDatabases('staff', (dialect) => {
+describeJourney('staff', 'sqlite', (dialect) => {
   beforeAll(async () => {
     portal = await startPortal({ at: '2026-11-24T09:50:00Z', dialect });
   });

@@ -15,7 +15,7 @@ import { startPortal, type TestPortal } from '../support/portal';
 /** A passkey is something that only a script can use. Every other customer's page has none (decision 0004). */
 const MAY_HAVE_A_SCRIPT = /passkey|sign-in-methods|^routes\/sign-in(?:_\.passkey)?(?:\._index)?$/;
 const MOST_SCRIPTED_PAGES = 2;
-const TIMES = Number(process.env.LOOKS ?? 30);
+const TIMES = Number(process.env.LOOKS ?? 10);
 /** Source: the design's rule for weight: one round trip, and little when the style sheet is there already. */
 const COLD = { most: 14_600, aim: 10_000 };
 const REPEAT = 4_000;

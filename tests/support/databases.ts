@@ -16,3 +16,12 @@ export function describeOnBothDatabases(name: string, tests: (dialect: Dialect) 
   describe(`${name} (SQLite)`, () => tests('sqlite'));
   describe.skipIf(!inject('postgresUrl'))(`${name} (PostgreSQL)`, () => tests('postgres'));
 }
+
+/**
+ * Runs a journey on one of the databases, named by its file so that each has its share; EVERY_DATABASE=1 runs it on both. What the
+ * databases do differently is seen by the tests of the queries, which run on both always.
+ */
+export function describeJourney(name: string, usual: Dialect, tests: (dialect: Dialect) => void): void {
+  if (process.env.EVERY_DATABASE || !inject('postgresUrl')) return describeOnBothDatabases(name, tests);
+  describe(`${name} (${usual === 'sqlite' ? 'SQLite' : 'PostgreSQL'})`, () => tests(usual));
+}
