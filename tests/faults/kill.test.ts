@@ -17,15 +17,19 @@ const ENGINE: EngineSettings = {
   concurrency: 8,
   batch: 24,
 };
+/** How often a worker is killed; `KILLS=50` for a long look. Each has its 40 messages. */
+const KILLS = Number(process.env.KILLS ?? 25);
+const MESSAGES = 40 * KILLS;
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
 
 describe('workers that are killed', () => {
   beforeAll(buildSendingWorker);
   afterAll(removeSendingWorker);
 
-  it('send every message exactly once: 2,000 messages, 50 kills (SQLite)', () => killTest('sqlite', 2000, 50));
-  it.skipIf(!inject('postgresUrl'))('and so with PostgreSQL: 400 messages, 12 kills', () =>
-    killTest('postgres', 400, 12),
+  it(`send every message exactly once: ${MESSAGES} messages, ${KILLS} kills (SQLite)`, () =>
+    killTest('sqlite', MESSAGES, KILLS));
+  it.skipIf(!inject('postgresUrl'))(`and so with PostgreSQL: ${MESSAGES / 5} messages, ${KILLS / 5} kills`, () =>
+    killTest('postgres', MESSAGES / 5, KILLS / 5),
   );
 });
 
