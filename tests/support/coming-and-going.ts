@@ -25,7 +25,10 @@ const READER = `
  * @param holdMs how long each transaction stays open (ms). @returns what ends them.
  */
 export async function comingAndGoing(path: string, readers: number, holdMs: number): Promise<() => Promise<void>> {
-  const threads = Array.from({ length: readers }, () => new Worker(READER, { eval: true, workerData: { path, holdMs } }));
+  const threads = Array.from(
+    { length: readers },
+    () => new Worker(READER, { eval: true, workerData: { path, holdMs } }),
+  );
   await Promise.all(threads.map((thread) => new Promise((resolve) => thread.once('message', resolve))));
   return async () => {
     const ended = threads.map((thread) => new Promise((resolve) => thread.once('exit', resolve)));
