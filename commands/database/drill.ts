@@ -23,36 +23,52 @@ export async function drill(config: Config, file: string | null): Promise<number
   const scratch = await makeScratchDatabase(live, { name: asName(new Date()), copies: file === null ? 2 : 1 });
   try {
     const copy = file ?? join(scratch.folder, 'copy');
-    const before = file === null ? await countRows(live) : null;
+    const before = file === null && isThere(live) ? await countRows(live) : null;
     if (file === null) {
       const took = await timed('Making a backup', () => makeBackup(live, copy));
       console.log(`Backup: ${took} s.`);
     }
-    const added: string[] = [];
-    const seconds = await timed('Restoring it beside', async () => {
-      added.push(...(await restoreCopy(scratch.url, copy, new Date())).added);
-      added.push(...(await bringUpToDate(scratch.url)));
-    });
-    console.log(`RTO: ${seconds} s from the file to a database that answers, its tables up to date.`);
-    if (added.length > 0) console.log(`It was older than this program: ${added.join(', ')}`);
-
-    const faults: string[] = [];
-    const took = await timed('Looking through it', async () => {
-      const found = await lookThrough({ ...config, databaseUrl: scratch.url });
-      for (const fact of found.facts) console.log(fact);
-      faults.push(...found.faults);
-      if (!(await isHeld(scratch.url))) faults.push('It would send: there is no hold in it.');
-    });
-    console.log(`Looked through in ${took} s.`);
-    faults.push(...(await compare({ live, copy, before, restored: scratch.url, migrated: added.length > 0 })));
+    const faults = await tryOut(config, { copy, before, restored: scratch.url });
     for (const fault of faults) console.error(fault);
-    if (faults.length > 0)
-      console.error('THIS BACKUP IS NOT SOUND. Make another one, and look at the database: npm run db -- check');
-    else console.log('The backup is sound. Nothing would be sent from it until it is armed.');
-    return faults.length > 0 ? 1 : 0;
+    if (faults.length === 0) {
+      console.log('The backup is sound. Nothing would be sent from it until it is armed.');
+      return 0;
+    }
+    console.error('THIS BACKUP IS NOT SOUND. Make another one, and look at the database: npm run db -- check');
+    return 1;
   } finally {
     await scratch.remove();
   }
+}
+
+/** Restores the copy, and says what it is like. @returns what is wrong with it. */
+async function tryOut(
+  config: Config,
+  { copy, before, restored }: Omit<Copies, 'live' | 'migrated'>,
+): Promise<string[]> {
+  const added: string[] = [];
+  try {
+    const seconds = await timed('Restoring it beside', async () => {
+      added.push(...(await restoreCopy(restored, copy, new Date())).added);
+      added.push(...(await bringUpToDate(restored)));
+    });
+    console.log(`RTO: ${seconds} s from the file to a database that answers, its tables up to date.`);
+  } catch (error) {
+    if (error instanceof BackupError) return [error.message];
+    throw error;
+  }
+  if (added.length > 0) console.log(`It was older than this program: ${added.join(', ')}`);
+
+  const faults: string[] = [];
+  const took = await timed('Looking through it', async () => {
+    const found = await lookThrough({ ...config, databaseUrl: restored });
+    for (const fact of found.facts) console.log(fact);
+    faults.push(...found.faults);
+    if (!(await isHeld(restored))) faults.push('It would send: there is no hold in it.');
+  });
+  console.log(`Looked through in ${took} s.`);
+  const differences = await compare({ live: config.databaseUrl, copy, before, restored, migrated: added.length > 0 });
+  return [...faults, ...differences];
 }
 
 /** @returns how long it took (seconds, to a tenth). */

@@ -73,7 +73,8 @@ async function restoreTogether(url: string, file: string, around: { before: stri
   psql.stdin.on('error', () => script.kill());
   const scriptEnd = endOf(script);
   const psqlEnd = endOf(psql);
-  psql.stdin.write(['begin;', ...around.before, ''].join('\n'));
+  // Notices of tables that are not there would hide what is wrong.
+  psql.stdin.write(['set client_min_messages = warning;', 'begin;', ...around.before, ''].join('\n'));
   script.stdout.pipe(psql.stdin, { end: false });
   const scriptCode = await scriptEnd;
   // A script that broke off is never committed.
