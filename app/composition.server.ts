@@ -1,4 +1,5 @@
 import { openDatabase, type Db } from '@db/client.server';
+import { walBytes } from '@db/dialect/bound-wal';
 import { codeOf, isOutage, isWorthRepeating } from '@db/dialect/outages';
 import { migrationState } from '@db/migrate.server';
 import type { Logger } from 'pino';
@@ -77,6 +78,8 @@ export function compose(
     writeCallScript,
     /** Names of the migrations that this code expects and the database has not had. */
     pendingMigrations: async () => (await migrationState(db)).pending,
+    /** The size of SQLite's write-ahead log (bytes); null on PostgreSQL. */
+    walBytes: () => (db.sqlite ? walBytes(db.sqlite.name) : null),
     /**
      * For programs that are of no use without their tables; the portal starts without them, and says so at /readyz.
      * @throws CannotStart when the database cannot be used, or has not had every migration.

@@ -3,14 +3,9 @@ import { CannotStart } from '~/cannot-start';
 import { compose } from '~/composition.server';
 import { loadConfig } from '~/config.server';
 import { verifyAudit } from '~/services/audit.server';
+import { tellBrokenChain } from './tell-broken-chain';
 
 const USAGE = 'Usage: npm run audit -- verify';
-
-const PROBLEMS = {
-  missing: 'is missing',
-  changed: 'was changed, or is not in its place',
-  wrong_end: 'is not where the chain ends',
-} as const;
 
 /** Follows every chain of the audit trail; 0 when all of them hold, 1 when one does not. */
 async function main(args: string[]): Promise<number> {
@@ -26,9 +21,7 @@ async function main(args: string[]): Promise<number> {
       console.log(`The audit trail is whole: ${verdict.entries} entries in ${verdict.chains} chains.`);
       return 0;
     }
-    console.error(
-      `The audit trail is broken: entry ${verdict.seq} of "${verdict.chain}" ${PROBLEMS[verdict.problem]}.`,
-    );
+    console.error(tellBrokenChain(verdict));
     return 1;
   } finally {
     await composition.close();

@@ -1,11 +1,12 @@
 import { openDatabase, type Db } from '@db/client.server';
-import { backupPostgres, restorePostgres } from '@db/dialect/backup-postgres';
-import { backupSqlite, restoreSqlite } from '@db/dialect/backup-sqlite';
 import { BackupError } from '@db/dialect/backup-error';
-import { copyHoldSql, HOLDS_SINCE } from '@db/dialect/copy-hold';
 import { migrateDown, migrateUp, migrationState } from '@db/migrate.server';
 import { CannotStart } from '~/cannot-start';
 import { loadConfig, type Config } from '~/config.server';
+import { checkDatabase } from './database/check-database';
+import { drill } from './database/drill';
+import { makeBackup } from './database/make-backup';
+import { restoreCopy } from './database/restore-copy';
 
 const USAGE = `Usage: npm run db -- COMMAND
 
@@ -18,6 +19,9 @@ const USAGE = `Usage: npm run db -- COMMAND
   backup FILE        copies the database to a new file, while it is in use
   restore FILE       puts a backup in its place; the portal and the worker must be stopped. Nothing is sent from it
                      until you say \`npm run reminders -- arm\`
+  check              looks through the whole database for damage, while it is in use; 1 when there is any
+  drill [FILE]       tries out a restore, of FILE or of a new backup, beside the database in use: says what would be lost
+                     (RPO) and how long it takes (RTO); 1 when the backup is not sound
 
 DATABASE_URL says which database: file:./data/portal.db or postgres://…
 `;
@@ -81,31 +85,15 @@ async function seed(config: Config, flags: ReadonlySet<string>): Promise<void> {
 }
 
 async function backup(config: Config, file: string): Promise<void> {
-  const { databaseUrl } = config;
-  if (databaseUrl.startsWith('file:')) await backupSqlite(databaseUrl.slice('file:'.length), file, Date.now());
-  else {
-    const { applied } = await withDatabase(config, migrationState);
-    if (applied.length === 0) throw new BackupError('There are no tables yet. Run `npm run db -- migrate` first.');
-    backupPostgres(databaseUrl, file);
-  }
-  console.log(`wrote ${file}`);
+  await makeBackup(config.databaseUrl, file);
+  console.log(`wrote ${file}\nread back: it is sound`);
 }
 
 async function restore(config: Config, file: string): Promise<void> {
-  const { databaseUrl } = config;
-  const now = new Date();
-  const at = { now: now.getTime(), name: now.toISOString().slice(0, 19).replaceAll(':', '') };
-  const { aside, since } = databaseUrl.startsWith('file:')
-    ? await restoreSqlite(databaseUrl.slice('file:'.length), file, at)
-    : await restorePostgres(databaseUrl, file, at);
+  const { aside, added, pending } = await restoreCopy(config.databaseUrl, file, new Date());
   console.log(`restored ${file}${aside ? `\nwhat was there before is in ${aside}` : ''}`);
-  const { applied, pending } = await withDatabase(config, migrationState);
-  if (!applied.includes(HOLDS_SINCE)) {
-    // Before holds there was nothing to write one into. This program sends nothing from such tables, and the hold comes with them.
-    const hold = copyHoldSql(since, 'restore');
-    const added = await withDatabase(config, (db) => migrateUp(db, { [HOLDS_SINCE]: hold }));
-    console.log(`It was older than this program, and was brought up to date: ${added.join(', ')}`);
-  } else if (pending.length > 0) console.log('The backup is older than this program: run `npm run db -- migrate`.');
+  if (added.length > 0) console.log(`It was older than this program, and was brought up to date: ${added.join(', ')}`);
+  if (pending.length > 0) console.log('The backup is older than this program: run `npm run db -- migrate`.');
   console.log(
     'Nothing is sent from it until you arm it: its messages may have gone out since. See: npm run reminders -- arm',
   );
@@ -120,8 +108,9 @@ async function main(args: string[]): Promise<number> {
   try {
     const unknown = [...flags].find((flag) => !known.has(flag));
     if (unknown) throw new UsageError(`${unknown} is not understood here.`);
-    const takesFile = command === 'backup' || command === 'restore';
-    if (takesFile && !file) throw new UsageError(`${command} needs the name of a file.`);
+    const needsFile = command === 'backup' || command === 'restore';
+    const takesFile = needsFile || command === 'drill';
+    if (needsFile && !file) throw new UsageError(`${command} needs the name of a file.`);
     const extra = takesFile ? more[0] : file;
     if (extra) throw new UsageError(`"${extra}" is one too many.`);
     if (command === 'help' || command === undefined) {
@@ -134,6 +123,8 @@ async function main(args: string[]): Promise<number> {
     else if (command === 'seed') await seed(config, flags);
     else if (command === 'backup') await backup(config, file!);
     else if (command === 'restore') await restore(config, file!);
+    else if (command === 'check') return await checkDatabase(config);
+    else if (command === 'drill') return await drill(config, file ?? null);
     else throw new UsageError(`There is no command "${command}".`);
     return 0;
   } catch (error) {

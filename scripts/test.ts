@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { hasCompiler } from '../tests/support/c-compiler';
 import { findChromium, findWholeChromium, hasQuickChromium } from '../tests/support/chromium';
 import { LAST_WORD } from '../tests/support/last-word';
 import { findPostgresBinaries } from '../tests/support/postgres';
@@ -27,6 +28,7 @@ const NEEDS: Need[] = [
   },
   // What is started again after a crash is the whole browser.
   { what: 'a browser with all its parts', have: haveWholeBrowser, haveBest: haveWholeBrowser, debian: ['chromium'] },
+  { what: 'a C compiler', have: hasCompiler, haveBest: hasCompiler, debian: ['build-essential'] },
   { what: 'PostgreSQL', have: havePostgres, haveBest: havePostgres, debian: ['postgresql'] },
 ];
 

@@ -1,11 +1,14 @@
 import type { RequestHandler } from 'express';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Services } from '~/services/services.server';
 import { routeOf } from './request-log.server';
 import { sendingGauges } from './sending-metrics.server';
 
-/** Counts what the portal answers, and reads how the sending of messages stands when it is asked. */
-export function createMetrics(services: Pick<Services, 'viewSending'>) {
+/**
+ * Counts what the portal answers, and reads how the sending of messages and the database stand when it is asked.
+ * @param walBytes the size of SQLite's write-ahead log; null for a database that has none.
+ */
+export function createMetrics(services: Pick<Services, 'viewSending'>, walBytes: () => number | null) {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -23,6 +26,15 @@ export function createMetrics(services: Pick<Services, 'viewSending'>) {
     registers,
   });
   const setSending = sendingGauges(registry);
+  if (walBytes() !== null)
+    new Gauge({
+      name: 'waymark_sqlite_wal_bytes',
+      help: 'Size of the write-ahead log beside the SQLite database.',
+      registers,
+      collect() {
+        this.set(walBytes() ?? 0);
+      },
+    });
 
   const count: RequestHandler = (request, response, next) => {
     const stop = seconds.startTimer();

@@ -35,7 +35,7 @@ export interface PortalParts {
 /** The portal as an Express application: order matters, and this is the order. */
 export function createPortal({ composition, build, files, lifecycle = { stopping: false } }: PortalParts): Express {
   const { config, services, log, isOutage } = composition;
-  const metrics = createMetrics(services);
+  const metrics = createMetrics(services, composition.walBytes);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');

@@ -1,15 +1,17 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { getTableName } from 'drizzle-orm';
 import pg from 'pg';
 import { postgresTables } from '../schema/postgres';
 import { BackupError } from './backup-error';
 import { copyHoldSql } from './copy-hold';
+import { environmentOf, findProgram, runProgram } from './postgres-programs';
 import { makePrivateFile } from './private-file';
+import { putInPlace } from './put-in-place';
 
 /**
- * Dumps a PostgreSQL database to a new file with `pg_dump` (custom format); the database stays in use.
+ * Dumps a PostgreSQL database to a new file with `pg_dump` (custom format), and reads the file back; the database stays in use.
  * @throws BackupError when the file exists already, or `pg_dump` is missing or fails.
  */
 export function backupPostgres(url: string, file: string): void {
@@ -18,8 +20,10 @@ export function backupPostgres(url: string, file: string): void {
   const unfinished = `${file}.unfinished`;
   try {
     makePrivateFile(unfinished);
-    run('pg_dump', ['--format=custom', '--no-owner', '--no-privileges', `--file=${unfinished}`], url);
-    renameSync(unfinished, file);
+    runProgram('pg_dump', ['--format=custom', '--no-owner', '--no-privileges', `--file=${unfinished}`], url);
+    // Every block is unpacked once more; a dump that cannot be read is no backup.
+    runProgram('pg_restore', ['--file=/dev/null', unfinished], url);
+    putInPlace(unfinished, file);
   } finally {
     rmSync(unfinished, { force: true });
   }
@@ -39,7 +43,7 @@ export async function restorePostgres(
   at: { now: number; name: string },
 ): Promise<{ aside: string | null; since: number }> {
   if (!existsSync(file)) throw new BackupError(`There is no file ${file}.`);
-  const contents = run('pg_restore', ['--list', file], url);
+  const contents = runProgram('pg_restore', ['--list', file], url);
   if (!/ TABLE \S+ migrations /.test(contents)) throw new BackupError(`${file} is a dump, but not one of Waymark's.`);
   const written = /^; Archive created at (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) UTC/m.exec(contents);
   const since = written ? Date.parse(`${written[1]}T${written[2]}Z`) : at.now;
@@ -69,7 +73,8 @@ async function restoreTogether(url: string, file: string, around: { before: stri
   psql.stdin.on('error', () => script.kill());
   const scriptEnd = endOf(script);
   const psqlEnd = endOf(psql);
-  psql.stdin.write(['begin;', ...around.before, ''].join('\n'));
+  // Notices of tables that are not there would hide what is wrong.
+  psql.stdin.write(['set client_min_messages = warning;', 'begin;', ...around.before, ''].join('\n'));
   script.stdout.pipe(psql.stdin, { end: false });
   const scriptCode = await scriptEnd;
   // A script that broke off is never committed.
@@ -100,45 +105,4 @@ async function checkAlone(url: string): Promise<boolean> {
   } finally {
     await client.end();
   }
-}
-
-/** The program's folder: from PATH, else where Debian keeps each version, newest first. */
-function findProgram(name: string): string {
-  const debian = '/usr/lib/postgresql';
-  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = [
-    ...(process.env.PATH ?? '').split(delimiter),
-    ...versions.map((version) => join(debian, version, 'bin')),
-  ];
-  const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
-  if (!found)
-    throw new BackupError(`${name} was not found. Install PostgreSQL's client programs, or add them to PATH.`);
-  return found;
-}
-
-const databaseOf = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1));
-
-/** Runs a client program; the password goes through the environment, where other users cannot read it. */
-function run(name: string, args: string[], url: string): string {
-  const result = spawnSync(findProgram(name), args, {
-    encoding: 'utf8',
-    env: environmentOf(url),
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (result.status === 0) return result.stdout;
-  throw new BackupError(`${name} failed: ${(result.stderr || String(result.error ?? '')).trim()}`);
-}
-
-function environmentOf(url: string): NodeJS.ProcessEnv {
-  const { hostname, port, username, password, searchParams } = new URL(url);
-  const connection: Record<string, string> = {
-    PGHOST: searchParams.get('host') ?? hostname,
-    PGPORT: port || '5432',
-    PGUSER: decodeURIComponent(username),
-    PGPASSWORD: decodeURIComponent(password),
-    PGDATABASE: databaseOf(url),
-    ...(searchParams.has('sslmode') ? { PGSSLMODE: searchParams.get('sslmode')! } : {}),
-  };
-  const given = Object.fromEntries(Object.entries(connection).filter(([, value]) => value !== ''));
-  return { ...process.env, TZ: 'UTC', ...given };
 }

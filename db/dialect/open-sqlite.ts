@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { sqliteTables } from '../schema/sqlite';
+import { boundWal } from './bound-wal';
 import { asQueryable, type Db, type Queryable } from './db';
 import { codeOf } from './outages';
 import { makePrivateFile } from './private-file';
@@ -29,6 +30,7 @@ export function openSqlite(path: string, busyTimeoutMs: number): Db {
   reader.pragma('query_only = ON');
   const tables = sqliteTables;
   const readQ = asQueryable(drizzle(reader, { casing: 'snake_case' }), 'sqlite', tables);
+  const keepWalSmall = boundWal(writer, busyTimeoutMs);
   const writeQ = asQueryable(drizzle(writer, { casing: 'snake_case' }), 'sqlite', tables);
 
   /**
@@ -54,6 +56,7 @@ export function openSqlite(path: string, busyTimeoutMs: number): Db {
     try {
       const result = await fn(writeQ);
       writer.exec('COMMIT');
+      keepWalSmall();
       return result;
     } catch (error) {
       if (writer.inTransaction) writer.exec('ROLLBACK');

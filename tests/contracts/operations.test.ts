@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE } from '~/domain/clock';
 import { bareBuild } from '../support/bare-build';
@@ -142,6 +142,14 @@ describe('/metrics', () => {
       ]);
     });
 
+    it('tell how large the write-ahead log beside a SQLite database is', async () => {
+      await workerSeen(portal.clock.now());
+      const { text } = await metrics(METRICS_TOKEN);
+      const size = statSync(`${portal.composition.db.sqlite!.name}-wal`).size;
+      expect(size).toBeGreaterThan(0);
+      expect(text).toContain(`\nwaymark_sqlite_wal_bytes ${size}\n`);
+    });
+
     it('tell of the calls to make, of what is stopped and who is down, and when a worker was seen', async () => {
       const { deps } = portal.composition;
       expect((await metrics(METRICS_TOKEN)).text).toContain('waymark_worker_seen_timestamp_seconds 0');
@@ -190,7 +198,7 @@ describe('/metrics', () => {
       const read = (file: string) => readFileSync(`docs/runbooks/${file}`, 'utf8');
       const rules = read('alerts.yml');
       const page = read('alerts.md');
-      for (const file of [rules, page, read('running.md'), read('restore.md')]) {
+      for (const file of [rules, page, read('running.md'), read('restore.md'), read('backup.md')]) {
         const named = file.match(/waymark_[a-z_]+/g) ?? [];
         expect(named.filter((name) => !there.has(name))).toEqual([]);
       }
