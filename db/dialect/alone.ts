@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from './db';
-import { codeOf } from './outages';
+import { codeOf, isWorthRepeating } from './outages';
 
 /** A connection whose owner alone changes the tables at present. */
 export interface Alone {
@@ -88,7 +88,9 @@ async function onPostgres<T>(db: Db, work: (session: Alone) => Promise<T>): Prom
           try {
             return await once(statements, stillWanted);
           } catch (error) {
-            if (tried >= MOST_TRIES || codeOf(error) !== '55P03') throw error;
+            // Whoever uses the tables takes them in another order, and is as likely to be told to begin again.
+            const isInTheWay = codeOf(error) === '55P03' || isWorthRepeating(error);
+            if (tried >= MOST_TRIES || !isInTheWay) throw error;
             await pause(500);
           }
         }

@@ -14,6 +14,7 @@ const MONTHS = 13;
 describeOnBothDatabases('old messages', (dialect) => {
   let database: TestDatabase;
   let engine: TestEngine;
+  let numbers = 10;
   beforeEach(async () => {
     database = await newDatabase(dialect);
     engine = await anEngine(database);
@@ -26,7 +27,8 @@ describeOnBothDatabases('old messages', (dialect) => {
 
   /** A reminder that was sent now and arrived; a year and more goes by until it is looked at. */
   async function arrived(fields: Parameters<TestEngine['due']>[0] = {}) {
-    const sent = await engine.due(fields);
+    const customerId = (await engine.customer({ mobile: `+4477009001${(numbers += 1)}` })).id;
+    const sent = await engine.due({ customerId, ...fields });
     await engine.send();
     const finishedAt = engine.deps.clock.now();
     await database.db.write(async (q) => {

@@ -11,15 +11,7 @@ import { told, weeklyHours, type TestDiary } from '../support/diary';
 import { anEngine, type TestEngine } from '../support/engine';
 
 /** What a next version may bring: columns in the tables that everything goes through, a table, an index. */
-const EXPAND = [
-  'appointments',
-  'appointment_events',
-  'reminders',
-  'messages',
-  'message_events',
-  'call_list',
-  'customers',
-]
+const EXPAND = ['appointments', 'reminders', 'messages', 'message_events']
   .map((table) => `alter table ${table} add column of_tomorrow text;`)
   .concat(
     'alter table messages add column weight integer not null default 0;',
@@ -98,13 +90,11 @@ describeOnBothDatabases('a program at work while the tables become those of the 
     };
     const change = (statements: string[]) => alone(migrator, (session) => session.transaction(statements.join('\n')));
     try {
-      for (let time = 0; time < 2; time += 1) {
-        await Promise.race([work, whileAtWork()]);
-        await change(EXPAND);
-        expect((await migrationState(database.db)).pending).toEqual([]);
-        await Promise.race([work, whileAtWork()]);
-        await change(BACK);
-      }
+      await Promise.race([work, whileAtWork()]);
+      await change(EXPAND);
+      expect((await migrationState(database.db)).pending).toEqual([]);
+      await Promise.race([work, whileAtWork()]);
+      await change(BACK);
       await Promise.race([work, whileAtWork()]);
     } finally {
       over = true;
