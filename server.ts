@@ -52,7 +52,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 async function main(): Promise<void> {
   const config = loadConfig();
   const pages = await (config.mode === 'development' ? pagesInDevelopment() : builtPages());
-  const composition = compose(config, { name: 'portal', patienceMs: 10 * SECOND });
+  const composition = compose(config, { name: 'portal', patienceMs: 10 * SECOND, readsReplica: true });
   endAtFault(composition.log);
   const lifecycle = { stopping: false };
   // A form of 64 KB takes no phone half a minute; what is slower holds a connection for nothing.

@@ -1,6 +1,6 @@
 import { openDatabase, type Db } from '@db/client.server';
 import { walBytes } from '@db/dialect/bound-wal';
-import { codeOf, isOutage, isWorthRepeating } from '@db/dialect/outages';
+import { codeOf, isOutage, isReadOnlyFailure, isWorthRepeating } from '@db/dialect/outages';
 import { migrationState } from '@db/migrate.server';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
@@ -32,17 +32,35 @@ const systemClock: Clock = { now: () => Date.now() };
 /**
  * The only place that news things up: settings, database and adapters become the services that the
  * portal, the worker and the commands use.
- * @param options.patienceMs how long somebody else's lock is waited for (ms); for whoever has a visitor waiting.
+ * @param options.patienceMs how long somebody else's lock, or a free connection, is waited for (ms); for whoever has a visitor waiting.
+ * @param options.readsReplica whether the replica is read, if there is one, while the database does not answer: for those who
+ * show what is there. Whoever acts on what they read must not act on what is older.
  */
 export function compose(
   config: Config,
-  options: { name: string; clock?: Clock; log?: Logger; engine?: EngineSettings; patienceMs?: number },
+  options: {
+    name: string;
+    clock?: Clock;
+    log?: Logger;
+    engine?: EngineSettings;
+    patienceMs?: number;
+    readsReplica?: true;
+  },
 ) {
   addLanguageFiles();
   const engine = options.engine ?? DEFAULT_ENGINE;
   const clock = options.clock ?? systemClock;
   const log = options.log ?? createLog({ name: options.name, level: config.logLevel });
-  const db = open(config.databaseUrl, options.patienceMs);
+  const db = open(config.databaseUrl, {
+    poolSize: config.databasePool,
+    lockPatienceMs: options.patienceMs,
+    patienceMs: options.patienceMs,
+    replicaUrl: options.readsReplica ? config.databaseReplicaUrl : null,
+    tell: (isReadOnly) =>
+      isReadOnly
+        ? log.error('ALERT: the database does not answer; pages are read from the replica, and nothing can be changed')
+        : log.warn('the database answers again'),
+  });
   const vault = createVault(config);
   const letterPress = createLetterPress();
   const deps: Deps = {
@@ -72,6 +90,8 @@ export function compose(
     services: createServices(deps),
     /** True for a failure of the database as a whole, or for now: the same again will work later. */
     isOutage: (error: unknown) => isOutage(error) || isWorthRepeating(error),
+    /** True for a failure that left nothing behind, because nothing can be written at present. */
+    isReadOnlyFailure,
     /** Tells Twilio's webhooks from anybody else's. */
     twilioSignature: createTwilioSignature(config.sms.authToken),
     /** Tells Twilio what a voice call does next. */
@@ -96,9 +116,9 @@ export function compose(
   };
 }
 
-function open(url: string, patienceMs: number | undefined): Db {
+function open(url: string, options: Parameters<typeof openDatabase>[1]): Db {
   try {
-    return openDatabase(url, { lockPatienceMs: patienceMs });
+    return openDatabase(url, options);
   } catch (error) {
     return notUsable(error);
   }

@@ -65,6 +65,23 @@ const settings = v.object({
     ),
     'file:./data/portal.db',
   ),
+  DATABASE_REPLICA_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^postgres(ql)?:\/\//, 'must start with postgres://'),
+      v.check((text) => URL.canParse(text), UNREADABLE),
+    ),
+  ),
+  DATABASE_POOL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d+$/, 'must be a whole number'),
+      v.transform(Number),
+      v.minValue(3, 'must be at least 3'),
+      v.maxValue(200, 'must be at most 200'),
+    ),
+    '10',
+  ),
   SESSION_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, 'must be at least 32 characters'))),
   DATA_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)'))),
   SMS_PROVIDER: v.optional(v.picklist(['outbox', 'twilio', 'notify'], 'must be outbox, twilio or notify'), 'outbox'),
@@ -89,6 +106,16 @@ const settings = v.object({
   NOTIFY_API_KEY: v.optional(v.pipe(v.string(), v.regex(NOTIFY_KEY, 'must be the whole key: its name and two ids'))),
   NOTIFY_BASE_URL: v.optional(url, 'https://api.notifications.service.gov.uk'),
   NOTIFY_CALLBACK_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'must be at least 16 characters'))),
+  MESSAGES_KEPT_MONTHS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d+$/, 'must be a whole number of months'),
+      v.transform(Number),
+      v.minValue(3, 'must be at least 3'),
+      v.maxValue(120, 'must be at most 120'),
+    ),
+    '13',
+  ),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
   METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'must be at least 16 characters'))),
   CLOSED_UNTIL: v.optional(
@@ -114,6 +141,10 @@ export type Config = Readonly<{
   host: string;
   publicUrl: string;
   databaseUrl: string;
+  /** What is read while the database at `databaseUrl` does not answer; null: nothing. */
+  databaseReplicaUrl: string | null;
+  /** The most connections of this process to PostgreSQL. */
+  databasePool: number;
   sessionSecret: string;
   dataKey: string;
   sms: Readonly<{
@@ -134,6 +165,8 @@ export type Config = Readonly<{
   letter: Readonly<{ provider: 'print' | 'notify' }>;
   /** GOV.UK Notify; null without a key. */
   notify: Readonly<{ apiKey: string; baseUrl: string; callbackToken: string }> | null;
+  /** For how many months a message is kept after it has ended. */
+  messagesKeptMonths: number;
   logLevel: string;
   metricsToken: string | null;
   /** Until when every page says that the service is closed (ms); null when it is open. */
@@ -167,6 +200,8 @@ export function readConfig(env: Record<string, string | undefined>, mode: Mode):
     host: s.HOST,
     publicUrl: (s.PUBLIC_URL ?? `http://localhost:${s.PORT}`).replace(/\/$/, ''),
     databaseUrl: s.DATABASE_URL,
+    databaseReplicaUrl: s.DATABASE_REPLICA_URL ?? null,
+    databasePool: s.DATABASE_POOL,
     sessionSecret: s.SESSION_SECRET ?? DEVELOPMENT_SECRET,
     dataKey: s.DATA_KEY ?? DEVELOPMENT_KEY,
     sms: Object.freeze({
@@ -188,6 +223,7 @@ export function readConfig(env: Record<string, string | undefined>, mode: Mode):
           callbackToken: s.NOTIFY_CALLBACK_TOKEN ?? '',
         })
       : null,
+    messagesKeptMonths: s.MESSAGES_KEPT_MONTHS,
     logLevel: s.LOG_LEVEL,
     metricsToken: s.METRICS_TOKEN ?? null,
     closedUntil: s.CLOSED_UNTIL ? Date.parse(s.CLOSED_UNTIL) : null,
@@ -205,6 +241,8 @@ function missing(s: Settings): string[] {
     if (!s.TWILIO_MESSAGING_SERVICE_SID && !s.TWILIO_FROM)
       lines.push('TWILIO_MESSAGING_SERVICE_SID or TWILIO_FROM is needed because SMS_PROVIDER is twilio');
   }
+  if (s.DATABASE_REPLICA_URL && s.DATABASE_URL.startsWith('file:'))
+    lines.push('DATABASE_REPLICA_URL must be empty because DATABASE_URL is a file');
   if (s.EMAIL_PROVIDER === 'smtp' && !s.SMTP_URL) lines.push('SMTP_URL is needed because EMAIL_PROVIDER is smtp');
   const { SMS_PROVIDER, EMAIL_PROVIDER, LETTER_PROVIDER } = s;
   const [user] = Object.entries({ SMS_PROVIDER, EMAIL_PROVIDER, LETTER_PROVIDER }).find(

@@ -12,11 +12,11 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { typed, kiosk }: AppLoadContext,
+  { typed, notSaved, kiosk }: AppLoadContext,
 ) {
   const { pathname, search } = new URL(request.url);
   const rendered = renderToString(<RemixServer context={context} url={request.url} />);
-  const filled = withTyped(rendered, `${pathname}${search}`, typed);
+  const filled = withTyped(rendered, `${pathname}${search}`, typed, !notSaved);
   const markup = kiosk ? onKiosk(filled, `${pathname}${search}`, kiosk.mark) : filled;
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const page = hasMistakes(context) ? withErrorTitle(markup) : markup;

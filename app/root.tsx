@@ -8,6 +8,7 @@ import { FrameBars } from '~/components/frame-bars';
 import { IdleWarning } from '~/components/kiosk/idle-warning';
 import { NoPage, noPageReason } from '~/components/no-page';
 import { pageTitle } from '~/components/page-title';
+import { ReadOnlyBar } from '~/components/read-only-bar';
 import { SiteFooter } from '~/components/site-footer';
 import { SiteHeader } from '~/components/site-header';
 import { SiteMenu } from '~/components/site-menu';
@@ -30,7 +31,18 @@ export const loader = allowAnyone(async ({ person, request, url, language, conte
   const alone = person?.kind === 'customer' && !help ? { customerId: person.id, officeId: person.officeId } : null;
   const withChampion = alone && (await context.services.findWithChampion(alone));
   const helpedElsewhere = alone !== null && (await context.services.isHelpedNow(alone));
-  return { language, phone, signedIn: person?.kind ?? null, staff, kiosk, help, withChampion, helpedElsewhere };
+  const readOnly = context.services.isReadOnly() ? { notSaved: context.notSaved } : null;
+  return {
+    language,
+    phone,
+    readOnly,
+    signedIn: person?.kind ?? null,
+    staff,
+    kiosk,
+    help,
+    withChampion,
+    helpedElsewhere,
+  };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
@@ -63,6 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className={classNames('govuk-template__body', frame.kiosk && `wm-stays-${frame.kiosk.seconds}`)}>
         <SkipLink href={content}>{frameWords.in(frame.language).skip}</SkipLink>
+        {frame.readOnly && <ReadOnlyBar frame={frame} />}
         {!isStaff && <FrameBars frame={frame} />}
         <SiteHeader frame={frame} home={isStaff ? '/staff' : '/'} menu={hasMenu} />
         <div className="govuk-width-container wm-page">

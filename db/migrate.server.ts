@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Db } from './client.server';
+import { alone, select, type Alone } from './dialect/alone';
 
 /** Where the migration files of a dialect are, from the project's root. */
 const FOLDER = join(process.cwd(), 'db', 'migrations');
@@ -10,32 +11,9 @@ export interface MigrationState {
   pending: string[];
 }
 
-/** Runs raw statements in one transaction; both drivers take several statements at once. */
-async function execute(db: Db, statements: string): Promise<void> {
-  const all = `BEGIN;\n${statements}\nCOMMIT;`;
-  if (db.sqlite) {
-    try {
-      db.sqlite.exec(all);
-    } catch (error) {
-      if (db.sqlite.inTransaction) db.sqlite.exec('ROLLBACK');
-      throw error;
-    }
-  } else {
-    const client = await db.pool!.connect();
-    try {
-      await client.query(all);
-    } catch (error) {
-      await client.query('ROLLBACK');
-      throw error;
-    } finally {
-      client.release();
-    }
-  }
-}
-
-async function select(db: Db, statement: string): Promise<Record<string, unknown>[]> {
-  if (db.sqlite) return db.sqlite.prepare(statement).all() as Record<string, unknown>[];
-  return (await db.pool!.query(statement)).rows;
+/** A change of the tables that cannot be made, in words for the person who asked for it. */
+export class MigrationError extends Error {
+  override name = 'MigrationError';
 }
 
 /** Which migrations are in the database and which are waiting, in order. */
@@ -56,30 +34,47 @@ export async function migrationState(db: Db): Promise<MigrationState> {
 }
 
 /**
- * Applies every waiting migration, each in its own transaction; returns the names applied.
+ * Applies every waiting migration, each in its own transaction; returns the names applied. Two programs that do so at once, on
+ * whatever machines, take turns: each migration is applied once.
  * @param alongside statements that are to be done in the same transaction as the migration of that name.
  */
-export async function migrateUp(db: Db, alongside: Record<string, string> = {}): Promise<string[]> {
-  await execute(db, 'create table if not exists migrations (name text primary key, applied_at text not null);');
-  const { pending } = await migrationState(db);
-  for (const name of pending) {
-    await execute(
-      db,
-      `${readSql(db, name)};\n${alongside[name] ?? ''}\ninsert into migrations values ('${name}', current_timestamp);`,
+export function migrateUp(db: Db, alongside: Record<string, string> = {}): Promise<string[]> {
+  return alone(db, async (session) => {
+    await session.transaction(
+      'create table if not exists migrations (name text primary key, applied_at text not null);',
     );
-  }
-  return pending;
+    const { pending } = await migrationState(db);
+    const applied: string[] = [];
+    for (const name of pending) {
+      const statements = `${readSql(db, name)};\n${alongside[name] ?? ''}\ninsert into migrations values ('${name}', current_timestamp);`;
+      if (await session.transaction(statements, () => isApplied(session, name, false))) applied.push(name);
+    }
+    return applied;
+  });
 }
 
-/** Takes the newest migration back; returns its name, or null when there is none. */
-export async function migrateDown(db: Db): Promise<string | null> {
-  const { applied } = await migrationState(db);
-  const name = applied.at(-1);
-  if (!name) return null;
-  await execute(db, `${readSql(db, `${name}.down`)};\ndelete from migrations where name = '${name}';`);
-  return name;
+/**
+ * Takes the newest migration back; returns its name, or null when there is none.
+ * @throws MigrationError when it is one of a newer program's, which alone knows how.
+ */
+export function migrateDown(db: Db): Promise<string | null> {
+  return alone(db, async (session) => {
+    const { applied } = await migrationState(db);
+    const name = applied.at(-1);
+    if (!name) return null;
+    if (!existsSync(pathOf(db, `${name}.down`)))
+      throw new MigrationError(`${name} came with a newer version of the program. Take it back with that version.`);
+    const statements = `${readSql(db, `${name}.down`)};\ndelete from migrations where name = '${name}';`;
+    return (await session.transaction(statements, () => isApplied(session, name, true))) ? name : null;
+  });
 }
+
+async function isApplied(session: Alone, name: string, wanted: boolean): Promise<boolean> {
+  return (await session.select(`select 1 from migrations where name = '${name}'`)).length > 0 === wanted;
+}
+
+const pathOf = (db: Db, name: string) => join(FOLDER, db.dialect, `${name}.sql`);
 
 function readSql(db: Db, name: string): string {
-  return readFileSync(join(FOLDER, db.dialect, `${name}.sql`), 'utf8').replaceAll('--> statement-breakpoint', '');
+  return readFileSync(pathOf(db, name), 'utf8').replaceAll('--> statement-breakpoint', '');
 }

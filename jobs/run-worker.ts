@@ -1,7 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Composition } from '~/composition.server';
-import { SECOND } from '~/domain/clock';
+import { MINUTE, SECOND } from '~/domain/clock';
+import { takeTurn } from '~/services/take-turn.server';
 import { timetable, type Job } from './schedule';
 
 /** How long what is in flight may take to finish when the worker is told to stop. */
@@ -20,7 +21,8 @@ export function runWorker(composition: Composition): RunningWorker {
   const { deps, log } = composition;
   const stopping = new AbortController();
   const worker = { id: deps.newId(), startedAt: deps.clock.now() };
-  const jobs = timetable(composition, worker);
+  const turn = takeTurn(deps, worker.id, () => stopping.signal.aborted);
+  const jobs = timetable(composition, worker).map((job) => (job.everywhere ? job : inTurn(job, turn)));
   const begun = new Map(jobs.filter((job) => job.first).map((job) => [job, aSignal()]));
   const ready = Promise.all([...begun.values()].map((signal) => signal.given));
   // Each job listens while it pauses, and some of them begin later.
@@ -37,6 +39,15 @@ export function runWorker(composition: Composition): RunningWorker {
       return Promise.race([finished, pause(FAREWELL, false, { ref: false })]);
     },
   };
+}
+
+/** What the workers share is looked at by each of them at least once a minute, and run by one. */
+function inTurn(job: Job, turn: ReturnType<typeof takeTurn>): Job {
+  const run = async () => {
+    await turn(job);
+    return false;
+  };
+  return { ...job, every: Math.min(job.every, MINUTE), run };
 }
 
 /** Something that happens once, and those who wait for it. */

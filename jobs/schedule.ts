@@ -8,6 +8,7 @@ import { endUnusedHelps } from './handlers/end-unused-helps';
 import { escalateCalls } from './handlers/escalate-calls';
 import { endLateLetters } from './handlers/end-late-letters';
 import { forgetEndedSessions } from './handlers/forget-ended-sessions';
+import { forgetOldMessages } from './handlers/forget-old-messages';
 import { offerFreedTimes } from './handlers/offer-freed-times';
 import { checkFairness } from './handlers/check-fairness';
 import { reAsk } from './handlers/re-ask';
@@ -19,8 +20,10 @@ import { showLife } from './handlers/show-life';
 /** One line of the timetable. */
 export interface Job {
   name: string;
-  /** Pause between the end of one run and the start of the next (ms). */
+  /** Pause between the end of one run and the start of the next; between two starts when the workers share it (ms). */
   every: number;
+  /** Every worker does it; the rest is done by one of them at a time, and as often as this by all of them together. */
+  everywhere?: true;
   /** The others wait until it has been done once. */
   first?: true;
   /** @returns true when there is more to do at once. */
@@ -30,13 +33,14 @@ export interface Job {
 /** Everything that a worker does, and how often. */
 export function timetable(composition: Composition, worker: { id: string; startedAt: number }): Job[] {
   return [
-    { name: 'show life', every: 5 * SECOND, first: true, run: showLife(composition, worker) },
-    { name: 'send', every: SECOND, run: send(composition, worker.id) },
+    { name: 'show life', every: 5 * SECOND, everywhere: true, first: true, run: showLife(composition, worker) },
+    { name: 'send', every: SECOND, everywhere: true, run: send(composition, worker.id) },
     // While one waits for answers the other claims, so that no slot of a provider's rate is lost.
-    { name: 'send too', every: SECOND, run: send(composition, worker.id) },
+    { name: 'send too', every: SECOND, everywhere: true, run: send(composition, worker.id) },
     {
       name: 'reconcile',
       every: Math.min(5 * SECOND, composition.engine.askAgainMs),
+      everywhere: true,
       run: reconcile(composition, worker.id),
     },
     { name: 'ask after', every: 10 * SECOND, run: askAfter(composition) },
@@ -51,6 +55,7 @@ export function timetable(composition: Composition, worker: { id: string; starte
     { name: 'check fairness', every: HOUR, run: checkFairness(composition) },
     { name: 'chase format requests', every: 10 * MINUTE, run: chaseFormatRequests(composition) },
     { name: 'end unused helps', every: 5 * MINUTE, run: endUnusedHelps(composition) },
+    { name: 'forget old messages', every: HOUR, run: forgetOldMessages(composition) },
     { name: 'forget ended sessions', every: 10 * MINUTE, run: forgetEndedSessions(composition) },
   ];
 }

@@ -47,19 +47,25 @@ export interface RateLimits {
 }
 
 /**
- * PostgreSQL counts for every portal together; SQLite means one portal, which counts in memory.
+ * PostgreSQL counts for every portal together; SQLite means one portal, which counts in memory. So does each while a replica is read.
  * What is counted by is kept as a keyed hash: a table of limits must not be a list of who was here.
  */
 export function createRateLimits(db: Db, vault: Pick<Vault, 'codeHash'>): RateLimits {
-  const limiters = new Map<LimitName, RateLimiterAbstract>();
+  const limiters = new Map<string, RateLimiterAbstract>();
   const limiter = (name: LimitName) => {
-    let found = limiters.get(name);
+    const shared = db.pool && !db.isReadOnly?.();
+    const key = `${name} ${shared ? 'shared' : 'own'}`;
+    let found = limiters.get(key);
     if (!found) {
       const options = { keyPrefix: name, ...LIMITS[name] };
-      found = db.pool
-        ? new RateLimiterPostgres({ ...options, storeClient: db.pool, tableName: 'rate_limits', tableCreated: true })
+      found = shared
+        ? new RateLimiterPostgres({
+            ...{ ...options, storeClient: db.pool, tableName: 'rate_limits', tableCreated: true },
+            // What can be looked at without the primary is not kept from anybody because nobody can count for all.
+            insuranceLimiter: db.isReadOnly ? new RateLimiterMemory(options) : undefined,
+          })
         : new RateLimiterMemory(options);
-      limiters.set(name, found);
+      limiters.set(key, found);
     }
     return found;
   };

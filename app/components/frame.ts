@@ -10,6 +10,8 @@ export interface Frame {
   language: Language;
   phone: string;
   signedIn: 'customer' | 'staff' | null;
+  /** Things can be looked at, and nothing can be changed; `notSaved`: somebody has just tried. */
+  readOnly: { notSaved: boolean } | null;
   /** For staff: what they may do, and what keeps messages from going out at present. */
   staff: { role: Role; stoppages: Stoppages | null } | null;
   /** The shared computer that the page is shown on. */
@@ -33,6 +35,7 @@ const NOTHING_KNOWN: Frame = {
   language: 'en',
   phone: '',
   signedIn: null,
+  readOnly: null,
   staff: null,
   kiosk: null,
   help: null,

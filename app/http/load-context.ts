@@ -20,6 +20,8 @@ export interface WaymarkContext {
   chosenLanguage: Language | null;
   /** What was typed into the page's form when the language was switched, or more time was wanted; else null. */
   typed: URLSearchParams | null;
+  /** A form came in that could not be saved: its page is shown again, with what was typed. */
+  notSaved: boolean;
   /** On a shared computer: what its forms say of whose session they are in; null everywhere else. */
   kiosk: { mark: string | null } | null;
   mode: Mode;

@@ -1,14 +1,12 @@
 import type { RequestHandler } from 'express';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Services } from '~/services/services.server';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { Composition } from '~/composition.server';
+import { databaseGauges } from './database-metrics.server';
 import { routeOf } from './request-log.server';
 import { sendingGauges } from './sending-metrics.server';
 
-/**
- * Counts what the portal answers, and reads how the sending of messages and the database stand when it is asked.
- * @param walBytes the size of SQLite's write-ahead log; null for a database that has none.
- */
-export function createMetrics(services: Pick<Services, 'viewSending'>, walBytes: () => number | null) {
+/** Counts what the portal answers, and reads how the sending of messages and the database stand when it is asked. */
+export function createMetrics({ services, log, ...parts }: Pick<Composition, 'services' | 'log' | 'db' | 'walBytes'>) {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -25,16 +23,9 @@ export function createMetrics(services: Pick<Services, 'viewSending'>, walBytes:
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers,
   });
-  const setSending = sendingGauges(registry);
-  if (walBytes() !== null)
-    new Gauge({
-      name: 'waymark_sqlite_wal_bytes',
-      help: 'Size of the write-ahead log beside the SQLite database.',
-      registers,
-      collect() {
-        this.set(walBytes() ?? 0);
-      },
-    });
+  const sending = new Registry();
+  const setSending = sendingGauges(sending);
+  const setDatabase = databaseGauges(registry, parts);
 
   const count: RequestHandler = (request, response, next) => {
     const stop = seconds.startTimer();
@@ -48,8 +39,16 @@ export function createMetrics(services: Pick<Services, 'viewSending'>, walBytes:
   };
 
   async function page(): Promise<{ type: string; text: string }> {
-    setSending(await services.viewSending());
-    return { type: registry.contentType, text: await registry.metrics() };
+    setDatabase();
+    const own = await registry.metrics();
+    try {
+      setSending(await services.viewSending());
+      return { type: registry.contentType, text: `${own}\n${await sending.metrics()}` };
+    } catch (error) {
+      // How many wait for a connection is wanted most when none is to be had; of the messages nothing is known then.
+      log.warn({ err: error }, 'metrics without those of messages: the database does not answer');
+      return { type: registry.contentType, text: own };
+    }
   }
   return { count, page };
 }

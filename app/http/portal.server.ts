@@ -12,6 +12,7 @@ import { kioskDoor } from './kiosk-door.server';
 import { languageSwitch } from './language-switch.server';
 import { createMetrics } from './metrics.server';
 import { networkAddress } from './network-address.server';
+import { notSaved } from './not-saved.server';
 import { notifyWebhooks } from './notify-webhooks.server';
 import { operations } from './operations.server';
 import { refuse } from './refuse.server';
@@ -34,8 +35,8 @@ export interface PortalParts {
 
 /** The portal as an Express application: order matters, and this is the order. */
 export function createPortal({ composition, build, files, lifecycle = { stopping: false } }: PortalParts): Express {
-  const { config, services, log, isOutage } = composition;
-  const metrics = createMetrics(services, composition.walBytes);
+  const { config, services, log, isOutage, isReadOnlyFailure } = composition;
+  const metrics = createMetrics(composition);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -63,6 +64,7 @@ export function createPortal({ composition, build, files, lifecycle = { stopping
   app.use(formBody);
   app.use(kioskDoor(composition));
   app.use(languageSwitch(config.publicUrl));
+  app.use(notSaved(services));
   app.all(
     '*',
     remixHandler({
@@ -81,11 +83,15 @@ export function createPortal({ composition, build, files, lifecycle = { stopping
         kiosk: (response.locals.kiosk as { mark: string | null } | undefined) ?? null,
         mode: config.mode,
         publicUrl: config.publicUrl,
-        noteFailure: (error) => void (response.locals.outage ||= isOutage(error)),
+        notSaved: response.locals.notSaved === true,
+        noteFailure: (error) => {
+          response.locals.outage ||= isOutage(error);
+          response.locals.readOnly ||= isReadOnlyFailure(error);
+        },
         outbox: config.sms.provider === 'outbox' || config.email.provider === 'outbox',
       }),
     }),
   );
-  app.use(failures(log, isOutage));
+  app.use(failures(log, composition));
   return app;
 }

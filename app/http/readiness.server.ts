@@ -7,6 +7,7 @@ export interface Readiness {
   reasons: string[];
 }
 
+const READ_ONLY = 'the database does not answer; pages are read from the replica, and nothing can be changed';
 const PATIENCE_MS = 2_000;
 
 /** Whether this portal should be given visitors now, and if not, why not. */
@@ -18,10 +19,18 @@ export async function readiness(composition: Composition, lifecycle: Lifecycle):
     if (pending.length > 0) reasons.push(`migrations are waiting: ${pending.join(', ')}`);
     else if (!(await soon(composition.services.checkWorker()))) reasons.push('no worker has been seen for a minute');
   } catch (error) {
+    // Pages are still shown: to take the portal away would take them too.
+    if (await isReadFromReplica(composition)) return { ready: reasons.length === 0, reasons: [...reasons, READ_ONLY] };
     composition.log.warn({ err: error }, 'the database did not answer the readiness check');
     reasons.push('the database does not answer');
   }
   return { ready: reasons.length === 0, reasons };
+}
+
+async function isReadFromReplica({ services }: Composition): Promise<boolean> {
+  // A read finds out, unless another did before.
+  if (!services.isReadOnly()) await soon(services.checkWorker()).catch(() => undefined);
+  return services.isReadOnly();
 }
 
 async function soon<T>(work: Promise<T>): Promise<T> {

@@ -15,11 +15,12 @@ const STATUS: Record<Refusal, number> = {
   long_address: 414,
   busy: 429,
   unavailable: 503,
+  read_only: 503,
   failed: 500,
 };
 
 /** After how many seconds to come again: a machine that is out of order for a moment is not made busier. */
-const COME_AGAIN = '30';
+export const COME_AGAIN = '30';
 
 /**
  * Answers with a plain page in the visitor's language, from the server itself: for what never reaches a
@@ -28,7 +29,7 @@ const COME_AGAIN = '30';
 export function refuse(response: Response, refusal: Refusal): void {
   // Logs and metrics know the route by then, unless it never came to that.
   response.locals.route ??= '(refused)';
-  if (refusal === 'unavailable') response.set('Retry-After', COME_AGAIN);
+  if (STATUS[refusal] === 503) response.set('Retry-After', COME_AGAIN);
   const language: Language = response.locals.chosenLanguage ?? 'en';
   const { heading, text } = refusalWords.in(language)[refusal];
   const lastKnownPhone = response.locals.lastKnownPhone as (() => string) | undefined;

@@ -1,7 +1,7 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import type { Request as FromExpress, RequestHandler, Response as ToExpress } from 'express';
 import type { WaymarkContext } from './load-context';
-import { refuse, refusalFor } from './refuse.server';
+import { COME_AGAIN, refuse, refusalFor } from './refuse.server';
 
 export interface RemixHandlerParts {
   build: ServerBuild | (() => Promise<ServerBuild>);
@@ -50,7 +50,10 @@ function headersFor(request: FromExpress, url: URL, formType = 'application/x-ww
 
 async function send(response: ToExpress, answer: Response): Promise<void> {
   // What a page could still say of it, it would say without knowing what is in the database.
-  if (answer.status >= 500 && response.locals.outage) return refuse(response, 'unavailable');
+  if (answer.status >= 500 && response.locals.outage)
+    return refuse(response, response.locals.readOnly ? 'read_only' : 'unavailable');
+  // Of a form that was not saved there may be no page to show again.
+  if (response.locals.notSaved && answer.status !== 200) return refuse(response, 'read_only');
   const body = Buffer.from(await answer.arrayBuffer());
   for (const [name, value] of answer.headers) {
     if (name !== 'set-cookie' && !name.startsWith('x-remix-')) response.setHeader(name, value);
@@ -60,7 +63,8 @@ async function send(response: ToExpress, answer: Response): Promise<void> {
   const html = answer.headers.get('content-type')?.startsWith('text/html');
   const forPeople = body.length > 0 && !answer.headers.has('x-remix-error') && (answer.status < 500 || html);
   if (answer.status >= 400 && !forPeople) return refuse(response, refusalFor(answer.status));
-  response.status(answer.status);
+  response.status(response.locals.notSaved ? 503 : answer.status);
+  if (response.locals.notSaved) response.set('Retry-After', COME_AGAIN);
   if (body.length === 0) return void response.end();
   response.setHeader('Content-Length', body.length);
   response.end(body);

@@ -24,9 +24,11 @@ export function sendingGauges(registry: Registry): (sending: Sending) => void {
   const holds = gauge('waymark_sending_hold', 'What is stopped: 1 for each scope and reason.', ['scope', 'reason']);
   const open = gauge('waymark_provider_open', '1 while a provider is left alone on a channel.', ['provider', 'channel']); // prettier-ignore
   const fault = gauge('waymark_provider_fault', '1 while a provider refuses our messages because of us.', ['provider', 'channel']); // prettier-ignore
+  const taskDone = gauge('waymark_task_last_done_seconds', 'When a task of the workers was last done, since 1970; 0 for never.', ['task']); // prettier-ignore
+  const taskFailures = gauge('waymark_task_failures', 'How often in a row a task of the workers has failed.', ['task']);
 
   return (sending) => {
-    for (const one of [ended, failures, unknown, holds, open, fault]) one.reset();
+    for (const one of [taskDone, taskFailures, ended, failures, unknown, holds, open, fault]) one.reset();
     const way = ({ provider, channel }: { provider: string | null; channel: string | null }) => ({
       provider: provider ?? 'none',
       channel: channel ?? 'none',
@@ -42,6 +44,10 @@ export function sendingGauges(registry: Registry): (sending: Sending) => void {
     overdue.set(sending.calls.overdue);
     passedOn.set(sending.calls.passedOn);
     worker.set((sending.workerSeenAt ?? 0) / SECOND);
+    for (const { name, doneAt, failures: times } of sending.tasks) {
+      taskDone.set({ task: name }, (doneAt ?? 0) / SECOND);
+      taskFailures.set({ task: name }, times);
+    }
     for (const { scope, reason } of sending.holds) holds.set({ scope, reason }, 1);
     for (const { provider, channel, openUntil, faultSince } of sending.providers) {
       open.set({ provider, channel }, openUntil === null ? 0 : 1);

@@ -19,11 +19,12 @@ function mainFormIn(markup: string): { form: string; at: number } | null {
  * Makes the language switch of a page with a form send that form, so that nothing typed is lost without a script.
  * @param address the page's own path and query: where the form goes for that, whatever its own `action` is.
  * @param typed what was typed before the switch, to be put back; null otherwise.
+ * @param isItsOwn false when it may have been typed into another form of the page: then every field has to be in this one.
  */
-export function withTyped(markup: string, address: string, typed: URLSearchParams | null): string {
+export function withTyped(markup: string, address: string, typed: URLSearchParams | null, isItsOwn = true): string {
   const found = mainFormIn(markup);
   if (!found) return markup;
-  const kept = typed ? fill(found.form, typed) : found.form;
+  const kept = typed && (isItsOwn || hasAll(found.form, typed)) ? fill(found.form, typed) : found.form;
   const [tag = ''] = /^<form [^>]*>/.exec(kept) ?? [];
   const id = attribute(tag, 'id') ?? FORM_ID;
   const form = attribute(tag, 'id') ? kept : kept.replace('<form ', `<form id="${FORM_ID}" `);
@@ -84,6 +85,10 @@ function fill(form: string, typed: URLSearchParams): string {
       );
       return `${tag}${chosen}</select>`;
     });
+}
+
+function hasAll(form: string, typed: URLSearchParams): boolean {
+  return [...typed.keys()].every((name) => form.includes(` name="${escaped(name)}"`));
 }
 
 /** Passwords, codes and the words of a card are not written into a page, whoever typed them. */

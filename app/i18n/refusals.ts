@@ -12,6 +12,7 @@ export type Refusal =
   | 'long_address'
   | 'busy'
   | 'unavailable'
+  | 'read_only'
   | 'failed';
 
 type Words = Record<Refusal, { heading: string; text: string }>;
@@ -41,6 +42,10 @@ const en: Words = {
   unavailable: {
     heading: 'Sorry, the service is not available just now',
     text: 'It is not your fault. Wait a minute, then try again. If you were sending us something, check whether it is there: it may not have been saved. If it cannot wait, phone your jobcentre.',
+  },
+  read_only: {
+    heading: 'Nothing can be changed just now',
+    text: 'It is not your fault. Nothing was saved or sent. You can still look at your pages: go back, and try again in a few minutes. If it cannot wait, phone your jobcentre.',
   },
   failed: {
     heading: 'Sorry, something went wrong',
@@ -85,6 +90,10 @@ const cy: Words = {
   unavailable: {
     heading: 'Mae’n ddrwg gennym, nid yw’r gwasanaeth ar gael ar hyn o bryd',
     text: 'Nid eich bai chi yw hyn. Arhoswch funud, yna rhowch gynnig arall arni. Os oeddech chi’n anfon rhywbeth aton ni, gwiriwch a yw yno: efallai na chafodd ei gadw. Os na all aros, ffoniwch eich canolfan waith.',
+  },
+  read_only: {
+    heading: 'Does dim modd newid dim byd ar hyn o bryd',
+    text: 'Nid eich bai chi yw hyn. Chafodd dim byd ei gadw na’i anfon. Gallwch chi edrych ar eich tudalennau o hyd: ewch yn ôl, a rhowch gynnig arall arni mewn ychydig funudau. Os na all aros, ffoniwch eich canolfan waith.',
   },
   failed: {
     heading: 'Mae’n ddrwg gennym, aeth rhywbeth o’i le',

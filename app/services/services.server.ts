@@ -183,6 +183,8 @@ export function createServices(deps: Deps) {
     stopOffering: stopOffering(deps),
     answerOfferAsStaff: answerOfferAsStaff(deps),
     checkWorker: checkWorker(deps),
+    /** True while things can be looked at and nothing can be changed. */
+    isReadOnly: () => deps.db.isReadOnly?.() ?? false,
     viewSending: viewSending(deps),
     viewStoppages: viewStoppages(deps),
     bookAppointment: bookAppointment(deps),

@@ -1,4 +1,5 @@
 import type { Queryable } from '@db/client.server';
+import { codeOf, isReadOnlyFailure } from '@db/dialect/outages';
 import { deleteSession, findSession, insertSession, touchSession } from '@db/queries/sessions.server';
 import type { Role, SessionKind } from '~/domain/access/role';
 import type { HelpWay, IdentityProof } from '~/domain/assisted/help';
@@ -53,7 +54,7 @@ export const resumeSession =
     // Written at most once a minute: a page view should not cost a disk write each time. On a shared computer, where a browser that
     // was started again is known by it (kiosk-repeat.ts), once a second.
     const pause = found.session.kioskId === null ? MINUTE : SECOND;
-    if (now - found.session.lastSeenAt >= pause) await deps.db.write((q) => touchSession(q, idHash, now));
+    if (now - found.session.lastSeenAt >= pause) await touch(deps, idHash, now);
     if (found.session.kind === 'customer') {
       if (!found.customer) return null;
       const { id, officeId, language } = found.customer;
@@ -69,6 +70,20 @@ export const resumeSession =
     const { id, officeId, role, firstName, lastName } = found.member;
     return { kind: 'staff', id, officeId, role, firstName, lastName };
   };
+
+/** A page that can be read is shown even where nothing can be written: then the session only ends a little sooner. */
+const touch = (deps: Deps, idHash: string, now: number): Promise<void> =>
+  unlessReadOnly(deps, () => deps.db.write((q) => touchSession(q, idHash, now)));
+
+/** Does what is better done, but nothing to keep somebody from what they came for while nothing can be written. */
+export async function unlessReadOnly(deps: Pick<Deps, 'db' | 'log'>, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!isReadOnlyFailure(error)) throw error;
+    deps.log.warn({ code: codeOf(error) }, 'something about a session could not be written down');
+  }
+}
 
 /** Whose session is to begin: bound to a shared computer, or part of a help, where it is. */
 export interface NewSignIn {
@@ -132,9 +147,11 @@ export const startSession =
   (person: NewSignIn, previousCookie: string | null): Promise<string> =>
     deps.db.write((q) => openSession(q, deps, person, previousCookie));
 
-/** Ends a session on the server; the cookie is worth nothing afterwards. */
+/**
+ * Ends a session on the server; the cookie is worth nothing afterwards. While nothing can be written the browser forgets it all the
+ * same, and the session ends by itself.
+ */
 export const endSession =
   (deps: Deps) =>
-  async (cookie: string): Promise<void> => {
-    await deps.db.write((q) => deleteSession(q, deps.vault.sessionHash(cookie)));
-  };
+  (cookie: string): Promise<void> =>
+    unlessReadOnly(deps, () => deps.db.write((q) => deleteSession(q, deps.vault.sessionHash(cookie))));

@@ -1,10 +1,11 @@
+import type { Queryable } from '@db/client.server';
 import { findStaffSignIn, useTotpStep } from '@db/queries/staff-access.server';
 import { deleteSession } from '@db/queries/sessions.server';
 import { officeChain } from '~/domain/audit/audit-entry';
 import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
 import { endHelpsOf } from './end-help.server';
-import { openSession } from './sessions.server';
+import { openSession, unlessReadOnly } from './sessions.server';
 
 export interface StaffSignInInput {
   email: string;
@@ -81,7 +82,7 @@ export const signOutStaff =
   (deps: Deps) =>
   async (input: { member: { id: string; officeId: string }; cookie: string }): Promise<void> => {
     const { id, officeId } = input.member;
-    await deps.db.write(async (q) => {
+    const signOut = async (q: Queryable) => {
       await deleteSession(q, deps.vault.sessionHash(input.cookie));
       await endHelpsOf(q, deps, id);
       await appendAudit(q, deps, {
@@ -91,5 +92,6 @@ export const signOutStaff =
         subjectKind: 'staff',
         subjectId: id,
       });
-    });
+    };
+    await unlessReadOnly(deps, () => deps.db.write(signOut));
   };

@@ -8,7 +8,8 @@ import {
 } from '@db/queries/operations.server';
 import { listProviderStates } from '@db/queries/provider-states.server';
 import { listHolds } from '@db/queries/sending-holds.server';
-import { HOUR, MINUTE, SECOND } from '~/domain/clock';
+import { listLatestRuns } from '@db/queries/timetable.server';
+import { DAY, HOUR, MINUTE, SECOND } from '~/domain/clock';
 import { failureKindOf } from '~/domain/messaging/failed-attempt';
 import { passage } from '~/domain/messaging/circuit';
 import type { Deps } from './deps';
@@ -41,6 +42,8 @@ export const viewSending = (deps: Deps) => async () => {
       calls: await countOpenCalls(q, now),
       /** When any worker last gave a sign of life (ms), or null when none ever did. */
       workerSeenAt: await findLastWorkerSign(q),
+      /** What the workers share, and when it was last done; what no version does any more is left out after a week. */
+      tasks: (await listLatestRuns(q)).filter(({ begunAt }) => begunAt > now - 7 * DAY),
       holds: await listHolds(q),
       providers: (await listProviderStates(q)).map((state) => {
         const [provider = '', channel = ''] = state.id.split(':');

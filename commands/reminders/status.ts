@@ -28,6 +28,11 @@ function describe(sending: Sending): string[] {
       return `${one.id}: down, ${number(one.failures)} failures in a row; tried again at ${moment(one.openUntil)}`;
     return `${one.id}: works${one.failures > 0 ? `, ${number(one.failures)} failures in a row` : ''}`;
   });
+  const tasks = sending.tasks.map(({ name, doneAt, failures, endedAt, begunAt }) => {
+    const trouble = failures > 0 ? `, failed ${number(failures)} times in a row since` : '';
+    const state = endedAt === null ? `, begun ${moment(begunAt)} and not ended` : '';
+    return `Task "${name}": ${doneAt === null ? 'never done' : `last done ${moment(doneAt)}`}${trouble}${state}.`;
+  });
   const wait =
     sending.due === 0 ? '' : `; the oldest has waited ${number(Math.round(sending.oldestDueSeconds / 60))} min`;
   return [
@@ -35,13 +40,14 @@ function describe(sending: Sending): string[] {
     ...providers,
     `Due: ${number(sending.due)}, of these late (over 5 min): ${number(sending.late)}${wait}.`,
     `Unknown, being asked about: ${number(sending.unknown)}.`,
+    ...tasks,
   ];
 }
 
 /** How sending stands. */
 export const status: Subcommand = {
   usage: `status
-  Says what is paused, which providers are down or refuse us, and what is due, late or unknown. Times are in London.`,
+  Says what is paused, which providers are down or refuse us, and what is due, late or unknown, and when the workers last did what they share. Times are in London.`,
   async run({ deps, requireTables }: Composition, args) {
     if (args.length > 0) throw new WrongUse('status takes no options.');
     await requireTables();

@@ -28,6 +28,8 @@ export interface Db {
    */
   write<T>(fn: (q: Queryable) => Promise<T>): Promise<T>;
   close(): Promise<void>;
+  /** True while the primary does not answer and its replica is read instead: nothing can be written. */
+  isReadOnly?(): boolean;
   /** The drivers' own handles, for migrations, backup and rate limits. */
   readonly sqlite?: Database.Database;
   readonly pool?: pg.Pool;

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 
 /**
@@ -28,4 +29,24 @@ export function forTying<S>(q: Queryable, select: S): S {
   if (q.dialect === 'sqlite') return select;
   const lockable = select as S & { for(strength: 'key share'): S };
   return lockable.for('key share');
+}
+
+/** Locks the rows a select returns in order to delete them, and leaves out those that another transaction has in hand. */
+export function forRemoval<S>(q: Queryable, select: S): S {
+  if (q.dialect === 'sqlite') return select;
+  const lockable = select as S & { for(strength: 'update', config: { skipLocked: true }): S };
+  return lockable.for('update', { skipLocked: true });
+}
+
+/**
+ * Takes a lock that is a name and not a row, until the transaction ends (PostgreSQL: an advisory lock, which goes with the
+ * connection of whoever is killed). SQLite has one writer at a time and needs nothing.
+ * @returns false when another transaction has it: nobody waits for it.
+ */
+export async function takeNamedLock(q: Queryable, name: string): Promise<boolean> {
+  if (q.dialect === 'sqlite') return true;
+  const [row] = await q
+    .select({ taken: sql<boolean>`pg_try_advisory_xact_lock(hashtextextended(${name}, 0))` })
+    .from(sql`(select 1) as one`);
+  return row?.taken === true;
 }

@@ -26,6 +26,7 @@ export const {
   bankHolidays,
   providerStates,
   sendingHolds,
+  timetable,
   sessions,
   signInCodes,
   oneTimeSignIns,

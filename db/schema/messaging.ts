@@ -182,6 +182,11 @@ export function defineMessaging(
         .where(sql`done_at is null`),
       c.index('call_list_appointment').on(t.appointmentId),
       c.index('call_list_customer').on(t.customerId),
+      // Before a message is thrown away both databases look for calls that refer to it.
+      c
+        .index('call_list_message')
+        .on(t.messageId)
+        .where(sql`message_id is not null`),
     ],
   );
 

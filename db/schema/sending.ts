@@ -69,5 +69,20 @@ export function defineSending(c: Columns, people: ReturnType<typeof definePeople
     (t) => [c.primaryKey({ columns: [t.scope, t.reason] })],
   );
 
-  return { reminderPolicies, bankHolidays, providerStates, sendingHolds };
+  /** The latest run of each task that all workers share: one row per task. */
+  const timetable = c.table('timetable', {
+    /** "re-ask". */
+    name: c.text().primaryKey(),
+    begunAt: c.instant().notNull(),
+    /** The worker that began it. */
+    begunBy: c.text().notNull(),
+    /** Null while it runs, or when its worker ended before it did. */
+    endedAt: c.instant(),
+    /** When it was last done to its end, without a fault. */
+    doneAt: c.instant(),
+    /** How many in a row ended badly. */
+    failures: c.integer().notNull().default(0),
+  });
+
+  return { reminderPolicies, bankHolidays, providerStates, sendingHolds, timetable };
 }

@@ -2,6 +2,8 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openDatabase, type Db } from '@db/client.server';
 import { isOutage } from '@db/dialect/outages';
+import { bareBuild } from '../support/bare-build';
+import { startBarePortal } from '../support/bare-portal';
 import { newDatabase, type TestDatabase } from '../support/databases';
 
 const aSign = (db: Db, id: string) =>
@@ -52,6 +54,27 @@ describe.skipIf(!inject('postgresUrl'))('PostgreSQL’s connections', () => {
     await aSign(small, 'after all');
     expect(await signs(small)).toHaveLength(1);
     await small.close();
+    await database.drop();
+  });
+
+  it('that are all in use are a 503 to a visitor, not a fault, and are counted', async () => {
+    const database = await newDatabase('postgres');
+    const portal = await startBarePortal({
+      ...{ build: bareBuild(), database, patienceMs: 100 },
+      settings: { DATABASE_POOL: '3', METRICS_TOKEN: 'a-token-for-metrics' },
+    });
+    const cookie = `session=${'a'.repeat(43)}`;
+    const page = () => portal.ask({ path: '/mine', headers: { cookie } });
+    const metrics = async () =>
+      (await portal.ask({ path: '/metrics', headers: { authorization: 'Bearer a-token-for-metrics' } })).text;
+    expect((await page()).status).toBe(302);
+    const held = await Promise.all([1, 2, 3].map(() => portal.composition.db.pool!.connect()));
+    expect(await page()).toMatchObject({ status: 503, headers: { 'retry-after': '30' } });
+    expect(await metrics()).toContain('waymark_database_connections{state="used"} 3');
+    for (const client of held) client.release();
+    expect((await page()).status).toBe(302);
+    expect(await metrics()).toContain('waymark_database_connections{state="idle"} 3');
+    await portal.close();
     await database.drop();
   });
 });

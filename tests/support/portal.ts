@@ -13,7 +13,7 @@ import { createPortal } from '~/http/portal.server';
 import { staticFiles } from '~/http/static-files.server';
 import type { Deps } from '~/services/deps';
 import { CHROMIUM_FLAGS, findChromium } from './chromium';
-import { newDatabase } from './databases';
+import { newDatabase, type TestDatabase } from './databases';
 import { TEST_KEYS } from './deps';
 import { fakeClock, type FakeClock } from './fake-clock';
 
@@ -36,19 +36,23 @@ export interface TestPortal {
 /**
  * Starts the portal as it was built by `npm run build`.
  * @param options.at the instant at which the clock stands, ISO 8601; `dialect` is SQLite unless told otherwise.
+ * @param options.database instead of a new one; `replicaUrl` is where a replica of it is.
  * @throws when there is no build.
  */
-export async function startPortal(options: { at?: string; dialect?: Dialect } = {}): Promise<TestPortal> {
+export async function startPortal(
+  options: { at?: string; dialect?: Dialect; database?: TestDatabase; replicaUrl?: string } = {},
+): Promise<TestPortal> {
   const entry = join(process.cwd(), 'build', 'server', 'index.js');
   if (!existsSync(entry)) throw new Error('There is no build. Run `npm run build` first.');
   const build = (await import(pathToFileURL(entry).href)) as ServerBuild;
-  const database = await newDatabase(options.dialect ?? 'sqlite');
+  const database = options.database ?? (await newDatabase(options.dialect ?? 'sqlite'));
   const server = await listening();
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const clock = fakeClock(options.at);
   const settings = {
     PUBLIC_URL: url,
     DATABASE_URL: database.url,
+    DATABASE_REPLICA_URL: options.replicaUrl,
     DATA_KEY: TEST_KEYS.dataKey,
     SESSION_SECRET: TEST_KEYS.sessionSecret,
     LOG_LEVEL: 'silent',
@@ -57,6 +61,7 @@ export async function startPortal(options: { at?: string; dialect?: Dialect } = 
     name: 'portal',
     clock,
     log: pino({ level: 'silent' }),
+    readsReplica: true,
   });
   const files = staticFiles(join(process.cwd(), 'build', 'client'));
   server.on('request', createPortal({ composition, build, files }));

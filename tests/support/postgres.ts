@@ -8,6 +8,13 @@ import { quickFolder } from './quick-folder';
 
 export interface TestPostgres {
   url: string;
+  /** Stops the server; its data stay. */
+  halt(): Promise<void>;
+  /** Starts it again, at the same address. */
+  resume(): Promise<void>;
+  /** Makes it stand still with all its connections (SIGSTOP), so that nobody gets an answer, or go on (SIGCONT). */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
+  /** Stops it and throws everything away. */
   stop(): Promise<void>;
 }
 
@@ -46,46 +53,86 @@ async function freePort(): Promise<number> {
 
 /** Starts a throw-away PostgreSQL server on the loopback address; durability is off unless asked for, nothing else is. */
 export async function startPostgres({ durable = false } = {}): Promise<TestPostgres> {
-  const binaries = findPostgresBinaries();
-  if (!binaries) throw new Error('PostgreSQL is not installed on this machine');
-  const identity = asServer();
+  const { folder, run } = newCluster(durable);
+  run('initdb', ['-D', join(folder, 'data'), '-U', 'waymark', '-A', 'trust', '-E', 'UTF8', '--locale=C']);
+  return serve(folder, await freePort(), durable);
+}
+
+/** Starts a replica of another server, which streams from it and can be read. */
+export async function startReplica(primary: TestPostgres): Promise<TestPostgres> {
+  const { folder, run } = newCluster(false);
+  const { hostname, port, username } = new URL(primary.url);
+  const from = ['-h', hostname, '-p', port, '-U', username];
+  run('pg_basebackup', [
+    ...from,
+    '-D',
+    join(folder, 'data'),
+    '--write-recovery-conf',
+    '--checkpoint=fast',
+    '--no-sync',
+  ]);
+  return serve(folder, await freePort(), false);
+}
+
+/** A folder that belongs to whoever the server runs as, and its programs. */
+function newCluster(durable: boolean) {
   const folder = mkdtempSync(join(durable ? tmpdir() : quickFolder(), 'waymark-postgres-'));
+  const identity = asServer();
   if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid!);
-  const data = join(folder, 'data');
-  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'waymark', '-A', 'trust', '-E', 'UTF8', '--locale=C'], {
-    ...identity,
-    stdio: 'ignore',
-    cwd: folder,
-  });
-  const port = await freePort();
-  const server = spawn(
-    join(binaries, 'postgres'),
-    [
-      '-D',
-      data,
-      '-p',
-      String(port),
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-k',
-      folder,
-      '-c',
-      durable ? 'fsync=on' : 'fsync=off',
-      '-c',
-      durable ? 'full_page_writes=on' : 'full_page_writes=off',
-      '-c',
-      'max_connections=200',
-    ],
-    { ...identity, stdio: 'ignore', cwd: folder },
-  );
-  const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const run = (program: string, args: string[]) =>
+    execFileSync(join(binaries(), program), args, { ...identity, stdio: 'ignore', cwd: folder });
+  return { folder, run };
+}
+
+function binaries(): string {
+  const found = findPostgresBinaries();
+  if (!found) throw new Error('PostgreSQL is not installed on this machine');
+  return found;
+}
+
+async function serve(folder: string, port: number, durable: boolean): Promise<TestPostgres> {
+  const written = durable ? 'on' : 'off';
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    fsync: written,
+    full_page_writes: written,
+    max_connections: '200',
+  };
+  const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const url = `postgres://waymark@127.0.0.1:${port}/postgres`;
+  const begin = () => {
+    const server = spawn(
+      join(binaries(), 'postgres'),
+      ['-D', join(folder, 'data'), '-p', `${port}`, '-k', folder, ...args],
+      {
+        ...asServer(),
+        stdio: 'ignore',
+        cwd: folder,
+      },
+    );
+    return { server, exited: new Promise<void>((resolve) => server.once('exit', () => resolve())) };
+  };
+  let running = begin();
   await untilReady(url);
+  const halt = async () => {
+    running.server.kill('SIGINT');
+    await running.exited;
+  };
   return {
     url,
+    halt,
+    async resume() {
+      running = begin();
+      await untilReady(url);
+    },
+    signal(signal) {
+      const ofServer = execFileSync('pgrep', ['-P', `${running.server.pid}`], { encoding: 'utf8' })
+        .trim()
+        .split('\n');
+      for (const pid of [running.server.pid!, ...ofServer.map(Number)]) process.kill(pid, signal);
+    },
     async stop() {
-      server.kill('SIGINT');
-      await exited;
+      await halt();
       rmSync(folder, { recursive: true, force: true });
     },
   };

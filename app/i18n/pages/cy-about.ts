@@ -127,6 +127,7 @@ export const cy: typeof en = {
         heading: 'Am ba hyd',
         text: [
           'Rydyn ni’n anghofio eich codau mewngofnodi yn fuan wedyn. Rydyn ni’n cadw pryd y gwnaethoch chi fewngofnodi, ac ar ba fath o ddyfais, am 13 mis.',
+          'Mae ein negeseuon atoch chi’n mynd ar ôl 13 mis, neu ar ôl amser y mae eich ardal wedi’i osod.',
           'Does dim byd arall yn mynd ohono’i hun eto. Gofynnwch i’ch swyddfa os ydych chi eisiau i rywbeth fynd.',
         ],
       },

@@ -122,6 +122,7 @@ export const en = {
         heading: 'How long',
         text: [
           'We forget your sign-in codes soon after. We keep when you signed in, and on what sort of device, for 13 months.',
+          'Our messages to you go after 13 months, or after a time that your district has set.',
           'Nothing else goes by itself yet. Ask your office if you want something gone.',
         ],
       },

@@ -1,0 +1,2 @@
+drop index call_list_message;
+drop table timetable;
