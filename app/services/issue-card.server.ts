@@ -103,7 +103,7 @@ export const revokeCard =
  */
 export function cardHashes(deps: Pick<Deps, 'vault'>, typed: string): string[] | null {
   const words = readCardWords(typed);
-  return words && deps.vault.codeHashes(words, 'sign-in card');
+  return words ? deps.vault.codeHashes(words, 'sign-in card') : null;
 }
 
 const fact = (staff: SignedInStaff, customerId: string, action: 'customer.card_issued' | 'customer.card_revoked') => ({
