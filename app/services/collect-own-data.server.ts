@@ -1,6 +1,6 @@
 import { findCustomerWithOffice } from '@db/queries/home.server';
 import { listNames, listOwnRows, type OwnRow, type OwnTable } from '@db/queries/own-data.server';
-import { sealedColumns } from '@db/schema/sealed-columns';
+import { sealedColumns } from '@db/queries/sealed-columns.server';
 import { officeChain } from '~/domain/audit/audit-entry';
 import type { Language } from '~/domain/language';
 import { appendAudit } from './audit.server';

@@ -6,7 +6,7 @@ import {
   type KeyedRow,
   type MovedIndex,
 } from '@db/queries/rekey.server';
-import { keyedTables, type KeyedTable } from '@db/schema/sealed-columns';
+import { keyedTables, type KeyedTable } from '@db/queries/sealed-columns.server';
 import type { Vault } from '~/adapters/vault';
 import type { Deps } from './deps';
 

@@ -3,7 +3,7 @@ import { toSnakeCase } from 'drizzle-orm/casing';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '../client.server';
 import { isOneOf } from '../dialect/bulk';
-import type { KeyedTable } from '../schema/sealed-columns';
+import type { KeyedTable } from './sealed-columns.server';
 
 /** What depends on DATA_KEY in one row: columns as in TypeScript. */
 export interface KeyedRow {

@@ -7,7 +7,7 @@
 import * as pg from 'drizzle-orm/pg-core';
 import * as lite from 'drizzle-orm/sqlite-core';
 
-/** Written down with the column, so that nobody has to keep a list of those that are sealed (`sealed-columns.ts`). */
+/** Written down with the column, so that nobody has to keep a list of those that are sealed (`db/queries/sealed-columns`). */
 function marked<T>(builder: T): T {
   (builder as { config: { sealed?: true } }).config.sealed = true;
   return builder;

@@ -12,8 +12,8 @@ const linesOf = (file: string) =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
-/** Every setting that there is: .env.example has them all, and a test of the settings sees to that. */
-const SETTINGS = new Set([...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name!));
+/** Every setting that there is. */
+const SETTINGS = new Set([...read('app/config.server.ts').matchAll(/^ {2}([A-Z_]+): v\./gm)].map(([, name]) => name!));
 /** What only compose.yaml and Caddy read. */
 const OF_COMPOSE = ['SITE', 'POSTGRES_PASSWORD'];
 /** Of Node and npm. */
@@ -25,6 +25,13 @@ const FILLED_IN = {
   ...{ TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`, TWILIO_AUTH_TOKEN: 'token', TWILIO_FROM: '+447700900000' },
   SMTP_URL: 'smtps://user:password@mail.example:465',
 };
+
+describe('the example of the settings', () => {
+  it('has every setting, and no other', () => {
+    const named = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name!);
+    expect(named.sort()).toEqual([...SETTINGS].sort());
+  });
+});
 
 describe('the image', () => {
   const lines = linesOf('Dockerfile');

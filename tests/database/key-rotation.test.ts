@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { keyedTables } from '@db/schema/sealed-columns';
+import { keyedTables } from '@db/queries/sealed-columns.server';
 import { createRateLimits } from '~/adapters/rate-limits';
 import { createVault } from '~/adapters/vault';
 import { DAY } from '~/domain/clock';

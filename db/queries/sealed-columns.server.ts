@@ -1,6 +1,6 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Tables } from './tables';
+import type { Tables } from '../schema/tables';
 
 /** A table with values that depend on DATA_KEY. Columns are named as in TypeScript. */
 export interface KeyedTable {
