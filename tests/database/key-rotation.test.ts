@@ -142,6 +142,19 @@ describeOnBothDatabases('changing DATA_KEY', (dialect) => {
     expect(await rotateKeys(after)({ change: false })).toMatchObject({ left: 0, unreadable: 0 });
   });
 
+  it('overwrites nothing that is changed between being read and being sealed anew', async () => {
+    let once = true;
+    const write: TestDatabase['db']['write'] = async (work) => {
+      const value = during.vault.seal('+447700900199');
+      if (once) await database.db.write((q) => q.update(q.tables.contactPoints).set({ value }));
+      once = false;
+      return database.db.write(work);
+    };
+    const busy = new Proxy(database.db, { get: (db, name) => (name === 'write' ? write : Reflect.get(db, name)) });
+    expect(await rotateKeys({ ...during, db: busy })({ change: true })).toMatchObject({ left: 0 });
+    expect((await points()).map(({ value }) => after.vault.open(value))).toEqual(['+447700900199']);
+  });
+
   it('leaves links, calendars and cards working that were handed out before', async () => {
     const about = { customerId: aled.id, officeId: office.id, adviserId: adviser.id };
     const token = await aLink(before, await anAppointment(before, about));
