@@ -20,6 +20,7 @@ const port = v.pipe(
   v.transform(Number),
   v.maxValue(65_535, 'must be at most 65535'),
 );
+const dataKey = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)'));
 const positive = v.pipe(
   v.string(),
   v.regex(/^\d+(\.\d+)?$/, 'must be a number'),
@@ -83,7 +84,9 @@ const settings = v.object({
     '10',
   ),
   SESSION_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, 'must be at least 32 characters'))),
-  DATA_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)'))),
+  DATA_KEY: v.optional(dataKey),
+  DATA_KEY_NEXT: v.optional(dataKey),
+  DATA_KEY_BEFORE: v.optional(dataKey),
   SMS_PROVIDER: v.optional(v.picklist(['outbox', 'twilio', 'notify'], 'must be outbox, twilio or notify'), 'outbox'),
   TWILIO_ACCOUNT_SID: v.optional(v.pipe(v.string(), v.regex(/^AC[0-9a-f]{32}$/i, 'must be AC and 32 digits'))),
   TWILIO_AUTH_TOKEN: v.optional(v.string()),
@@ -147,6 +150,8 @@ export type Config = Readonly<{
   databasePool: number;
   sessionSecret: string;
   dataKey: string;
+  /** Keys that open and find what they sealed and hashed, while DATA_KEY is being changed; mostly none. */
+  otherDataKeys: readonly string[];
   sms: Readonly<{
     provider: 'outbox' | 'twilio' | 'notify';
     /** True when Twilio's settings are all there, so that it can send, first or second. */
@@ -204,6 +209,7 @@ export function readConfig(env: Record<string, string | undefined>, mode: Mode):
     databasePool: s.DATABASE_POOL,
     sessionSecret: s.SESSION_SECRET ?? DEVELOPMENT_SECRET,
     dataKey: s.DATA_KEY ?? DEVELOPMENT_KEY,
+    otherDataKeys: Object.freeze([s.DATA_KEY_BEFORE, s.DATA_KEY_NEXT].filter((key) => key !== undefined)),
     sms: Object.freeze({
       provider: s.SMS_PROVIDER,
       twilio: isTwilioComplete(s),
@@ -253,6 +259,9 @@ function missing(s: Settings): string[] {
     lines.push(`NOTIFY_CALLBACK_TOKEN is needed because ${user ? `${user} is notify` : 'NOTIFY_API_KEY is set'}`);
   if (LETTER_PROVIDER === 'notify' && SMS_PROVIDER === 'outbox' && EMAIL_PROVIDER === 'outbox')
     lines.push('LETTER_PROVIDER must be print while texts and emails go to the outbox: its letters go to real people');
+  for (const name of ['DATA_KEY_NEXT', 'DATA_KEY_BEFORE'] as const)
+    if (s[name] !== undefined && s[name].toLowerCase() === (s.DATA_KEY ?? DEVELOPMENT_KEY).toLowerCase())
+      lines.push(`${name} must be another key than DATA_KEY`);
   return lines;
 }
 

@@ -26,6 +26,18 @@ describe('the vault', () => {
     expect(() => vault.open(NUMBER)).toThrow('not a sealed value');
   });
 
+  it('opens and recognises what another key made, while both are known, and makes nothing with it', () => {
+    const both = createVault({ dataKey: '5b'.repeat(32), otherDataKeys: ['5a'.repeat(32)], sessionSecret: 'one' });
+    const sealed = vault.seal(NUMBER);
+    expect(both.open(sealed)).toBe(NUMBER);
+    expect([both.isCurrent(sealed), both.isCurrent(both.seal(NUMBER)), both.isCurrent('1.')]).toEqual([false, true, false]); // prettier-ignore
+    expect(other.open(both.seal(NUMBER))).toBe(NUMBER);
+    expect(both.indexes(NUMBER)).toEqual([other.index(NUMBER), vault.index(NUMBER)]);
+    expect(both.codeHashes('123456', 'salt')).toEqual([other.codeHash('123456', 'salt'), vault.codeHash('123456', 'salt')]); // prettier-ignore
+    expect(both.feedTokens('aled', 1, 2)).toEqual([other.feedToken('aled', 1, 2), vault.feedToken('aled', 1, 2)]);
+    expect(() => both.open('1.AAAA')).toThrow();
+  });
+
   it('finds a value by its index, which says nothing without the key', () => {
     expect(vault.index(' Aled@Mail.Example ')).toBe(vault.index('aled@mail.example'));
     expect(vault.index(NUMBER)).not.toBe(vault.index('+447700900124'));

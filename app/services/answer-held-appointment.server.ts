@@ -1,4 +1,4 @@
-import { findLatestEvent, findAppointment, insertAppointmentLinks } from '@db/queries/appointments.server';
+import { findLatestEvent, findAppointment } from '@db/queries/appointments.server';
 import { findLinkedAppointment } from '@db/queries/links.server';
 import type { CannotComeReason } from '~/domain/appointment/appointment';
 import { isSameMoveAgain } from '~/domain/appointment/link-state';
@@ -6,6 +6,7 @@ import { confirmAppointment } from './confirm-appointment.server';
 import { declineAppointment } from './decline-appointment.server';
 import type { Deps } from './deps';
 import { openHeld, type AppointmentKey, type Gone } from './held-appointment.server';
+import { keptToken } from './kept-link.server';
 import { moveAppointment } from './move-appointment.server';
 import { requestCall } from './request-call.server';
 
@@ -97,11 +98,6 @@ async function newestToken(deps: Deps, appointmentId: string): Promise<string> {
   return deps.db.write(async (q) => {
     const appointment = await findAppointment(q, appointmentId);
     if (!appointment) throw new Error('a moved appointment is gone');
-    const { id, version } = appointment;
-    const token = deps.vault.linkToken(id, version);
-    const createdAt = deps.clock.now();
-    const tokenHash = deps.vault.hashSecret(token);
-    await insertAppointmentLinks(q, [{ tokenHash, appointmentId: id, appointmentVersion: version, createdAt }]);
-    return token;
+    return keptToken(q, deps, appointment, deps.clock.now());
   });
 }

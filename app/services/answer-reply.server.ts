@@ -6,6 +6,7 @@ import { calledName } from '~/domain/contact/person-name';
 import { isOpen } from '~/domain/time/opening-hours';
 import { replyText, type AutomaticAnswer } from '~/i18n/messages';
 import type { Deps } from './deps';
+import { keptLink } from './kept-link.server';
 import { officePhone } from './office-phone';
 import { queueMessage } from './queue-message.server';
 import type { AskedAppointment, Sender } from './receive-reply.server';
@@ -44,6 +45,7 @@ export async function answerReply(
     kind = open ? 'unclear' : 'closed';
   }
   const contact = await findContactForReply(q, customer.id);
+  const link = appointment && (await keptLink(q, deps, appointment, reply.now));
   const { body } = replyText({
     kind,
     language: customer.language,
@@ -53,7 +55,7 @@ export async function answerReply(
       adviserFirstName: appointment?.adviserFirstName ?? contact?.adviserFirstName ?? null,
       startsAt: appointment?.startsAt ?? null,
       zone: hours.zone,
-      link: appointment && `${deps.publicUrl}/a/${deps.vault.linkToken(appointment.id, appointment.version)}`,
+      link,
       officePhone: officePhone(deps.phoneNumbers, contact?.officePhone ?? ''),
       hours,
     },

@@ -11,13 +11,14 @@ import {
 import { findCustomerWithOffice } from '@db/queries/home.server';
 import { listOwnContacts, lockOwnCustomer } from '@db/queries/own-details.server';
 import { listSharedValues } from '@db/queries/reach.server';
-import { timingSafeEqual } from 'node:crypto';
 import { CHANGE_CODE, changeState, MOST_OF_A_KIND } from '~/domain/contact/contact-change';
 import type { ContactKind } from '~/domain/contact/contact-point';
 import type { Language } from '~/domain/language';
 import { signInCodeText } from '~/i18n/messages';
 import { applyContactChange } from './apply-contact-change.server';
 import type { Deps } from './deps';
+import { indexInUse } from './index-in-use.server';
+import { isAnyOf } from './is-any-of';
 import type { ContactThing } from './own-contacts.server';
 import { queueMessage } from './queue-message.server';
 import { readNewContact, type ContactFault, type TypedContact } from './read-new-contact.server';
@@ -50,7 +51,7 @@ export const beginContactChange =
     const read = readNewContact(deps, input.thing, input.typed);
     if (!read.ok) return read;
     const { contact } = read;
-    const valueIndex = deps.vault.index(contact.value);
+    const valueIndex = await deps.db.read((q) => indexInUse(q, deps, contact.value));
     const helped = input.helped === true;
     const wish = { customerId, kind: contact.kind, valueIndex, replacesId, helped };
     const fault = await deps.db.read((q) => whyNot(q, wish));
@@ -119,7 +120,7 @@ export const confirmContactChange =
       if (state === 'confirmed') return { ok: true, shared: await isShared() };
       if (state === 'cancelled') return { ok: false, reason: 'not_found' };
       if (state !== 'waiting') return { ok: false, reason: state };
-      if (change.codeHash !== null && isSame(deps.vault.codeHash(code, id), change.codeHash)) {
+      if (change.codeHash !== null && isAnyOf(change.codeHash, deps.vault.codeHashes(code, id))) {
         await applyContactChange(q, deps, change, requestId);
         return { ok: true, shared: await isShared() };
       }
@@ -195,9 +196,4 @@ async function sendCode(q: Queryable, deps: Deps, change: ContactChangeRow, { la
     // It is nobody's number yet, and one that a family shares must be able to prove itself.
     ...{ customerId: null, language, sendBy: expiresAt, requestId },
   });
-}
-
-function isSame(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }

@@ -1,5 +1,6 @@
 import { findCustomerWithOffice } from '@db/queries/home.server';
 import { listNames, listOwnRows, type OwnRow, type OwnTable } from '@db/queries/own-data.server';
+import { sealedColumns } from '@db/queries/sealed-columns.server';
 import { officeChain } from '~/domain/audit/audit-entry';
 import type { Language } from '~/domain/language';
 import { appendAudit } from './audit.server';
@@ -16,27 +17,6 @@ export interface OwnData {
   zone: string;
   sections: { table: OwnTable; records: OwnRecord[] }[];
 }
-
-/** Columns that hold sealed text. */
-const SEALED: Partial<Record<OwnTable, readonly string[]>> = {
-  contactPoints: ['value'],
-  contactChanges: ['value'],
-  messages: ['recipient', 'subject', 'body'],
-  replies: ['sender', 'body'],
-  appointmentFeedback: ['comment'],
-  barriers: ['note'],
-  accessNeeds: ['detail'],
-  stepEvents: ['note'],
-  journalEntries: ['body', 'doneNote'],
-  contactRecords: ['note'],
-  followUps: ['note'],
-  adviserTerms: ['note'],
-  profiles: ['answers', 'decidedReason'],
-  otherWays: ['note'],
-  outlooks: ['note'],
-  formatRequests: ['note'],
-  formDrafts: ['fields'],
-};
 
 /**
  * What says nothing about a person: hashes and indexes, secrets of sign-in methods, and the engine's own book-keeping. The
@@ -76,7 +56,7 @@ function inOrder(rows: readonly OwnRow[]): OwnRow[] {
 }
 
 function recordOf(deps: Deps, table: OwnTable, row: OwnRow, names: ReadonlyMap<string, string>): OwnRecord {
-  const sealed = SEALED[table] ?? [];
+  const sealed = sealedColumns(deps.db.tables[table]);
   // A code that may still work belongs in no file.
   const secret = table === 'messages' && row.purpose === 'sign_in_code';
   const record: OwnRecord = {};

@@ -72,7 +72,7 @@ export const issueCard =
       await insertSignInCard(q, {
         id: deps.newId(),
         customerId,
-        codeHash: cardHash(deps, words.join(' '))!,
+        codeHash: cardHashes(deps, words.join(' '))![0]!,
         createdAt: now,
         createdBy: staff.id,
         expiresAt: now + CARD_LIFETIME,
@@ -97,10 +97,13 @@ export const revokeCard =
       return true;
     });
 
-/** The keyed hash under which words of a card are kept, however they were typed; null when they cannot be a card's. */
-export function cardHash(deps: Pick<Deps, 'vault'>, typed: string): string | null {
+/**
+ * The keyed hashes under which words of a card may be kept, however they were typed, the one for new cards first; null when
+ * they cannot be a card's.
+ */
+export function cardHashes(deps: Pick<Deps, 'vault'>, typed: string): string[] | null {
   const words = readCardWords(typed);
-  return words && deps.vault.codeHash(words, 'sign-in card');
+  return words ? deps.vault.codeHashes(words, 'sign-in card') : null;
 }
 
 const fact = (staff: SignedInStaff, customerId: string, action: 'customer.card_issued' | 'customer.card_revoked') => ({

@@ -4,6 +4,7 @@ import type { Queryable } from '@db/client.server';
 import { officeChain } from '~/domain/audit/audit-entry';
 import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
+import { tokenBehind } from './token-behind';
 
 /** The address of a customer's own calendar feed; null while there is none. It is derived anew: only its hash is stored. */
 export const viewCalendarFeed =
@@ -11,8 +12,8 @@ export const viewCalendarFeed =
   async (input: { customerId: string }): Promise<{ address: string | null }> => {
     const feed = await deps.db.read((q) => findFeed(q, input.customerId));
     if (!feed) return { address: null };
-    const token = deps.vault.feedToken(feed.customerId, feed.version, feed.createdAt);
-    return { address: `${deps.publicUrl}/calendar/${token}.ics` };
+    const token = tokenBehind(deps, feed.customerId, feed);
+    return { address: token && `${deps.publicUrl}/calendar/${token}.ics` };
   };
 
 /** Makes a feed, or another address for the one there is; the old address then leads nowhere. On record. */

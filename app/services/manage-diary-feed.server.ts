@@ -5,10 +5,10 @@ import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
 import { lockDiary } from './diary-access.server';
 import type { SignedInStaff } from './sessions.server';
+import { tokenBehind } from './token-behind';
 
-/** The token in the address of a diary's feed; the word before keeps it apart from customers' feeds. */
-const tokenOf = (deps: Deps, staffId: string, version: number, madeAt: number) =>
-  deps.vault.feedToken(`diary ${staffId}`, version, madeAt);
+/** Whose a diary's feed is; the word before keeps its address apart from customers' feeds. */
+const feedOwner = (staffId: string) => `diary ${staffId}`;
 
 /** The address of one's own diary feed; null while there is none. It is derived anew: only its hash is stored. */
 export const viewDiaryFeed =
@@ -16,7 +16,8 @@ export const viewDiaryFeed =
   async ({ staff }: { staff: SignedInStaff }): Promise<{ address: string | null }> => {
     const feed = await deps.db.read((q) => findDiaryFeed(q, staff.id));
     if (!feed) return { address: null };
-    return { address: `${deps.publicUrl}/diary/${tokenOf(deps, staff.id, feed.version, feed.createdAt)}.ics` };
+    const token = tokenBehind(deps, feedOwner(staff.id), feed);
+    return { address: token && `${deps.publicUrl}/diary/${token}.ics` };
   };
 
 /** Makes a feed, or another address for the one there is; the old address then leads nowhere. On record. */
@@ -27,7 +28,7 @@ export const makeDiaryFeed =
       if (!(await lockDiary(q, staff, staff.id))) throw new Error('a session belongs to nobody');
       const version = ((await findDiaryFeed(q, staff.id))?.version ?? 0) + 1;
       const createdAt = deps.clock.now();
-      const tokenHash = deps.vault.hashSecret(tokenOf(deps, staff.id, version, createdAt));
+      const tokenHash = deps.vault.hashSecret(deps.vault.feedToken(feedOwner(staff.id), version, createdAt));
       await saveDiaryFeed(q, { staffId: staff.id, tokenHash, version, createdAt });
       await onRecord(q, deps, staff, 'diary_feed.made');
     });

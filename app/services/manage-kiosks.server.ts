@@ -65,6 +65,8 @@ const CODES = 'kiosk enrolment';
 
 /** The hash of an enrolment code. */
 export const enrolCodeHash = (deps: Pick<Deps, 'vault'>, code: string) => deps.vault.codeHash(code, CODES);
+/** The hashes under which one may be kept. */
+export const enrolCodeHashes = (deps: Pick<Deps, 'vault'>, code: string) => deps.vault.codeHashes(code, CODES);
 
 /**
  * Gives a shared computer a name, and a code to be typed on it. The name of one that waits to be enrolled gives that one a new

@@ -17,7 +17,7 @@ import { MINUTE } from '~/domain/clock';
 import { dayBounds, wallClockOf } from '~/domain/time/wall-clock';
 import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
-import { enrolCodeHash, getOffice, note } from './manage-kiosks.server';
+import { enrolCodeHashes, getOffice, note } from './manage-kiosks.server';
 import type { SignedInStaff } from './sessions.server';
 
 /** Who may open a shared computer. */
@@ -50,7 +50,7 @@ export const enrolFromAddress = (deps: Deps) => (token: string) => takeCode(deps
 async function takeCode(deps: Deps, code: string): Promise<string | null> {
   const secret = deps.vault.newSecret();
   return deps.db.write(async (q) => {
-    const hashes = { codeHash: enrolCodeHash(deps, code), secretHash: deps.vault.hashSecret(secret) };
+    const hashes = { codeHashes: enrolCodeHashes(deps, code), secretHash: deps.vault.hashSecret(secret) };
     const taken = await takeEnrolCode(q, { ...hashes, now: deps.clock.now() });
     if (!taken) return null;
     await deleteKioskSessions(q, taken.id);
@@ -92,14 +92,15 @@ export const makeKioskPin =
       const row = { staffId: staff.id, officeId: staff.officeId, madeAt: now, endsAt: today.to };
       for (let draw = 0; draw < DRAWS; draw += 1) {
         const pin = deps.vault.newCode();
-        if (!(await savePin(q, { ...row, pinHash: pinHash(deps, staff.officeId, pin) }))) continue;
+        if (!(await savePin(q, { ...row, pinHash: pinHashes(deps, staff.officeId, pin)[0]! }))) continue;
         await note(q, deps, staff, 'kiosk.pin_made', null);
         return { ok: true, pin, until: today.to };
       }
       throw new Error('no number is free, of a million');
     });
 
-const pinHash = (deps: Deps, officeId: string, pin: string) => deps.vault.codeHash(pin, `kiosk pin ${officeId}`);
+/** The hashes under which a number may be kept, the one for new numbers first. */
+const pinHashes = (deps: Deps, officeId: string, pin: string) => deps.vault.codeHashes(pin, `kiosk pin ${officeId}`);
 
 /** Opens a shared computer with a colleague's number of today. Five tries, then a wait of a quarter of an hour. On record. */
 export const openKiosk =
@@ -112,7 +113,7 @@ export const openKiosk =
     if (wait !== null) return { ok: false, reason: 'too_many', retryAfterSeconds: wait };
     return deps.db.write(async (q) => {
       const now = deps.clock.now();
-      const opener = await findPin(q, { officeId, pinHash: pinHash(deps, officeId, pin), now });
+      const opener = await findPin(q, { officeId, pinHashes: pinHashes(deps, officeId, pin), now });
       if (!opener || !OPENERS.includes(opener.role)) {
         await appendAudit(q, deps, {
           ...{ chain: officeChain(officeId), actor: { kind: 'visitor', id: null }, action: 'kiosk.opening_refused' },

@@ -3,6 +3,7 @@ import { insertMessage } from '@db/queries/messages.server';
 import type { Language } from '~/domain/language';
 import type { MessagePurpose } from '~/domain/messaging/message';
 import type { Deps } from './deps';
+import { indexInUse } from './index-in-use.server';
 
 /** A message whose channel and words are already decided: a sign-in code, an answer to a reply. */
 export interface DirectMessage {
@@ -43,7 +44,7 @@ export async function queueMessage(q: Queryable, deps: Deps, message: DirectMess
     channel: message.channel,
     language: message.language,
     recipient: deps.vault.seal(message.recipient),
-    recipientIndex: message.recipientIndex ?? deps.vault.index(message.recipient),
+    recipientIndex: message.recipientIndex ?? (await indexInUse(q, deps, message.recipient)),
     subject: message.subject === null ? null : deps.vault.seal(message.subject),
     body: deps.vault.seal(message.body),
     status: 'planned',

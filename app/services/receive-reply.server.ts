@@ -21,6 +21,7 @@ import { declineAppointment } from './decline-appointment.server';
 import type { Deps } from './deps';
 import { giveFeedback } from './give-feedback.server';
 import { giveUpNumber } from './give-up-number.server';
+import { indexInUse } from './index-in-use.server';
 import { findOfferText, takeOfferReply, type OfferText } from './take-offer-reply.server';
 
 export interface InboundReply {
@@ -54,8 +55,8 @@ const QUESTIONS_ANSWERED_WITHIN = 14 * DAY;
 export const receiveReply =
   (deps: Deps) =>
   async (reply: InboundReply): Promise<ReplyReceived> => {
-    const senderIndex = deps.vault.index(reply.from);
     const known = await deps.db.read(async (q) => {
+      const senderIndex = await indexInUse(q, deps, reply.from);
       const before = await findReply(q, reply.providerId);
       if (before)
         return { before: before.meaning, senders: [], customer: null, appointment: null, question: null, offer: null };
@@ -84,6 +85,7 @@ export const receiveReply =
     const meaning = ofNumber || (customer && answer !== 'unclear') ? meant : 'other';
     const isNew = await deps.db.write(async (q) => {
       const now = deps.clock.now();
+      const senderIndex = await indexInUse(q, deps, reply.from);
       if (meaning === 'stop')
         await upsertOptOut(q, {
           id: deps.newId(),

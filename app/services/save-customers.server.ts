@@ -10,10 +10,11 @@ import {
 import { listConfirmedChanges } from '@db/queries/contact-changes.server';
 import { lockCustomersByRef, saveCustomerRows, type CustomerRow } from '@db/queries/customers.server';
 import { CONTACT_KINDS } from '~/domain/contact/contact-point';
-import { isNews, SAID_BY_BOTH, withoutNews, type SaidByBoth } from '~/domain/contact/office-said';
+import { isNews, renewed, SAID_BY_BOTH, withoutNews, type SaidByBoth } from '~/domain/contact/office-said';
 import type { CustomerFacts } from '~/domain/import/customer-line';
 import { groupBy } from '~/domain/group-by';
 import type { Deps } from './deps';
+import { indexesInUse } from './index-in-use.server';
 import { keepAdviserTerms } from './keep-adviser-terms.server';
 import { tellOfAdviser } from './tell-of-adviser.server';
 
@@ -120,7 +121,11 @@ export async function loadCustomers(q: Queryable, deps: Deps, refs: readonly str
         q,
         gone.map((point) => point.id),
       );
-      const added = changed.flatMap((file) => file.points.flatMap((point) => point.added ?? []));
+      const added = await indexed(
+        q,
+        deps,
+        changed.flatMap((file) => file.points.flatMap((point) => point.added ?? [])),
+      );
       await insertContactPoints(q, added);
       await tellOfFirstAdviser(q, deps, changed);
       // Nobody needs to ask for a new number any more.
@@ -173,10 +178,15 @@ function newCustomer(id: string, told: CustomerToSave, now: number): CustomerRow
 }
 
 function mergedRow(deps: Deps, row: CustomerRow, told: CustomerToSave): CustomerRow {
-  const said = row.officeSaid;
+  let said = row.officeSaid;
   const newOf = (field: SaidByBoth) => {
     const value = told[field] ?? null;
-    return value !== null && isNews(said, field, deps.vault.index(String(value))) && value !== row[field];
+    if (value === null) return false;
+    if (said?.[field] === undefined) return value !== row[field];
+    const indexes = deps.vault.indexes(String(value));
+    if (isNews(said, field, indexes)) return value !== row[field];
+    said = renewed(said, field, indexes[0]);
+    return false;
   };
   const news = SAID_BY_BOTH.filter(newOf);
   return {
@@ -205,15 +215,16 @@ function mergedPoints(
   for (const kind of CONTACT_KINDS) {
     const value = told[kind];
     if (value === null || value === undefined) continue;
-    const valueIndex = deps.vault.index(value);
-    if (merged.some((point) => point.kind === kind && point.valueIndex === valueIndex)) continue;
-    if (givenUp.has(valueIndex)) continue;
+    const indexes = deps.vault.indexes(value);
+    if (merged.some((point) => point.kind === kind && indexes.includes(point.valueIndex))) continue;
+    if (indexes.some((index) => givenUp.has(index))) continue;
     const added: ContactPointRow = {
       id: deps.newId(),
       customerId: row.id,
       kind,
       value: deps.vault.seal(value),
-      valueIndex,
+      // By the key that is in use for it: looked up for all of them together when they are saved.
+      valueIndex: indexes[0],
       health: 'untried',
       verifiedAt: now,
       lastDeliveredAt: null,
@@ -222,6 +233,17 @@ function mergedPoints(
     merged = [...merged.filter((point) => point.kind !== kind || own.has(point.valueIndex)), { ...added, added }];
   }
   return merged;
+}
+
+/** The same with the indexes that are in use for their values. */
+async function indexed(q: Queryable, deps: Deps, points: ContactPointRow[]): Promise<ContactPointRow[]> {
+  if (deps.vault.indexes('').length === 1) return points;
+  const inUse = await indexesInUse(
+    q,
+    deps,
+    points.map(({ value }) => deps.vault.open(value)),
+  );
+  return points.map((point, place) => ({ ...point, valueIndex: inUse[place]! }));
 }
 
 /** What the person's own changes, oldest first, come to. */

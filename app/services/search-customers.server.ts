@@ -4,6 +4,7 @@ import type { PersonName } from '~/domain/contact/person-name';
 import { searchWords } from '~/domain/contact/search-name';
 import { recordRead } from './audit.server';
 import type { Deps } from './deps';
+import { indexInUse } from './index-in-use.server';
 import { readContact } from './read-contact';
 import type { SignedInStaff } from './sessions.server';
 
@@ -75,7 +76,7 @@ async function lookUp(q: Queryable, deps: Deps, officeId: string, typed: string)
   if (byRef.length > 0) return byRef;
   const contact = readContact(deps, typed);
   if ('value' in contact) {
-    const having = await listByContact(q, { ...scope, valueIndex: deps.vault.index(contact.value) });
+    const having = await listByContact(q, { ...scope, valueIndex: await indexInUse(q, deps, contact.value) });
     if (having.length > 0) return having;
   }
   // No name has a sign like that in it, and parts of an address are no names.

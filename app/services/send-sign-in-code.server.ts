@@ -5,6 +5,7 @@ import type { ContactKind } from '~/domain/contact/contact-point';
 import type { Language } from '~/domain/language';
 import { signInCodeText } from '~/i18n/messages';
 import type { Deps } from './deps';
+import { indexInUse } from './index-in-use.server';
 import { queueMessage } from './queue-message.server';
 import { readContact } from './read-contact';
 
@@ -42,7 +43,8 @@ export const sendSignInCode =
     if ('reason' in typed) return { ok: false, reason: typed.reason };
     const { kind, value } = typed;
     if (kind === 'landline' && !canCallWithCode(deps)()) return { ok: false, reason: 'landline' };
-    return writeCode(deps, input, { valueIndex: deps.vault.index(value), kinds: [kind], by: WAYS[kind] });
+    const valueIndex = await deps.db.read((q) => indexInUse(q, deps, value));
+    return writeCode(deps, input, { valueIndex, kinds: [kind], by: WAYS[kind] });
   };
 
 export type CallRequest = { ok: true } | { ok: false; reason: 'expired' | 'too_many' };

@@ -3,7 +3,7 @@ import { takeSignInCard } from '@db/queries/sign-in-cards.server';
 import { officeChain } from '~/domain/audit/audit-entry';
 import { appendAudit } from './audit.server';
 import type { Deps } from './deps';
-import { cardHash } from './issue-card.server';
+import { cardHashes } from './issue-card.server';
 import { openCustomerSession, type Arrival } from './sign-in-customer.server';
 
 export type CardSignIn =
@@ -22,13 +22,13 @@ export const signInWithCard =
     const tooMany = (wait: number) => ({ ok: false, reason: 'too_many', retryAfterSeconds: wait }) as const;
     const wait = await deps.rateLimits.use('card_per_address', deps.vault.index(input.address));
     if (wait !== null) return tooMany(wait);
-    const codeHash = cardHash(deps, input.words);
+    const codeHashes = cardHashes(deps, input.words);
     // What cannot be a card is no guess: it must not use up what everybody shares.
-    if (codeHash === null) return { ok: false, reason: 'wrong' };
+    if (codeHashes === null) return { ok: false, reason: 'wrong' };
     const everywhere = await deps.rateLimits.use('card_everywhere', 'all');
     if (everywhere !== null) return tooMany(everywhere);
     return deps.db.write(async (q): Promise<CardSignIn> => {
-      const taken = await takeSignInCard(q, { codeHash, now: deps.clock.now() });
+      const taken = await takeSignInCard(q, { codeHashes, now: deps.clock.now() });
       const customer = taken && (await findCustomerAccess(q, taken.customerId));
       if (!customer) return { ok: false, reason: 'wrong' };
       const cookie = await openCustomerSession(q, deps, { ...input, customerId: customer.id, way: 'card' });

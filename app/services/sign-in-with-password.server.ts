@@ -1,5 +1,6 @@
 import { listPasswordHolders } from '@db/queries/customer-access.server';
 import type { Deps } from './deps';
+import { indexInUse } from './index-in-use.server';
 import { readContact } from './read-contact';
 import { openCustomerSession, type Arrival } from './sign-in-customer.server';
 
@@ -20,7 +21,8 @@ export const signInWithPassword =
   (deps: Deps) =>
   async (input: Arrival & { contact: string; password: string; address: string }): Promise<PasswordSignIn> => {
     const typed = readContact(deps, input.contact);
-    const valueIndex = deps.vault.index('value' in typed ? typed.value : input.contact);
+    const asked = 'value' in typed ? typed.value : input.contact;
+    const valueIndex = await deps.db.read((q) => indexInUse(q, deps, asked));
     const wait =
       (await deps.rateLimits.use('password_per_address', deps.vault.index(input.address))) ??
       (await deps.rateLimits.use('password_per_contact', valueIndex));

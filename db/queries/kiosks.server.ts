@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull, lt, type InferInsertModel } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, type InferInsertModel } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 import type { Tables } from '../schema/tables';
 
@@ -35,7 +35,7 @@ export async function updateKiosk(q: Queryable, id: string, changes: Partial<Kio
 }
 
 /** Uses an enrolment code up: the browser with this secret is that computer now, and no other. @returns the computer, or null when no code is right. */
-export async function takeEnrolCode(q: Queryable, params: { codeHash: string; secretHash: string; now: number }) {
+export async function takeEnrolCode(q: Queryable, params: { codeHashes: string[]; secretHash: string; now: number }) {
   const { kiosks } = q.tables;
   const [taken] = await q
     .update(kiosks)
@@ -43,7 +43,7 @@ export async function takeEnrolCode(q: Queryable, params: { codeHash: string; se
       ...{ secretHash: params.secretHash, enrolledAt: params.now, codeHash: null, codeUntil: null },
       ...{ openedAt: null, openedBy: null, openUntil: null },
     })
-    .where(and(eq(kiosks.codeHash, params.codeHash), gt(kiosks.codeUntil, params.now), isNull(kiosks.revokedAt)))
+    .where(and(inArray(kiosks.codeHash, params.codeHashes), gt(kiosks.codeUntil, params.now), isNull(kiosks.revokedAt)))
     .returning({ id: kiosks.id, officeId: kiosks.officeId });
   return taken ?? null;
 }
@@ -64,7 +64,7 @@ export async function deleteKioskSessions(q: Queryable, kioskId: string): Promis
 }
 
 /** Whose number this is, if it still works and they may still open computers. */
-export async function findPin(q: Queryable, params: { officeId: string; pinHash: string; now: number }) {
+export async function findPin(q: Queryable, params: { officeId: string; pinHashes: string[]; now: number }) {
   const { kioskPins, staff } = q.tables;
   const [row] = await q
     .select({ staffId: staff.id, role: staff.role })
@@ -73,7 +73,7 @@ export async function findPin(q: Queryable, params: { officeId: string; pinHash:
     .where(
       and(
         eq(kioskPins.officeId, params.officeId),
-        eq(kioskPins.pinHash, params.pinHash),
+        inArray(kioskPins.pinHash, params.pinHashes),
         gt(kioskPins.endsAt, params.now),
         eq(staff.officeId, params.officeId),
       ),

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, type InferInsertModel } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lt, type InferInsertModel } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 import type { Tables } from '../schema/tables';
 
@@ -48,15 +48,15 @@ export async function revokeSignInCards(q: Queryable, params: { customerId: stri
   return revoked.length;
 }
 
-/** Uses a card up. @returns whose it was, or null when it was used, taken back, has run out, or never was. */
-export async function takeSignInCard(q: Queryable, params: { codeHash: string; now: number }) {
+/** Uses a card up, by any of these hashes. @returns whose it was, or null when it was used, taken back, has run out, or never was. */
+export async function takeSignInCard(q: Queryable, params: { codeHashes: string[]; now: number }) {
   const { signInCards: card } = q.tables;
   const [taken] = await q
     .update(card)
     .set({ usedAt: params.now })
     .where(
       and(
-        eq(card.codeHash, params.codeHash),
+        inArray(card.codeHash, params.codeHashes),
         isNull(card.usedAt),
         isNull(card.revokedAt),
         gt(card.expiresAt, params.now),

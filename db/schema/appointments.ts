@@ -153,7 +153,7 @@ export function defineAppointments(
       .references(() => people.customers.id),
     answer: c.oneOf(FEEDBACK_ANSWERS).notNull(),
     /** In their own words, sealed; null when there are none. */
-    comment: c.text(),
+    comment: c.sealed(),
     way: c.oneOf(['page', 'text']).notNull(),
     at: c.instant().notNull(),
   });

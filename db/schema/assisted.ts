@@ -63,7 +63,7 @@ export function defineAssisted(c: Columns, people: ReturnType<typeof definePeopl
       /** Of the page with the form. */
       path: c.text().notNull(),
       /** As the form would have sent it, sealed. */
-      fields: c.text().notNull(),
+      fields: c.sealed().notNull(),
       savedAt: c.instant().notNull(),
       endsAt: c.instant().notNull(),
     },
@@ -219,7 +219,7 @@ export function defineAssisted(c: Columns, people: ReturnType<typeof definePeopl
       askedAt: c.instant().notNull(),
       askedBy: c.oneOf(ACTOR_KINDS).notNull(),
       /** Sealed; null: none. */
-      note: c.text(),
+      note: c.sealed(),
       updatedAt: c.instant().notNull(),
       closedAt: c.instant(),
       /** When the office was last reminded of it. */

@@ -22,7 +22,7 @@ export function defineCapability(c: Columns, people: ReturnType<typeof definePeo
       customerId: customer(),
       source: c.oneOf(PROFILE_SOURCES).notNull().default('asked'),
       /** The answers so far, as JSON, sealed. */
-      answers: c.text().notNull(),
+      answers: c.sealed().notNull(),
       startedAt: c.instant().notNull(),
       updatedAt: c.instant().notNull(),
       /** Null while questions are open: it can be gone on with. */
@@ -41,7 +41,7 @@ export function defineCapability(c: Columns, people: ReturnType<typeof definePeo
       decidedAt: c.instant(),
       decidedBy: member(),
       /** Why it is not what was recommended: sealed; null where it is. */
-      decidedReason: c.text(),
+      decidedReason: c.sealed(),
     },
     (t) => [c.index('profiles_customer').on(t.customerId, t.startedAt)],
   );
@@ -56,7 +56,7 @@ export function defineCapability(c: Columns, people: ReturnType<typeof definePeo
       askedAt: c.instant().notNull(),
       wants: c.oneOf(OTHER_WAYS).notNull(),
       /** In their own words, sealed; null: none. */
-      note: c.text(),
+      note: c.sealed(),
       toldBy: c.oneOf(ACTOR_KINDS).notNull(),
       settledAt: c.instant(),
       settledBy: member(),
@@ -103,7 +103,7 @@ export function defineCapability(c: Columns, people: ReturnType<typeof definePeo
       confidence: c.oneOf(CONFIDENCES),
       attitude: c.oneOf(ATTITUDES),
       /** In their own words, sealed. */
-      note: c.text(),
+      note: c.sealed(),
       toldAt: c.instant().notNull(),
       toldBy: c.oneOf(ACTOR_KINDS).notNull(),
       staffId: member(),

@@ -7,12 +7,20 @@
 import * as pg from 'drizzle-orm/pg-core';
 import * as lite from 'drizzle-orm/sqlite-core';
 
+/** Written down with the column, so that nobody has to keep a list of those that are sealed (`db/queries/sealed-columns`). */
+function marked<T>(builder: T): T {
+  (builder as { config: { sealed?: true } }).config.sealed = true;
+  return builder;
+}
+
 export const sqliteColumns = {
   table: lite.sqliteTable,
   index: lite.index,
   uniqueIndex: lite.uniqueIndex,
   primaryKey: lite.primaryKey,
   text: () => lite.text(),
+  /** Text that the vault has sealed. A column `xIndex` beside a sealed `x` has the blind index of what is in it. */
+  sealed: () => marked(lite.text()),
   /** Text restricted, in TypeScript, to the given values. */
   oneOf: <const T extends readonly [string, ...string[]]>(values: T) => lite.text({ enum: values }),
   integer: () => lite.integer(),
@@ -31,6 +39,7 @@ export const postgresColumns = {
   uniqueIndex: pg.uniqueIndex,
   primaryKey: pg.primaryKey,
   text: () => pg.text(),
+  sealed: () => marked(pg.text()),
   oneOf: (values: readonly [string, ...string[]]) => pg.text({ enum: values as [string, ...string[]] }),
   integer: () => pg.integer(),
   real: () => pg.doublePrecision(),

@@ -25,7 +25,7 @@ export function defineContacts(c: Columns, people: ReturnType<typeof definePeopl
       helped: c.flag().notNull().default(false),
       minutes: c.integer(),
       /** In one line, sealed; null: nothing was written. */
-      note: c.text(),
+      note: c.sealed(),
       staffId: c
         .text()
         .notNull()

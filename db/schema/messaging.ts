@@ -51,10 +51,10 @@ export function defineMessaging(
       providerId: c.text(),
       language: c.oneOf(WRITTEN_LANGUAGES).notNull(),
       /** Snapshots, sealed: exactly what was sent, and to whom. Null until claimed. */
-      recipient: c.text(),
+      recipient: c.sealed(),
       recipientIndex: c.text(),
-      subject: c.text(),
-      body: c.text(),
+      subject: c.sealed(),
+      body: c.sealed(),
       status: c.oneOf(MESSAGE_STATUSES).notNull(),
       /** Why this channel, or why not at all. */
       reason: c.text(),
@@ -131,9 +131,9 @@ export function defineMessaging(
       id: c.text().primaryKey(),
       /** The provider's id of the inbound message: the same one twice is one reply. */
       providerId: c.text().notNull().unique(),
-      sender: c.text().notNull(),
+      sender: c.sealed().notNull(),
       senderIndex: c.text().notNull(),
-      body: c.text().notNull(),
+      body: c.sealed().notNull(),
       meaning: c.oneOf(REPLY_MEANINGS).notNull(),
       customerId: c.text().references(() => people.customers.id),
       appointmentId: c.text().references(() => booked.appointments.id),

@@ -73,7 +73,7 @@ export function defineOffice(c: Columns, people: ReturnType<typeof definePeople>
       fromTime: c.text(),
       toTime: c.text(),
       placeId: c.text().references(() => places.id),
-      note: c.text().notNull().default(''),
+      note: c.sealed().notNull().default(''),
       createdAt: c.instant().notNull(),
       createdBy: member(),
       /** Taken back; kept for the history. */
@@ -142,7 +142,7 @@ export function defineOffice(c: Columns, people: ReturnType<typeof definePeople>
       kind: c.oneOf(IMPORT_KINDS).notNull(),
       fileName: c.text().notNull(),
       /** The file itself, sealed; null once it is saved, dropped or forgotten. */
-      content: c.text(),
+      content: c.sealed(),
       state: c.oneOf(IMPORT_STATES).notNull(),
       createdAt: c.instant().notNull(),
       endedAt: c.instant(),

@@ -46,7 +46,7 @@ export function definePeople(c: Columns) {
       email: c.text().unique(),
       passwordHash: c.text(),
       /** Base-32 secret, sealed with DATA_KEY. */
-      totpSecret: c.text(),
+      totpSecret: c.sealed(),
       /** The last 30-second step accepted, so that a code works once. */
       totpLastStep: c.integer().notNull().default(0),
       active: c.flag().notNull().default(true),
@@ -130,7 +130,7 @@ export function definePeople(c: Columns) {
         .references(() => customers.id),
       kind: c.oneOf(CONTACT_KINDS).notNull(),
       /** E.164 number, email address, or postal address (its lines, one below the other), sealed. */
-      value: c.text().notNull(),
+      value: c.sealed().notNull(),
       /** Keyed hash of the value: finds it, never shows it. */
       valueIndex: c.text().notNull(),
       health: c.oneOf(CONTACT_HEALTHS).notNull().default('untried'),
@@ -178,7 +178,7 @@ export function definePeople(c: Columns) {
       untilAt: c.instant(),
       reason: c.oneOf(TERM_REASONS).notNull(),
       /** In words, for colleagues; empty: none. */
-      note: c.text().notNull().default(''),
+      note: c.sealed().notNull().default(''),
       namedBy: c.text().references(() => staff.id),
     },
     (t) => [

@@ -65,7 +65,7 @@ export function definePlan(c: Columns, people: ReturnType<typeof definePeople>) 
       actorKind: c.oneOf(ACTOR_KINDS).notNull(),
       actorId: c.text(),
       /** Sealed; null when nothing was said. */
-      note: c.text(),
+      note: c.sealed(),
       /** The meeting at which it was looked at together; null: outside one. */
       appointmentId: c.text(),
       /** How the step stood before, where that can be put back; null where it cannot. */
@@ -113,7 +113,7 @@ export function definePlan(c: Columns, people: ReturnType<typeof definePeople>) 
       doneAt: c.instant(),
       doneBy: c.text().references(() => people.staff.id),
       /** How it goes, sealed; null when nothing was written. */
-      note: c.text(),
+      note: c.sealed(),
       /** No longer needed: the plan was agreed anew, or the person has left. */
       cancelledAt: c.instant(),
     },

@@ -17,7 +17,7 @@ export function defineSituation(c: Columns, people: ReturnType<typeof definePeop
       customerId: customer(),
       kind: c.oneOf(BARRIERS).notNull(),
       /** In their own words, sealed; null when there are none. */
-      note: c.text(),
+      note: c.sealed(),
       toldAt: c.instant().notNull(),
       toldBy: c.oneOf(ACTOR_KINDS).notNull(),
       withdrawnAt: c.instant(),
@@ -32,7 +32,7 @@ export function defineSituation(c: Columns, people: ReturnType<typeof definePeop
       customerId: customer(),
       need: c.oneOf(ACCESS_NEEDS).notNull(),
       /** Which language, who comes along, what else: sealed; null when nothing was said. */
-      detail: c.text(),
+      detail: c.sealed(),
       toldAt: c.instant().notNull(),
       toldBy: c.oneOf(ACTOR_KINDS).notNull(),
       withdrawnAt: c.instant(),
@@ -76,7 +76,7 @@ export function defineSituation(c: Columns, people: ReturnType<typeof definePeop
       customerId: customer(),
       kind: c.oneOf(CONTACT_KINDS).notNull(),
       /** The new one, sealed, and its blind index. */
-      value: c.text().notNull(),
+      value: c.sealed().notNull(),
       valueIndex: c.text().notNull(),
       /** The contact point that it takes the place of; null when it is one more. */
       replacesId: c.text(),
@@ -105,13 +105,13 @@ export function defineSituation(c: Columns, people: ReturnType<typeof definePeop
       writtenBy: c.oneOf(['customer', 'staff']).notNull(),
       staffId: c.text().references(() => people.staff.id),
       /** Sealed. */
-      body: c.text().notNull(),
+      body: c.sealed().notNull(),
       /** When the other one had it on screen and said so, or answered. */
       readAt: c.instant(),
       /** What was done about it: when, by whom, and in words (sealed). */
       doneAt: c.instant(),
       doneBy: c.text().references(() => people.staff.id),
-      doneNote: c.text(),
+      doneNote: c.sealed(),
     },
     (t) => [c.index('journal_entries_customer').on(t.customerId, t.at)],
   );

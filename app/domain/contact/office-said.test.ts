@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { isNews, remembered, withoutNews } from './office-said';
+import { isNews, remembered, renewed, withoutNews } from './office-said';
 
 describe('isNews', () => {
   test.each([
@@ -7,7 +7,25 @@ describe('isNews', () => {
     ['the file says again what the person changed', { firstName: 'a' }, 'a', false],
     ['the file says something new', { firstName: 'a' }, 'b', true],
     ['the person changed another field', { lastName: 'a' }, 'a', true],
-  ])('%s', (_, said, index, expected) => expect(isNews(said, 'firstName', index)).toBe(expected));
+  ])('%s', (_, said, index, expected) => expect(isNews(said, 'firstName', [index])).toBe(expected));
+
+  it('knows what was written down by another key', () => {
+    expect(isNews({ firstName: 'old' }, 'firstName', ['new', 'old'])).toBe(false);
+    expect(isNews({ firstName: 'old' }, 'firstName', ['new'])).toBe(true);
+  });
+});
+
+describe('renewed', () => {
+  it('writes down by the present key what the file says again', () => {
+    expect(renewed({ firstName: 'old', language: 'a' }, 'firstName', 'new')).toEqual({
+      firstName: 'new',
+      language: 'a',
+    });
+  });
+  it('is the same object when it is', () => {
+    const said = { firstName: 'new' };
+    expect(renewed(said, 'firstName', 'new')).toBe(said);
+  });
 });
 
 describe('remembered', () => {

@@ -9,10 +9,16 @@ export type OfficeSaid = Partial<Record<SaidByBoth, string>>;
  * True when what the office's file says of a field counts: the person has not said otherwise, or the file has something to
  * say that it did not say before. An old file that is imported again never undoes what somebody has told us themselves.
  * Source: docs/decisions/0018.
- * @param index the blind index of what the file says now.
+ * @param indexes the blind indexes of what the file says now, by each key that is known.
  */
-export function isNews(said: OfficeSaid | null, field: SaidByBoth, index: string): boolean {
-  return said?.[field] !== index;
+export function isNews(said: OfficeSaid | null, field: SaidByBoth, indexes: readonly string[]): boolean {
+  const before = said?.[field];
+  return before === undefined || !indexes.includes(before);
+}
+
+/** The same with what the file has just said again written down by the present key. The same object where it is. */
+export function renewed(said: OfficeSaid | null, field: SaidByBoth, index: string): OfficeSaid | null {
+  return said?.[field] === index ? said : { ...said, [field]: index };
 }
 
 /**
