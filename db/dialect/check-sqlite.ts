@@ -62,7 +62,7 @@ function findDamage(database: Database.Database): string[] {
     // Each line may be several, under a heading for the table.
     return lines[0] === 'ok' ? [] : lines.map((line) => line.replaceAll('\n', '; '));
   } catch (error) {
-    return [(error as Error).message];
+    return [`its pages cannot be followed (${(error as Error).message})`];
   }
 }
 

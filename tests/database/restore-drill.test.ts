@@ -3,7 +3,6 @@ import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import pg from 'pg';
-import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { openDatabase, type Db } from '@db/client.server';
 import { HOUR } from '~/domain/clock';
@@ -86,11 +85,14 @@ describeOnBothDatabases('npm run db -- drill, and check', (dialect) => {
   });
 
   it('ends with 1 for a copy that somebody has been at, and for a file that is none', async () => {
-    await used((db) => db.write(async (q) => void (await q.run(sql`update audit_entries set detail = 'x' where seq = 2`)))); // prettier-ignore
+    await used(async (db) => {
+      const forge = "update audit_entries set detail = 'x' where seq = 2";
+      if (db.sqlite) return void db.sqlite.exec(`drop trigger audit_entries_unchanged; ${forge}`);
+      await db.pool!.query(`alter table audit_entries disable trigger all; ${forge}`);
+    });
     const forged = await run('drill');
     expect(forged).toMatchObject({ code: 1, err: expect.stringContaining('The audit trail is broken: entry 2') });
     expect(forged.err).toContain('THIS BACKUP IS NOT SOUND');
-    expect(await run('drill', join(folder, 'none'))).toMatchObject({
       code: 1,
       err: expect.stringContaining('no file'),
     });
@@ -137,7 +139,7 @@ describeOnBothDatabases('npm run db -- drill, and check', (dialect) => {
     await database.db.close();
     wipeIndex(path(), 'audit_entries_chain');
     const found = await run('check');
-    expect(found).toMatchObject({ code: 1, err: expect.stringMatching(/audit_entries|page/i) });
+    expect(found).toMatchObject({ code: 1, err: expect.stringMatching(/its pages cannot be followed/) });
     const older = join(folder, 'older');
     const refused = await run('backup', older);
     expect(refused).toMatchObject({
