@@ -93,9 +93,6 @@ describeOnBothDatabases('npm run db -- drill, and check', (dialect) => {
     const forged = await run('drill');
     expect(forged).toMatchObject({ code: 1, err: expect.stringContaining('The audit trail is broken: entry 2') });
     expect(forged.err).toContain('THIS BACKUP IS NOT SOUND');
-      code: 1,
-      err: expect.stringContaining('no file'),
-    });
     const nonsense = await run('drill', 'package.json');
     expect(nonsense).toMatchObject({ code: 1, err: expect.stringContaining('THIS BACKUP IS NOT SOUND') });
     expect(nonsense.err).not.toMatch(/\n\s+at /);
