@@ -26,7 +26,7 @@ describeOnBothDatabases('npm run db -- drill, and check', (dialect) => {
       office = { officeId: id, adviserId: (await aMemberOfStaff(deps, id)).id };
       await aCustomer(deps, office);
       await workerSeen(db, deps.clock.now());
-      const actor = { kind: 'system', id: null } as const;
+      const actor = { kind: 'command', id: null } as const;
       const fact = { chain: 'service', actor, subjectKind: 'office', subjectId: id } as const;
       for (let n = 0; n < 3; n += 1) await db.write((q) => appendAudit(q, deps, { ...fact, action: 'sending.paused' }));
     });
