@@ -12,7 +12,7 @@ export async function checkDatabase(config: Config): Promise<number> {
   }
   for (const fault of faults) console.error(fault);
   console.error(
-    'THE DATABASE IS NOT SOUND. Keep it, and every backup, as they are: docs/runbooks/restore.md says what to do.',
+    'THE DATABASE IS NOT SOUND. Keep it, and every backup, as they are: docs/runbooks/backup.md says what to do.',
   );
   return 1;
 }

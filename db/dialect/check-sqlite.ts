@@ -59,10 +59,10 @@ export function hasTable(database: Database.Database, name: string): boolean {
 function findDamage(database: Database.Database): string[] {
   try {
     const lines = database.prepare<[], string>(`pragma integrity_check(${MOST_FAULTS})`).pluck().all();
-    // Each line may be several, under a heading for the table.
-    return lines[0] === 'ok' ? [] : lines.map((line) => line.replaceAll('\n', '; '));
+    // Each may be several lines, under a heading for the one database that there is.
+    return lines[0] === 'ok' ? [] : lines.map((line) => line.replace(/^\*{3}.*\n/, '').replaceAll('\n', '; '));
   } catch (error) {
-    return [(error as Error).message];
+    return [`its pages cannot be followed (${(error as Error).message})`];
   }
 }
 

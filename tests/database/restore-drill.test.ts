@@ -3,7 +3,6 @@ import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import pg from 'pg';
-import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { openDatabase, type Db } from '@db/client.server';
 import { HOUR } from '~/domain/clock';
@@ -27,7 +26,7 @@ describeOnBothDatabases('npm run db -- drill, and check', (dialect) => {
       office = { officeId: id, adviserId: (await aMemberOfStaff(deps, id)).id };
       await aCustomer(deps, office);
       await workerSeen(db, deps.clock.now());
-      const actor = { kind: 'system', id: null } as const;
+      const actor = { kind: 'command', id: null } as const;
       const fact = { chain: 'service', actor, subjectKind: 'office', subjectId: id } as const;
       for (let n = 0; n < 3; n += 1) await db.write((q) => appendAudit(q, deps, { ...fact, action: 'sending.paused' }));
     });
@@ -86,14 +85,14 @@ describeOnBothDatabases('npm run db -- drill, and check', (dialect) => {
   });
 
   it('ends with 1 for a copy that somebody has been at, and for a file that is none', async () => {
-    await used((db) => db.write(async (q) => void (await q.run(sql`update audit_entries set detail = 'x' where seq = 2`)))); // prettier-ignore
+    await used(async (db) => {
+      const forge = "update audit_entries set detail = 'x' where seq = 2";
+      if (db.sqlite) return void db.sqlite.exec(`drop trigger audit_entries_unchanged; ${forge}`);
+      await db.pool!.query(`alter table audit_entries disable trigger all; ${forge}`);
+    });
     const forged = await run('drill');
     expect(forged).toMatchObject({ code: 1, err: expect.stringContaining('The audit trail is broken: entry 2') });
     expect(forged.err).toContain('THIS BACKUP IS NOT SOUND');
-    expect(await run('drill', join(folder, 'none'))).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('no file'),
-    });
     const nonsense = await run('drill', 'package.json');
     expect(nonsense).toMatchObject({ code: 1, err: expect.stringContaining('THIS BACKUP IS NOT SOUND') });
     expect(nonsense.err).not.toMatch(/\n\s+at /);
@@ -137,7 +136,7 @@ describeOnBothDatabases('npm run db -- drill, and check', (dialect) => {
     await database.db.close();
     wipeIndex(path(), 'audit_entries_chain');
     const found = await run('check');
-    expect(found).toMatchObject({ code: 1, err: expect.stringMatching(/audit_entries|page/i) });
+    expect(found).toMatchObject({ code: 1, err: expect.stringMatching(/pages cannot be followed|Tree \d+ page/) });
     const older = join(folder, 'older');
     const refused = await run('backup', older);
     expect(refused).toMatchObject({
