@@ -63,7 +63,7 @@ describe.skipIf(!inject('postgresUrl'))('PostgreSQL’s connections', () => {
       ...{ build: bareBuild(), database, patienceMs: 100 },
       settings: { DATABASE_POOL: '3', METRICS_TOKEN: 'a-token-for-metrics' },
     });
-    const cookie = `session=${'a'.repeat(43)}`;
+    const cookie = `__Host-session=${'a'.repeat(43)}`;
     const page = () => portal.ask({ path: '/mine', headers: { cookie } });
     const metrics = async () =>
       (await portal.ask({ path: '/metrics', headers: { authorization: 'Bearer a-token-for-metrics' } })).text;
