@@ -3,7 +3,7 @@ import { backupPostgres, restorePostgres } from '@db/dialect/backup-postgres';
 import { backupSqlite, restoreSqlite } from '@db/dialect/backup-sqlite';
 import { BackupError } from '@db/dialect/backup-error';
 import { copyHoldSql, HOLDS_SINCE } from '@db/dialect/copy-hold';
-import { migrateDown, migrateUp, migrationState } from '@db/migrate.server';
+import { migrateDown, migrateUp, MigrationError, migrationState } from '@db/migrate.server';
 import { CannotStart } from '~/cannot-start';
 import { loadConfig, type Config } from '~/config.server';
 
@@ -61,7 +61,7 @@ async function seed(config: Config, flags: ReadonlySet<string>): Promise<void> {
   // Only this needs the whole service; the rest starts at once without it.
   const { compose } = await import('~/composition.server');
   const { emptyDatabase, hasCustomers, seedDistrict } = await import('./seed-district');
-  const composition = compose({ ...config, logLevel: 'warn' }, { name: 'seed' });
+  const composition = compose({ ...config, logLevel: 'warn' }, { name: 'seed', unhurried: true });
   try {
     await migrateUp(composition.db);
     if (await composition.db.read(hasCustomers)) {
@@ -146,7 +146,8 @@ function explain(error: unknown): number {
     process.stderr.write(`${error.message}\n\n${USAGE}`);
     return 2;
   }
-  if (error instanceof BackupError || error instanceof CannotStart) console.error(error.message);
+  if ([BackupError, CannotStart, MigrationError].some((kind) => error instanceof kind) && error instanceof Error)
+    console.error(error.message);
   else console.error(`It did not work: ${error instanceof Error ? error.message : String(error)}`);
   return 1;
 }
