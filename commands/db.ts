@@ -146,8 +146,8 @@ function explain(error: unknown): number {
     process.stderr.write(`${error.message}\n\n${USAGE}`);
     return 2;
   }
-  if ([BackupError, CannotStart, MigrationError].some((kind) => error instanceof kind) && error instanceof Error)
-    console.error(error.message);
+  const isTold = error instanceof BackupError || error instanceof CannotStart || error instanceof MigrationError;
+  if (isTold) console.error(error.message);
   else console.error(`It did not work: ${error instanceof Error ? error.message : String(error)}`);
   return 1;
 }
