@@ -20,12 +20,15 @@ import { createRateLimits } from '~/adapters/rate-limits';
 import { createVault } from '~/adapters/vault';
 import { CannotStart } from '~/cannot-start';
 import type { Config } from '~/config.server';
-import type { Clock } from '~/domain/clock';
+import { MINUTE, type Clock } from '~/domain/clock';
 import { DEFAULT_POLICY, DEMO_POLICY } from '~/domain/reminder/policy';
 import type { Deps } from '~/services/deps';
 import { DEFAULT_ENGINE, type EngineSettings } from '~/services/engine-settings';
 import { createServices } from '~/services/services.server';
 import { writeLetterPdf } from '~/services/write-letter.server';
+
+/** How long a statement of PostgreSQL's may take where nobody waits for it. */
+const UNHURRIED_MS = 10 * MINUTE;
 
 const systemClock: Clock = { now: () => Date.now() };
 
@@ -35,6 +38,7 @@ const systemClock: Clock = { now: () => Date.now() };
  * @param options.patienceMs how long somebody else's lock, or a free connection, is waited for (ms); for whoever has a visitor waiting.
  * @param options.readsReplica whether the replica is read, if there is one, while the database does not answer: for those who
  * show what is there. Whoever acts on what they read must not act on what is older.
+ * @param options.unhurried for a command that goes through all there is: its statements may take longer than a page's.
  */
 export function compose(
   config: Config,
@@ -45,6 +49,7 @@ export function compose(
     engine?: EngineSettings;
     patienceMs?: number;
     readsReplica?: true;
+    unhurried?: true;
   },
 ) {
   addLanguageFiles();
@@ -55,6 +60,7 @@ export function compose(
     poolSize: config.databasePool,
     lockPatienceMs: options.patienceMs,
     patienceMs: options.patienceMs,
+    statementMs: options.unhurried && UNHURRIED_MS,
     replicaUrl: options.readsReplica ? config.databaseReplicaUrl : null,
     tell: (isReadOnly) =>
       isReadOnly

@@ -13,7 +13,7 @@ async function main(args: string[]): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  const composition = compose(loadConfig(), { name: 'audit' });
+  const composition = compose(loadConfig(), { name: 'audit', unhurried: true });
   try {
     await composition.requireTables();
     const verdict = await verifyAudit(composition.deps)();

@@ -1,6 +1,6 @@
 import { openDatabase, type Db } from '@db/client.server';
 import { BackupError } from '@db/dialect/backup-error';
-import { migrateDown, migrateUp, migrationState } from '@db/migrate.server';
+import { migrateDown, migrateUp, MigrationError, migrationState } from '@db/migrate.server';
 import { CannotStart } from '~/cannot-start';
 import { loadConfig, type Config } from '~/config.server';
 import { checkDatabase } from './database/check-database';
@@ -65,7 +65,7 @@ async function seed(config: Config, flags: ReadonlySet<string>): Promise<void> {
   // Only this needs the whole service; the rest starts at once without it.
   const { compose } = await import('~/composition.server');
   const { emptyDatabase, hasCustomers, seedDistrict } = await import('./seed-district');
-  const composition = compose({ ...config, logLevel: 'warn' }, { name: 'seed' });
+  const composition = compose({ ...config, logLevel: 'warn' }, { name: 'seed', unhurried: true });
   try {
     await migrateUp(composition.db);
     if (await composition.db.read(hasCustomers)) {
@@ -137,7 +137,8 @@ function explain(error: unknown): number {
     process.stderr.write(`${error.message}\n\n${USAGE}`);
     return 2;
   }
-  if (error instanceof BackupError || error instanceof CannotStart) console.error(error.message);
+  const isTold = error instanceof BackupError || error instanceof CannotStart || error instanceof MigrationError;
+  if (isTold) console.error(error.message);
   else console.error(`It did not work: ${error instanceof Error ? error.message : String(error)}`);
   return 1;
 }

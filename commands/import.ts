@@ -124,7 +124,7 @@ async function main(args: string[]): Promise<number> {
   const config = loadConfig();
   // Standard output is for the report.
   const log = createLog({ name: 'import', level: config.logLevel }, process.stderr);
-  const composition = compose(config, { name: 'import', log });
+  const composition = compose(config, { name: 'import', log, unhurried: true });
   try {
     return await run(composition, wishes);
   } finally {

@@ -19,7 +19,7 @@ const USAGE = ['Usage: npm run reminders -- COMMAND', ...Object.values(SUBCOMMAN
 async function main([name, ...args]: string[]): Promise<number> {
   const subcommand = Object.hasOwn(SUBCOMMANDS, name ?? '') ? SUBCOMMANDS[name ?? ''] : undefined;
   if (!subcommand) throw new WrongUse(`The commands are: ${Object.keys(SUBCOMMANDS).join(', ')}`);
-  const composition = compose(loadConfig(), { name: 'reminders' });
+  const composition = compose(loadConfig(), { name: 'reminders', unhurried: true });
   try {
     return await subcommand.run(composition, args);
   } finally {

@@ -32,6 +32,13 @@ describe('the language switch of a page', () => {
     expect(made).not.toContain('href="?lang=cy"');
   });
 
+  it('puts nothing into a form that what was typed did not come from', () => {
+    const other = typed({ who: 'Nia', reason: 'ill' });
+    expect(withTyped(page(FORM), '/page', other, false)).toBe(withTyped(page(FORM), '/page', null));
+    const own = typed({ who: 'Nia', choice: 'save' });
+    expect(withTyped(page(FORM), '/page', own, false)).toBe(withTyped(page(FORM), '/page', own));
+  });
+
   it('leaves the Enter key to the form’s own button', () => {
     expect(withTyped(page(FORM), '/page', null)).toMatch(
       /^<header><button type="submit" form="answers" name="choice" value="save" class="govuk-visually-hidden" tabindex="-1" aria-hidden="true">Save<\/button><button/,

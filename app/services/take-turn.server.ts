@@ -8,7 +8,7 @@ import type { Deps } from './deps';
 /** A worker that has given no sign of life for so long no longer has in hand what it began (ms). */
 const SILENT = MINUTE;
 
-export interface SharedTask {
+interface SharedTask {
   /** The same in every worker. */
   name: string;
   /** Pause between two beginnings (ms). */

@@ -4,9 +4,6 @@ import { postgresTables } from '../schema/postgres';
 import { asQueryable, type Db, type Queryable } from './db';
 import { isWorthRepeating } from './outages';
 
-/** How long a statement may take. */
-const STATEMENT_MS = 30_000;
-
 /** How often a transaction is begun that the database ends because it and another wait for each other. */
 const MOST_TRIES = 3;
 
@@ -17,18 +14,23 @@ export interface PostgresOptions {
   patienceMs?: number;
   /** How long somebody else's lock is waited for (ms); as long as any statement may take unless told otherwise. */
   lockPatienceMs?: number;
+  /** How long a statement may take (ms). */
+  statementMs?: number;
 }
 
 /** A pool of connections; see `Db`. */
-export function openPostgres(url: string, { poolSize = 10, patienceMs = 10_000, lockPatienceMs }: PostgresOptions): Db {
+export function openPostgres(
+  url: string,
+  { poolSize = 10, patienceMs = 10_000, lockPatienceMs, statementMs = 30_000 }: PostgresOptions,
+): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
     // Nobody waits for ever: not for a connection, not for an answer, and no other for a transaction left open.
     connectionTimeoutMillis: patienceMs,
-    statement_timeout: STATEMENT_MS,
+    statement_timeout: statementMs,
     // A server that has vanished ends nothing, and the network only says so after hours.
-    query_timeout: STATEMENT_MS + 5_000,
+    query_timeout: statementMs + 5_000,
     ...(lockPatienceMs === undefined ? {} : { lock_timeout: lockPatienceMs }),
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,

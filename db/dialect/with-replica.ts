@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Db } from './db';
+import type { Db, Queryable } from './db';
 import { openPostgres, type PostgresOptions } from './open-postgres';
 import { codeOf, isOutage } from './outages';
 
@@ -68,18 +68,21 @@ export function withReplica(
     tables: primary.tables,
     pool: primary.pool,
     isReadOnly: () => away,
-    async read(fn) {
+    read<T>(fn: (q: Queryable) => Promise<T>): Promise<T> {
       if (away) return replica.read(fn);
-      let timer: NodeJS.Timeout | undefined;
       const answer = primary.read(fn).catch(async (error: unknown) => {
         if (!isOutage(error) || !(await isAway())) throw error;
         return replica.read(fn);
       });
-      // A server that has vanished says nothing at all.
-      const instead = new Promise<Awaited<typeof answer>>((resolve, reject) => {
-        timer = setTimeout(() => void isAway().then((is) => is && replica.read(fn).then(resolve, reject)), SLOW_MS);
+      return new Promise<T>((resolve, reject) => {
+        // A server that has vanished says nothing at all.
+        const slow = setTimeout(() => {
+          isAway().then((is) => {
+            if (is) replica.read(fn).then(resolve, reject);
+          }, reject);
+        }, SLOW_MS);
+        answer.finally(() => clearTimeout(slow)).then(resolve, reject);
       });
-      return Promise.race([answer, instead]).finally(() => clearTimeout(timer));
     },
     async write(fn) {
       if (away) throw new ReadOnlyNow('the primary does not answer');

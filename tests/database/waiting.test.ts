@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openDatabase, type Db } from '@db/client.server';
+import { alone } from '@db/dialect/alone';
 import { isOutage } from '@db/dialect/outages';
 import { bareBuild } from '../support/bare-build';
 import { startBarePortal } from '../support/bare-portal';
@@ -57,13 +58,23 @@ describe.skipIf(!inject('postgresUrl'))('PostgreSQL’s connections', () => {
     await database.drop();
   });
 
+  it('are not kept for ever by a statement, but for as long as it takes by a change of the tables', async () => {
+    const database = await newDatabase('postgres');
+    const hurried = openDatabase(database.url, { statementMs: 100 });
+    const failure: unknown = await hurried.pool!.query('select pg_sleep(5)').catch((error: unknown) => error);
+    expect(isOutage(failure)).toBe(true);
+    expect(await alone(hurried, (session) => session.transaction('select pg_sleep(0.5)'))).toBe(true);
+    await hurried.close();
+    await database.drop();
+  });
+
   it('that are all in use are a 503 to a visitor, not a fault, and are counted', async () => {
     const database = await newDatabase('postgres');
     const portal = await startBarePortal({
       ...{ build: bareBuild(), database, patienceMs: 100 },
       settings: { DATABASE_POOL: '3', METRICS_TOKEN: 'a-token-for-metrics' },
     });
-    const cookie = `session=${'a'.repeat(43)}`;
+    const cookie = `__Host-session=${'a'.repeat(43)}`;
     const page = () => portal.ask({ path: '/mine', headers: { cookie } });
     const metrics = async () =>
       (await portal.ask({ path: '/metrics', headers: { authorization: 'Bearer a-token-for-metrics' } })).text;

@@ -27,4 +27,4 @@ const cy: typeof en = {
 };
 
 /** While the database can only be read. The Welsh is a draft. */
-export const readOnlyWords = defineCatalogue('readOnly', { en, cy });
+export const readOnlyWords = defineCatalogue('read-only', { en, cy });
