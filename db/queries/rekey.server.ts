@@ -95,25 +95,34 @@ export async function countLoneIndexes(q: Queryable): Promise<{ refusals: number
 
 async function dropDoubles(q: Queryable, moved: readonly MovedIndex[]): Promise<void> {
   const { optOuts, contactPoints } = q.tables;
-  for (const { from, to } of moved) {
-    const refusals = await q
-      .select()
-      .from(optOuts)
-      .where(isOneOf(q, optOuts.valueIndex, [from, to]));
-    for (const one of refusals)
-      if (refusals.some((other) => other.id !== one.id && other.channel === one.channel && isLater(other, one)))
-        await q.delete(optOuts).where(eq(optOuts.id, one.id));
-    const points = await q
-      .select()
-      .from(contactPoints)
-      .where(isOneOf(q, contactPoints.valueIndex, [from, to]));
-    for (const one of points) {
-      const again = points.some(
-        (other) => other.customerId === one.customerId && other.kind === one.kind && other.id < one.id,
-      );
-      if (again) await q.delete(contactPoints).where(eq(contactPoints.id, one.id));
-    }
+  // Mostly nothing is kept by a new index yet, and that is all there is to ask.
+  const to = moved.map((index) => index.to);
+  const ofPoint = isOneOf(q, contactPoints.valueIndex, to);
+  const ofRefusal = isOneOf(q, optOuts.valueIndex, to);
+  const points = await q.select({ index: contactPoints.valueIndex }).from(contactPoints).where(ofPoint);
+  const refusals = await q.select({ index: optOuts.valueIndex }).from(optOuts).where(ofRefusal);
+  const there = new Set([...points, ...refusals].map(({ index }) => index));
+  for (const pair of moved.filter((index) => there.has(index.to))) {
+    await dropDoublesOf(q, [pair.from, pair.to]);
   }
+}
+
+async function dropDoublesOf(q: Queryable, both: string[]): Promise<void> {
+  const { optOuts, contactPoints } = q.tables;
+  const refusals = await q
+    .select()
+    .from(optOuts)
+    .where(isOneOf(q, optOuts.valueIndex, both));
+  for (const one of refusals)
+    if (refusals.some((other) => other.channel === one.channel && isLater(other, one)))
+      await q.delete(optOuts).where(eq(optOuts.id, one.id));
+  const points = await q
+    .select()
+    .from(contactPoints)
+    .where(isOneOf(q, contactPoints.valueIndex, both));
+  for (const one of points)
+    if (points.some((other) => other.customerId === one.customerId && other.kind === one.kind && other.id < one.id))
+      await q.delete(contactPoints).where(eq(contactPoints.id, one.id));
 }
 
 function isLater(a: { id: string; since: number }, b: { id: string; since: number }): boolean {
