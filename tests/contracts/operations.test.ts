@@ -190,7 +190,7 @@ describe('/metrics', () => {
       const read = (file: string) => readFileSync(`docs/runbooks/${file}`, 'utf8');
       const rules = read('alerts.yml');
       const page = read('alerts.md');
-      for (const file of [rules, page, read('running.md'), read('restore.md')]) {
+      for (const file of [rules, page, read('running.md'), read('restore.md'), read('provider-outage.md')]) {
         const named = file.match(/waymark_[a-z_]+/g) ?? [];
         expect(named.filter((name) => !there.has(name))).toEqual([]);
       }
