@@ -10,7 +10,7 @@ import { keyedTables, type KeyedTable } from '@db/queries/sealed-columns.server'
 import type { Vault } from '~/adapters/vault';
 import type { Deps } from './deps';
 
-/** Rows that are read, and at the most changed, at a time: a few milliseconds in which SQLite has no other writer. */
+/** Rows that are read and changed at a time, with all that has their numbers: less than half a second without another writer on SQLite. */
 const BATCH = 100;
 /** What changed under our hands is done in the next pass; a service that never comes to rest is no reason to go on for ever. */
 const MOST_PASSES = 10;

@@ -198,7 +198,8 @@ describe('/metrics', () => {
       const read = (file: string) => readFileSync(`docs/runbooks/${file}`, 'utf8');
       const rules = read('alerts.yml');
       const page = read('alerts.md');
-      for (const file of [rules, page, read('running.md'), read('restore.md'), read('backup.md')]) {
+      const pages = ['running.md', 'restore.md', 'backup.md', 'provider-outage.md', 'database-outage.md'];
+      for (const file of [rules, page, ...pages.map(read)]) {
         const named = file.match(/waymark_[a-z_]+/g) ?? [];
         expect(named.filter((name) => !there.has(name))).toEqual([]);
       }
