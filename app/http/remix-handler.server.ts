@@ -80,7 +80,7 @@ function headersFor(request: FromExpress, url: URL, formType = 'application/x-ww
 async function send(request: FromExpress, response: ToExpress, answer: Response, page: string | null): Promise<void> {
   // What a page could still say of it, it would say without knowing what is in the database.
   if (answer.status >= 500 && response.locals.outage) return refuse(response, 'unavailable');
-  const body = Buffer.from(page ?? (await answer.arrayBuffer()));
+  const body = page === null ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(page);
   for (const [name, value] of answer.headers) {
     if (name !== 'set-cookie' && !name.startsWith('x-remix-')) response.setHeader(name, value);
   }
