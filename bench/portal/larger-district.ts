@@ -20,7 +20,7 @@ export function addYearOfMessages(file: string, now: number): void {
 
 /**
  * Copies a district's file and puts so many districts like it beside the first, which stays as it is: its people see the same
- * pages. All keys of the others are their own. Takes a minute for a hundred.
+ * pages. All keys of the others are their own. Takes a minute or two for a hundred.
  */
 export function copyEnlarged(from: string, to: string, times: number): void {
   copyFileSync(from, to);
