@@ -1,26 +1,31 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
-import { renderToString } from 'react-dom/server';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { isLanguage } from '~/domain/language';
 import { onKiosk } from '~/http/kiosk-page.server';
 import { withTyped } from '~/http/with-typed.server';
 import { frameWords } from '~/i18n/pages/frame';
 
-/** Renders a page whole: there is no client to stream to, and a page in one piece is cheaper. */
+/**
+ * Renders a page whole: there is no client to stream to, and a page in one piece is cheaper. The page is left in the context
+ * (remix-handler.server.ts sends it); the answer has its status and its headers.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
-  { typed, notSaved, kiosk }: AppLoadContext,
+  loadContext: AppLoadContext,
 ) {
+  const { typed, notSaved, kiosk } = loadContext;
   const { pathname, search } = new URL(request.url);
-  const rendered = renderToString(<RemixServer context={context} url={request.url} />);
+  const rendered = renderToStaticMarkup(<RemixServer context={context} url={request.url} />);
   const filled = withTyped(rendered, `${pathname}${search}`, typed, !notSaved);
   const markup = kiosk ? onKiosk(filled, `${pathname}${search}`, kiosk.mark) : filled;
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const page = hasMistakes(context) ? withErrorTitle(markup) : markup;
-  return new Response(`<!doctype html>${page}`, { status, headers });
+  loadContext.page = `<!doctype html>${page}`;
+  return new Response(null, { status, headers });
 }
 
 /** True when an action answered with `errors`: what was typed has to be put right. */

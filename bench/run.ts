@@ -6,10 +6,13 @@ import type { Bench } from './bench';
 import { drain } from './drain';
 import { duePoll } from './due-poll';
 import { tableOf, type Figure } from './figure';
+import { growth } from './growth';
+import { portal } from './portal';
 import { promises } from './promises';
 import { rate } from './rate';
+import { soak } from './soak';
 
-const BENCHES: readonly Bench[] = [promises, duePoll, drain, rate];
+const BENCHES: readonly Bench[] = [promises, duePoll, drain, rate, portal, growth, soak];
 
 const USAGE = `Usage: npm run bench [-- --only NAME] [--quick] [--json FILE]
 

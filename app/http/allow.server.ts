@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node';
 import { onTheWayTo, placeAt } from '~/domain/access/fresh-sign-in';
 import type { Role } from '~/domain/access/role';
 import type { Language } from '~/domain/language';
@@ -57,13 +57,23 @@ const NOT_FOR_HELPERS = '/help/only-them';
 
 const NOBODY: Visitor = { person: null, kiosk: null };
 
-const visitorOf = ({ request, context }: Args): Promise<Visitor> =>
-  context.services.findVisitor({
-    session: readSessionCookie(request),
-    help: readHelpCookie(request),
-    kiosk: readKioskCookie(request),
-    path: new URL(request.url).pathname,
-  });
+/** Who looks at a page: its loaders run together, and all see the same. */
+const visitorsOfPages = new WeakMap<AppLoadContext, Promise<Visitor>>();
+
+function visitorOf({ request, context }: Args): Promise<Visitor> {
+  const look = () =>
+    context.services.findVisitor({
+      session: readSessionCookie(request),
+      help: readHelpCookie(request),
+      kiosk: readKioskCookie(request),
+      path: new URL(request.url).pathname,
+    });
+  // An action may change who is there; the loaders after it, which Remix asks with GET, look anew.
+  if (request.method !== 'GET') return look();
+  const known = visitorsOfPages.get(context) ?? look();
+  visitorsOfPages.set(context, known);
+  return known;
+}
 
 /** Counts what a customer did: a form that was taken. What was wrong with it comes back as a page, and is not counted. */
 async function noteAct({ request, context }: Args, person: SignedIn | null, answer: unknown): Promise<void> {

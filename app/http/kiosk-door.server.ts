@@ -102,7 +102,10 @@ export function kioskDoor({ services, config }: Composition): RequestHandler {
   }
 
   return (request, response, next) => {
-    const asked = new Request(publicUrl, { headers: { cookie: request.get('cookie') ?? '' } });
+    const cookie = request.get('cookie') ?? '';
+    // Nearly all browsers are nobody's shared computer: to make a request of it, as the reader wants, takes longer than to see so.
+    if (!cookie.includes('kiosk=')) return next();
+    const asked = new Request(publicUrl, { headers: { cookie } });
     const secret = readKioskCookie(asked);
     // The demo makes a browser that was a shared computer of another demo one of this.
     if (secret === null || request.path.startsWith('/demo/kiosk/')) return next();

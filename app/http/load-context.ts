@@ -28,6 +28,8 @@ export interface WaymarkContext {
   publicUrl: string;
   /** True when something is sent to the outbox, so that the outbox can be shown. */
   outbox: boolean;
+  /** The page as it was rendered, whole, for whoever sends it; null before that, and where there is none. */
+  page: string | null;
   /** Told of everything that breaks in a route, so that a database out of order is answered as such. */
   noteFailure(error: unknown): void;
 }

@@ -54,7 +54,7 @@ export function createPortal({ composition, build, files, lifecycle = { stopping
   app.use(requestLine);
   app.use(twilioWebhooks(composition));
   app.use(notifyWebhooks(composition));
-  // Pages are made anew each time, so they get a quick level; files come already compressed from the build.
+  // Pages are compressed where they are sent (page-compression.server.ts), files come so from the build; this is for all else.
   app.use(compression({ level: 6, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use(files);
   app.use(closed(composition));

@@ -6,6 +6,7 @@ import { findCurrentProfile, findOpenProfile } from '@db/queries/profiles.server
 import type { Queryable } from '@db/client.server';
 import { meetingPlace } from '~/domain/appointment/meeting-place';
 import { isOutOfDate } from '~/domain/capability/profile-age';
+import { boxAround } from '~/domain/club/box-around';
 import { nearestClub } from '~/domain/club/nearest-club';
 import { DAY } from '~/domain/clock';
 import { nextSession } from '~/domain/club/next-session';
@@ -17,6 +18,8 @@ import { officePhone } from './office-phone';
 
 /** Enough of what comes after the next appointment. */
 const LATER = 3;
+/** How far around somebody's home clubs are looked for first. */
+const NEIGHBOURHOOD_MILES = 20;
 
 /**
  * Everything on a customer's first page, from their own record. Instants in ms; dates and times are those of `zone`.
@@ -82,13 +85,19 @@ export function shownOf(
 async function clubNear(q: Queryable, area: string, now: number, zone: string) {
   const home = await findArea(q, area);
   if (!home) return null;
-  const clubs = await listOpenClubs(q, wallClockOf(now, zone).date);
-  // One that does not meet within the week is of little use to somebody who looks today.
-  const meeting = clubs.flatMap((club) => {
-    const next = nextSession(club, now, zone);
-    return next && next.startsAt < now + 7 * DAY ? [{ ...club, next }] : [];
-  });
-  const near = nearestClub(meeting, home);
+  const today = wallClockOf(now, zone).date;
+  const nearestOf = (clubs: Awaited<ReturnType<typeof listOpenClubs>>) => {
+    // One that does not meet within the week is of little use to somebody who looks today.
+    const meeting = clubs.flatMap((club) => {
+      const next = nextSession(club, now, zone);
+      return next && next.startsAt < now + 7 * DAY ? [{ ...club, next }] : [];
+    });
+    return nearestClub(meeting, home);
+  };
+  // Nearly always there is one in the neighbourhood, and a country's clubs need not be looked through. One that is further than
+  // that might have another before it, outside the box.
+  const around = nearestOf(await listOpenClubs(q, today, boxAround(home, NEIGHBOURHOOD_MILES)));
+  const near = around && around.miles <= NEIGHBOURHOOD_MILES ? around : nearestOf(await listOpenClubs(q, today));
   if (!near) return null;
   const { ref, name, place, weekday, fromTime } = near.club;
   return {

@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { sqliteTables } from '../schema/sqlite';
 import { boundWal } from './bound-wal';
 import { asQueryable, type Db, type Queryable } from './db';
+import { keepStatements } from './kept-statements';
 import { codeOf } from './outages';
 import { makePrivateFile } from './private-file';
 
@@ -29,9 +30,9 @@ export function openSqlite(path: string, busyTimeoutMs: number): Db {
   const reader = connect();
   reader.pragma('query_only = ON');
   const tables = sqliteTables;
-  const readQ = asQueryable(drizzle(reader, { casing: 'snake_case' }), 'sqlite', tables);
+  const readQ = asQueryable(drizzle(keepStatements(reader), { casing: 'snake_case' }), 'sqlite', tables);
+  const writeQ = asQueryable(drizzle(keepStatements(writer), { casing: 'snake_case' }), 'sqlite', tables);
   const keepWalSmall = boundWal(writer, busyTimeoutMs);
-  const writeQ = asQueryable(drizzle(writer, { casing: 'snake_case' }), 'sqlite', tables);
 
   /**
    * Waits for another process's transaction in short spells, so that this process goes on reading and answering. The wait

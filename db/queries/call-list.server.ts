@@ -2,6 +2,7 @@ import { and, asc, eq, gte, inArray, isNull, sql, type InferSelectModel } from '
 import type { CallOutcome, CallReason } from '~/domain/messaging/call-list';
 import type { Queryable } from '../client.server';
 import { isOneOf } from '../dialect/bulk';
+import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 
 export type CallEntry = InferSelectModel<Tables['callList']>;
@@ -69,12 +70,15 @@ export async function findOpenCall(
   params: { customerId: string; reason: CallReason },
 ): Promise<CallEntry | null> {
   const { callList } = q.tables;
-  const [row] = await q
-    .select()
-    .from(callList)
-    .where(and(eq(callList.customerId, params.customerId), eq(callList.reason, params.reason), isNull(callList.doneAt)))
-    .orderBy(asc(callList.dueAt))
-    .limit(1);
+  const theirs = eq(callList.customerId, sql.placeholder('customerId'));
+  const open = () =>
+    q
+      .select()
+      .from(callList)
+      .where(and(theirs, eq(callList.reason, sql.placeholder('reason')), isNull(callList.doneAt)))
+      .orderBy(asc(callList.dueAt))
+      .limit(1);
+  const [row] = await runPrepared(q, 'open call', open, params);
   return row ?? null;
 }
 

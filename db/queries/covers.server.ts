@@ -1,16 +1,20 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '../client.server';
+import { runPrepared } from '../dialect/prepared';
 
 /** The covers of an adviser that have not ended by a date of the office, soonest first, with who stands in. */
 export async function listCoversOf(q: Queryable, params: { adviserId: string; today: string }) {
   const { covers, staff } = q.tables;
-  return await q
-    .select({ cover: covers, standIn: staff })
-    .from(covers)
-    .innerJoin(staff, eq(staff.id, covers.standInId))
-    .where(and(eq(covers.adviserId, params.adviserId), gte(covers.untilOn, params.today), isNull(covers.endedAt)))
-    .orderBy(asc(covers.fromOn));
+  const theirs = eq(covers.adviserId, sql.placeholder('adviserId'));
+  const standing = () =>
+    q
+      .select({ cover: covers, standIn: staff })
+      .from(covers)
+      .innerJoin(staff, eq(staff.id, covers.standInId))
+      .where(and(theirs, gte(covers.untilOn, sql.placeholder('today')), isNull(covers.endedAt)))
+      .orderBy(asc(covers.fromOn));
+  return runPrepared(q, 'covers', standing, params);
 }
 
 /** Those for whom somebody stands in on a date, whoever's customers they are. */

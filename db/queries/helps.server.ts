@@ -1,6 +1,19 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or, type InferInsertModel, type InferSelectModel } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNull,
+  lt,
+  or,
+  sql,
+  type InferInsertModel,
+  type InferSelectModel,
+} from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 import { forChange } from '../dialect/locks';
+import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 
 export type HelpRow = InferSelectModel<Tables['helps']>;
@@ -38,11 +51,13 @@ export async function findOpenHelp(q: Queryable, params: { customerId: string; s
 /** True while somebody uses the portal for a customer: a help goes on, and its session was seen since `seenAfter` (ms). */
 export async function isBeingHelped(q: Queryable, params: { customerId: string; seenAfter: number }): Promise<boolean> {
   const { helps, sessions } = q.tables;
-  const rows = await q
-    .select({ id: helps.id, lastSeenAt: sessions.lastSeenAt })
-    .from(helps)
-    .innerJoin(sessions, eq(sessions.helpId, helps.id))
-    .where(and(eq(helps.customerId, params.customerId), isNull(helps.endedAt)));
+  const going = () =>
+    q
+      .select({ id: helps.id, lastSeenAt: sessions.lastSeenAt })
+      .from(helps)
+      .innerJoin(sessions, eq(sessions.helpId, helps.id))
+      .where(and(eq(helps.customerId, sql.placeholder('customerId')), isNull(helps.endedAt)));
+  const rows = await runPrepared(q, 'being helped', going, { customerId: params.customerId });
   return rows.some(({ lastSeenAt }) => lastSeenAt > params.seenAfter);
 }
 

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
+import { runPrepared } from '../dialect/prepared';
 
 /** A page of a customer's journal, newest first, with the colleagues who wrote and who dealt with it; sealed. */
 export async function listEntries(q: Queryable, params: { customerId: string; limit: number; offset: number }) {
@@ -95,10 +96,14 @@ export async function updateDone(
 /** How many entries of the staff a customer has not said they read. */
 export async function countUnread(q: Queryable, customerId: string): Promise<number> {
   const { journalEntries: entries } = q.tables;
-  return await q.$count(
-    entries,
-    and(eq(entries.customerId, customerId), eq(entries.writtenBy, 'staff'), isNull(entries.readAt)),
-  );
+  const theirs = eq(entries.customerId, sql.placeholder('customerId'));
+  const unread = () =>
+    q
+      .select({ count: count() })
+      .from(entries)
+      .where(and(theirs, eq(entries.writtenBy, 'staff'), isNull(entries.readAt)));
+  const [row] = await runPrepared(q, 'unread', unread, { customerId });
+  return row!.count;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { and, desc, eq, isNotNull, isNull, type InferInsertModel } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, sql, type InferInsertModel } from 'drizzle-orm';
 import { effectiveLevel } from '~/domain/capability/effective-level';
 import type { Level } from '~/domain/capability/assess-capability';
 import type { Queryable } from '../client.server';
 import { isOneOf } from '../dialect/bulk';
+import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 
 /**
@@ -13,24 +14,28 @@ export type NewProfile = InferInsertModel<Tables['profiles']>;
 /** The newest finished profile of a customer, which is the one that counts; answers and reason are sealed. Null: never finished one. */
 export async function findCurrentProfile(q: Queryable, customerId: string) {
   const { profiles: p } = q.tables;
-  const [row] = await q
-    .select()
-    .from(p)
-    .where(and(eq(p.customerId, customerId), isNotNull(p.finishedAt)))
-    .orderBy(desc(p.finishedAt), desc(p.id))
-    .limit(1);
+  const finished = () =>
+    q
+      .select()
+      .from(p)
+      .where(and(eq(p.customerId, sql.placeholder('customerId')), isNotNull(p.finishedAt)))
+      .orderBy(desc(p.finishedAt), desc(p.id))
+      .limit(1);
+  const [row] = await runPrepared(q, 'current profile', finished, { customerId });
   return row ?? null;
 }
 
 /** The profile that a customer has begun and not finished; null: none. */
 export async function findOpenProfile(q: Queryable, customerId: string) {
   const { profiles: p } = q.tables;
-  const [row] = await q
-    .select()
-    .from(p)
-    .where(and(eq(p.customerId, customerId), isNull(p.finishedAt)))
-    .orderBy(desc(p.startedAt), desc(p.id))
-    .limit(1);
+  const begun = () =>
+    q
+      .select()
+      .from(p)
+      .where(and(eq(p.customerId, sql.placeholder('customerId')), isNull(p.finishedAt)))
+      .orderBy(desc(p.startedAt), desc(p.id))
+      .limit(1);
+  const [row] = await runPrepared(q, 'open profile', begun, { customerId });
   return row ?? null;
 }
 

@@ -1,6 +1,7 @@
-import { and, eq, gt, lt, ne } from 'drizzle-orm';
+import { and, eq, gt, lt, ne, sql } from 'drizzle-orm';
 import type { SessionKind } from '~/domain/access/role';
 import type { Queryable } from '../client.server';
+import { runPrepared } from '../dialect/prepared';
 
 export interface NewSession {
   idHash: string;
@@ -22,13 +23,15 @@ export async function insertSession(q: Queryable, session: NewSession): Promise<
 /** The session with this hashed id together with the person it belongs to and the help it is part of, alive or not. */
 export async function findSession(q: Queryable, idHash: string) {
   const { sessions, customers, staff, helps } = q.tables;
-  const [row] = await q
-    .select({ session: sessions, customer: customers, member: staff, help: helps })
-    .from(sessions)
-    .leftJoin(customers, eq(customers.id, sessions.customerId))
-    .leftJoin(staff, and(eq(staff.id, sessions.staffId), eq(staff.active, true)))
-    .leftJoin(helps, eq(helps.id, sessions.helpId))
-    .where(eq(sessions.idHash, idHash));
+  const wanted = () =>
+    q
+      .select({ session: sessions, customer: customers, member: staff, help: helps })
+      .from(sessions)
+      .leftJoin(customers, eq(customers.id, sessions.customerId))
+      .leftJoin(staff, and(eq(staff.id, sessions.staffId), eq(staff.active, true)))
+      .leftJoin(helps, eq(helps.id, sessions.helpId))
+      .where(eq(sessions.idHash, sql.placeholder('idHash')));
+  const [row] = await runPrepared(q, 'session', wanted, { idHash });
   return row ?? null;
 }
 

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, isNull, or, type InferSelectModel } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, or, sql, type InferSelectModel } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 import { forChange } from '../dialect/locks';
+import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 
 export type VisitRow = InferSelectModel<Tables['visits']>;
@@ -18,12 +19,14 @@ export async function updateVisit(q: Queryable, id: string, change: Partial<Omit
 /** The visits of a customer that nobody has ended, the newest first, with whoever looks after them. */
 export async function listStandingVisits(q: Queryable, customerId: string) {
   const { visits, staff } = q.tables;
-  return await q
-    .select({ visit: visits, champion: { id: staff.id, firstName: staff.firstName, lastName: staff.lastName } })
-    .from(visits)
-    .leftJoin(staff, eq(staff.id, visits.championId))
-    .where(and(eq(visits.customerId, customerId), isNull(visits.endedAt)))
-    .orderBy(desc(visits.askedAt), desc(visits.id));
+  const standing = () =>
+    q
+      .select({ visit: visits, champion: { id: staff.id, firstName: staff.firstName, lastName: staff.lastName } })
+      .from(visits)
+      .leftJoin(staff, eq(staff.id, visits.championId))
+      .where(and(eq(visits.customerId, sql.placeholder('customerId')), isNull(visits.endedAt)))
+      .orderBy(desc(visits.askedAt), desc(visits.id));
+  return runPrepared(q, 'standing visits', standing, { customerId });
 }
 
 /** A visit of this office, locked; null when there is none, or it is another office's. */

@@ -68,9 +68,25 @@ describe('npm run bench -- --quick', () => {
     ).toEqual([]);
   });
 
+  // The template is built anew each time, as anybody would build it; the district is made anew as well.
+  it.each([
+    ['portal', /^(requests\/s|ms|bytes)$/, 29],
+    ['growth', /^ms$/, 20],
+    ['soak', /^(MB|requests)$/, 4],
+  ])('%s, of the built portal', { timeout: 240_000 }, async (name, units, count) => {
+    const { code, printed, figures } = await bench('--only', name, '--quick', '--json', JSON_FILE);
+    expect(code, printed).toBe(0);
+    expect(figures).toHaveLength(count);
+    for (const { value, unit, target, met, name: what } of figures) {
+      expect(value, what).toBeGreaterThanOrEqual(0);
+      expect(unit, what).toMatch(units);
+      expect(met === null).toBe(target === '');
+    }
+  });
+
   it('says what there is when the name is wrong', async () => {
     const { code, printed } = await bench('--only', 'nothing');
     expect(code).toBe(2);
-    expect(printed).toContain('promises, due-poll, drain, rate');
+    expect(printed).toContain('promises, due-poll, drain, rate, portal, growth, soak');
   });
 });

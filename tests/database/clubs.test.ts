@@ -6,6 +6,7 @@ import { goToClub, stayFromClub } from '~/services/go-to-club.server';
 import { tellGoers } from '~/services/tell-goers.server';
 import { viewClub } from '~/services/view-club.server';
 import { viewClubs } from '~/services/view-clubs.server';
+import { viewHome } from '~/services/view-home.server';
 import { describeOnBothDatabases, newDatabase, type TestDatabase } from '../support/databases';
 import { anEngine } from '../support/engine';
 import { aClub, anArea } from '../support/factories';
@@ -41,6 +42,25 @@ describeOnBothDatabases('work clubs', (dialect) => {
     expect(found.clubs[0]!.miles).toBeCloseTo(0.8, 1);
     expect((await search({ near: 'LL57', needed: ['stepFree'] })).clubs.map(({ ref }) => ref)).toEqual(['FAR']);
     expect((await search({ near: 'LL57', needed: ['creche'] })).clubs).toEqual([]);
+  });
+
+  it('are on the first page of customers: the nearest that meets within the week, near or far', async () => {
+    const { id: customerId } = await engine.customer({ homeArea: 'LL57' });
+    const shown = async () => (await viewHome(engine.deps)({ customerId })).club?.ref;
+    const close = (ref: string) =>
+      engine.deps.db.write(async (q) => {
+        await q.update(q.tables.clubs).set({ active: false }).where(eq(q.tables.clubs.ref, ref));
+      });
+    await aClub(engine.deps, { ref: 'BIRMINGHAM', latitude: 52.48, longitude: -1.89 });
+    await aClub(engine.deps, { ref: 'CHESTER', latitude: 53.19, longitude: -2.89 });
+    expect(await shown()).toBe('NEAR');
+    await close('NEAR');
+    expect(await shown()).toBe('FAR');
+    await close('FAR');
+    expect(await shown()).toBe('CHESTER');
+    await close('CHESTER');
+    await close('BIRMINGHAM');
+    expect(await shown()).toBeUndefined();
   });
 
   it('are found around where the customer lives, when nothing else is asked', async () => {

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { findLevel } from '@db/queries/profile-checks.server';
@@ -45,11 +45,18 @@ describeOnBothDatabases('nothing about outcomes reads what somebody can do onlin
     await assessed(deps, diary.customer.id, 'assisted');
     statements = [];
     // What each driver is given, word for word.
-    const prepare = Database.prototype.prepare;
-    vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, source) {
-      statements.push(source);
-      return prepare.call(this, source) as ReturnType<typeof prepare>;
-    });
+    // Statements are compiled once and kept (kept-statements.ts), so it is their runs that are watched.
+    const { sqlite } = database.db;
+    if (sqlite) {
+      const compiled = Object.getPrototypeOf(sqlite.prepare('select 1')) as Database.Statement;
+      for (const how of ['all', 'get', 'run'] as const) {
+        const execute = compiled[how] as (...given: unknown[]) => unknown;
+        vi.spyOn(compiled, how).mockImplementation(function (this: Database.Statement, ...given: unknown[]) {
+          statements.push(this.source);
+          return execute.apply(this, given) as never;
+        });
+      }
+    }
     const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
     vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...given: unknown[]) {
       const [first] = given as [string | { text: string }];
