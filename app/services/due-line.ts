@@ -3,8 +3,10 @@ import { listDueIds, lockDueMessages, type DueWhere, type MessageRow } from '@db
 import { SECOND } from '~/domain/clock';
 import type { SteadyTime } from './steady-time';
 
-/** A line this long is put in order once for several claims. */
-const LONG = 2_000;
+/** So many are put in order at once, for several claims. */
+const LONG = 10_000;
+/** So many more than are wanted are looked at, because some are in other workers' hands by now. */
+const SPARE = 200;
 /** For so long: who comes in meanwhile and is more urgent waits no longer than for the next look at an empty line. */
 const FRESH = SECOND;
 
@@ -20,9 +22,9 @@ export function dueLine(time: SteadyTime) {
   async function fromLine(q: Queryable, now: number, limit: number, where: DueWhere): Promise<MessageRow[]> {
     if (line.length === 0 || time.now() - readAt >= FRESH) return [];
     // Some of them are in other workers' hands by now.
-    const found = await lockDueMessages(q, now, limit, where, line.slice(0, 3 * limit));
+    const found = await lockDueMessages(q, now, limit, where, line.slice(0, limit + SPARE));
     const last = found.at(-1);
-    line = last ? line.slice(line.indexOf(last.id) + 1) : [];
+    line = last && found.length === limit ? line.slice(line.indexOf(last.id) + 1) : [];
     return found;
   }
 
@@ -30,11 +32,13 @@ export function dueLine(time: SteadyTime) {
   return async (q: Queryable, now: number, limit: number, where: DueWhere): Promise<MessageRow[]> => {
     const found = await fromLine(q, now, limit, where);
     if (found.length === limit) return found;
-    const due = await lockDueMessages(q, now, limit, where);
-    const ids = due.length === limit ? await listDueIds(q, now, LONG, where) : [];
-    const taken = new Set(due.map(({ id }) => id));
-    line = ids.length === LONG ? ids.filter((id) => !taken.has(id)) : [];
+    const ids = await listDueIds(q, now, LONG, where);
+    line = ids;
     readAt = time.now();
-    return due;
+    const due = await fromLine(q, now, limit, where);
+    if (due.length === limit || ids.length <= limit + SPARE) return due;
+    // All of the first are in other workers' hands.
+    line = [];
+    return lockDueMessages(q, now, limit, where);
   };
 }

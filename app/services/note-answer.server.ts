@@ -47,9 +47,15 @@ type SignFrom = NonNullable<ReturnType<typeof signFrom>>;
 function signFrom(deps: Deps, { id: messageId, provider, channel }: MessageRow, answer: Answered, now: number) {
   if (provider === null || channel === null) return null;
   const way = { provider, channel };
-  // An id's last digits are as good as dice.
-  const random = Number.parseInt(deps.newId().slice(-6), 16) / 0xffffff;
-  return { id: wayId(way), way, sign: signOf(provider, answer), event: { messageId, now, random } };
+  const event = {
+    messageId,
+    now,
+    // An id's last digits are as good as dice; hardly any answer needs them.
+    get random() {
+      return Number.parseInt(deps.newId().slice(-6), 16) / 0xffffff;
+    },
+  };
+  return { id: wayId(way), way, sign: signOf(provider, answer), event };
 }
 
 const stateOf = (states: ReadonlyMap<string, CircuitState>, id: string) => states.get(id) ?? NEW_CIRCUIT;

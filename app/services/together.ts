@@ -6,6 +6,8 @@ export interface Togetherness {
   most: number;
   /** True for an error after which trying them one by one would only fail as often: the database as a whole does not work. */
   isHopeless(error: unknown): boolean;
+  /** How long to wait for more before they are done; until all that is ready has come along, unless told otherwise. */
+  gather?(): Promise<unknown>;
 }
 
 /**
@@ -16,15 +18,17 @@ export interface Togetherness {
  */
 export function together<T, R>(
   work: (items: readonly T[]) => Promise<readonly R[]>,
-  { most, isHopeless }: Togetherness,
+  { most, isHopeless, gather = nextTurn }: Togetherness,
 ): (item: T) => Promise<R> {
   const waiting: { item: T; resolve: (result: R) => void; reject: (error: unknown) => void }[] = [];
   let busy = false;
 
   async function doAll(): Promise<void> {
-    // Answers that came in with this one, over other connections, come along.
-    await nextTurn();
-    while (waiting.length > 0) await doSome(waiting.splice(0, most));
+    while (waiting.length > 0) {
+      // Answers that came in with this one, over other connections, come along.
+      await gather();
+      await doSome(waiting.splice(0, most));
+    }
     busy = false;
   }
 

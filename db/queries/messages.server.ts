@@ -18,7 +18,7 @@ import {
 import { HOUR } from '~/domain/clock';
 import type { Channel } from '~/domain/messaging/channel';
 import type { Queryable } from '../client.server';
-import { asOneValue, isOneOf, isOneOfNamed, rowsOf, updateRows, type RowChange } from '../dialect/bulk';
+import { asOneValue, insertNew, isOneOf, isOneOfNamed, updateRows, type RowChange } from '../dialect/bulk';
 import { forChange } from '../dialect/locks';
 import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
@@ -186,15 +186,9 @@ export async function renewLease(
  * @returns the ids of the events that were new.
  */
 export async function insertMessageEvents(q: Queryable, events: NewMessageEvent[]): Promise<string[]> {
-  if (events.length === 0) return [];
-  const { messageEvents } = q.tables;
   const rows = events.map((event) => ({ detail: null, ...event }));
-  const kept = await q
-    .insert(messageEvents)
-    .select(rowsOf(q, messageEvents, rows))
-    .onConflictDoNothing()
-    .returning({ id: messageEvents.id });
-  return kept.map((event) => event.id);
+  const fresh = await insertNew(q, q.tables.messageEvents, 'id', rows);
+  return events.filter((_, n) => fresh[n]).map(({ id }) => id);
 }
 
 /** Every attempt of one reminder, oldest first. */
