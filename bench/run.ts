@@ -7,9 +7,10 @@ import { drain } from './drain';
 import { duePoll } from './due-poll';
 import { tableOf, type Figure } from './figure';
 import { promises } from './promises';
+import { queues } from './queues';
 import { rate } from './rate';
 
-const BENCHES: readonly Bench[] = [promises, duePoll, drain, rate];
+const BENCHES: readonly Bench[] = [promises, duePoll, drain, rate, queues];
 
 const USAGE = `Usage: npm run bench [-- --only NAME] [--quick] [--json FILE]
 
