@@ -59,8 +59,10 @@ export async function readWeather(q: Queryable, deps: Deps, settings: EngineSett
   const changed = new Set<string>();
   const aheadMs = slotsAheadMs(settings);
 
-  const stateOf = (sender: MessageSender): ProviderState =>
-    known.get(wayId(sender)) ?? { ...NEW_CIRCUIT, id: wayId(sender), nextSlotAt: 0 };
+  // Asked several times for each message.
+  const wayIds = new Map(deps.senders.map((sender) => [sender, wayId(sender)]));
+  for (const id of wayIds.values()) if (!known.has(id)) known.set(id, { ...NEW_CIRCUIT, id, nextSlotAt: 0 });
+  const stateOf = (sender: MessageSender): ProviderState => known.get(wayIds.get(sender) ?? wayId(sender))!;
   const change = (sender: MessageSender, fields: Partial<ProviderState>) => {
     known.set(wayId(sender), { ...stateOf(sender), ...fields });
     changed.add(wayId(sender));

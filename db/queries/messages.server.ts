@@ -115,19 +115,44 @@ export async function lockMessage(q: Queryable, id: string): Promise<MessageRow 
   return row ?? null;
 }
 
-/** Several messages, locked in the one order in which everybody locks them. */
-export async function lockMessages(q: Queryable, ids: readonly string[]): Promise<MessageRow[]> {
+/** As much of a message as an answer about it is held against. */
+export type AnsweredMessage = Awaited<ReturnType<typeof lockAnswered>>[number];
+
+/** Messages that providers have answered about, locked in the one order in which everybody locks them. */
+export async function lockAnswered(q: Queryable, ids: readonly string[]) {
   const { messages } = q.tables;
   const wanted = () =>
     forChange(
       q,
       q
-        .select()
+        .select({
+          id: messages.id,
+          status: messages.status,
+          channel: messages.channel,
+          provider: messages.provider,
+          providerId: messages.providerId,
+          fence: messages.fence,
+          sendBy: messages.sendBy,
+          price: messages.price,
+          askAt: messages.askAt,
+          acceptedAt: messages.acceptedAt,
+          finishedAt: messages.finishedAt,
+        })
         .from(messages)
         .where(isOneOfNamed(q, messages.id, 'ids'))
         .orderBy(asc(messages.id)),
     );
-  return runPrepared(q, 'messages, locked', wanted, { ids: asOneValue(q, ids) });
+  return runPrepared(q, 'messages, answered', wanted, { ids: asOneValue(q, ids) });
+}
+
+/** Several messages as they are now, which the caller has locked. */
+export async function listMessages(q: Queryable, ids: readonly string[]): Promise<MessageRow[]> {
+  if (ids.length === 0) return [];
+  const { messages } = q.tables;
+  return q
+    .select()
+    .from(messages)
+    .where(isOneOf(q, messages.id, ids));
 }
 
 /** Messages whose outcome is unknown and which nobody is asking about, locked; longest known first. */
