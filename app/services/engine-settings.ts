@@ -14,6 +14,8 @@ export interface EngineSettings {
   concurrency: number;
   /** Messages claimed at once. */
   batch: number;
+  /** How long answers wait for those of the hand-overs that are under way, so that they share a commit. */
+  gatherMs: number;
 }
 
 export const DEFAULT_ENGINE: EngineSettings = {
@@ -24,6 +26,8 @@ export const DEFAULT_ENGINE: EngineSettings = {
   concurrency: 64,
   // As many as 64 at a time can hand over within the lease, should each take all of its 10 seconds.
   batch: 384,
+  // Much less than a provider takes to answer, and long for a commit.
+  gatherMs: 25,
 };
 
 /** Providers are asked about fewer at a time than they are given: what they allow for that is not in their rate. */

@@ -14,8 +14,6 @@ import { takeAnotherSlot } from './weather.server';
 
 /** A message this late for its slot takes another: together with those whose slots are now it would be too many. */
 const LATE = SECOND;
-/** Answers wait so long (ms) for those of the hand-overs that are under way, so that they share a commit. */
-const PATIENCE = 25;
 
 /**
  * Hands claimed messages to their providers, each in its slot, a few at a time, and records each answer. No transaction is
@@ -24,7 +22,7 @@ const PATIENCE = 25;
 export const sendClaimed = (deps: Deps, settings = DEFAULT_ENGINE, time = steadyTime) => {
   const gathered = { most: settings.batch, isHopeless: isOutage };
   const handOvers = lull();
-  const record = together(recordAnswers(deps), { ...gathered, gather: () => handOvers.wait(PATIENCE) });
+  const record = together(recordAnswers(deps), { ...gathered, gather: () => handOvers.wait(settings.gatherMs) });
   const look = together(lastLooks(deps), gathered);
   const anotherSlot = takeAnotherSlot(deps, settings);
   const senderOf = ({ provider, channel }: ClaimedMessage) =>

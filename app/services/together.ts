@@ -13,7 +13,7 @@ export interface Togetherness {
 /**
  * Does for several at once what was asked for at the same time, so that many share one query or one commit: whoever asks
  * while some are being done is among the next. None is answered from what was known before it asked. When it fails for
- * several they are done one by one, so that one's fault is not the others'.
+ * several each half is done by itself, and so on, so that one's fault is not the others'.
  * @param work answers all of them, in their order.
  */
 export function together<T, R>(
@@ -38,7 +38,11 @@ export function together<T, R>(
       for (const [n, { resolve }] of some.entries()) resolve(results[n]!);
     } catch (error) {
       if (some.length === 1 || isHopeless(error)) for (const { reject } of some) reject(error);
-      else for (const one of some) await doSome([one]);
+      else {
+        const half = some.length >> 1;
+        await doSome(some.slice(0, half));
+        await doSome(some.slice(half));
+      }
     }
   }
 
