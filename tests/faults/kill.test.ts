@@ -16,6 +16,7 @@ const ENGINE: EngineSettings = {
   askAgainMs: 500,
   concurrency: 8,
   batch: 24,
+  gatherMs: 25,
 };
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
 
