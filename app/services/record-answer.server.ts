@@ -78,15 +78,9 @@ async function record(q: Queryable, deps: Deps, answers: readonly ToRecord[]): P
     q,
     outcomes.map(({ event }) => event),
   );
-  const troubled = outcomes.filter(({ change, overtaken, failure }) => !overtaken && (failure || change.status === 'expired')); // prettier-ignore
-  const rows = new Map(
-    (
-      await listMessages(
-        q,
-        troubled.map(({ change }) => change.id),
-      )
-    ).map((row) => [row.id, row]),
-  );
+  const troubled = outcomes.filter(({ isTrouble }) => isTrouble);
+  const troubledIds = troubled.map(({ change }) => change.id);
+  const rows = new Map((await listMessages(q, troubledIds)).map((row) => [row.id, row]));
   for (const { change, answer, failure } of troubled) {
     const after = rows.get(change.id)!;
     if (after.status === 'expired') await callInstead(q, deps, after, 'out_of_time');
@@ -96,7 +90,7 @@ async function record(q: Queryable, deps: Deps, answers: readonly ToRecord[]): P
   }
 }
 
-/** What an answer changes, what the history says of it, and whether a receipt was here first. */
+/** What an answer changes, what the history says of it, and whether anything follows: not where a receipt was here first. */
 function outcomeOf(deps: Deps, { message, answer }: ToRecord, seen: { now: number; down: boolean }) {
   const { change, failure, detail } = settle(message, answer, seen);
   // A receipt may have been here first: then only what it could not know is added.
@@ -108,7 +102,7 @@ function outcomeOf(deps: Deps, { message, answer }: ToRecord, seen: { now: numbe
     answer,
     failure,
     change: { id: message.id, ...kept, askAt, leaseOwner: null, leaseUntil: null },
-    overtaken,
+    isTrouble: !overtaken && (failure !== null || change.status === 'expired'),
     event: {
       id: deps.newId(),
       messageId: message.id,

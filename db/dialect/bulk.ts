@@ -54,10 +54,10 @@ export async function updateRows<T extends SQLiteTable & { id: SQLiteColumn }>(
     const columns = columnsOf(rows[0]!);
     if (columns.length === 0) continue;
     if (q.dialect === 'sqlite') {
-      const all = getTableColumns(table);
+      const all = columnsByKey(table);
       const set = columns.map((key) => `"${toSnakeCase(key)}" = ?`).join(', ');
       const statement = sqliteStatement(q, `update "${getTableName(table)}" set ${set} where "id" = ?`);
-      for (const row of rows) statement.run(...[...columns, 'id'].map((key) => bound(all[key]!, row[key])));
+      for (const row of rows) statement.run(...[...columns, 'id'].map((key) => bound(all[key]!, (row as Row)[key])));
       continue;
     }
     const set = Object.fromEntries(columns.map((key) => [key, newValue(key)]));
@@ -77,6 +77,10 @@ export async function updateRows<T extends SQLiteTable & { id: SQLiteColumn }>(
 
 function columnsOf(change: object): string[] {
   return Object.entries(change).flatMap(([key, value]) => (key === 'id' || value === undefined ? [] : [key]));
+}
+
+function columnsByKey(table: SQLiteTable): Record<string, SQLiteColumn> {
+  return getTableColumns(table);
 }
 
 /** A value as SQLite is given it. */
@@ -110,7 +114,7 @@ export async function insertNew<T extends SQLiteTable>(
   rows: readonly InferSelectModel<T>[],
 ): Promise<boolean[]> {
   if (rows.length === 0) return [];
-  const all = getTableColumns(table);
+  const all = columnsByKey(table);
   const columns = Object.keys(all);
   const list = columns.map((name) => `"${toSnakeCase(name)}"`).join(', ');
   if (q.dialect === 'sqlite') {
