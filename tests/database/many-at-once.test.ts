@@ -170,4 +170,13 @@ describeOnBothDatabases('a line of thousands', (dialect) => {
     expect(late[0]).toBe(code);
     expect(late.slice(1)).toEqual(order.slice(66, 85));
   });
+
+  it('is given a few at a time to a provider that cannot be asked what became of them', async () => {
+    const sms = { ...scriptedSender('sms'), cannotBeAsked: true };
+    const claim = claimDue(testDeps(database.db, { clock: fakeClock(NOW), senders: [sms] }));
+    const ids = (await claim({ worker: 'w', limit: 300 })).batch.map(({ id }) => id);
+    const more = await claim({ worker: 'w', limit: 300 });
+    expect([ids.length, more.batch.length, more.more]).toEqual([96, 96, true]);
+    expect(more.batch.filter(({ id }) => ids.includes(id))).toEqual([]);
+  });
 });

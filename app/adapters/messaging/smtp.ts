@@ -83,6 +83,7 @@ export function createSmtp(settings: SmtpSettings): MessageSender {
     provider: 'smtp',
     channel: 'email',
     perSecond: null,
+    cannotBeAsked: true,
     send,
     lookUp: null,
     reconcile: async () => ({ kind: 'cannot_tell', ever: false, detail: 'SMTP keeps no list' }),
