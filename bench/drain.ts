@@ -44,7 +44,7 @@ export const drain: Bench = {
 };
 
 /** By one worker, which has two rounds under way at a time, as its timetable has. */
-async function drainEngine(
+export async function drainEngine(
   server: 'sqlite' | URL,
   messages: number,
 ): Promise<{ seconds: number; processorMs: number }> {

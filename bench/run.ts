@@ -9,10 +9,11 @@ import { tableOf, type Figure } from './figure';
 import { growth } from './growth';
 import { portal } from './portal';
 import { promises } from './promises';
+import { queues } from './queues';
 import { rate } from './rate';
 import { soak } from './soak';
 
-const BENCHES: readonly Bench[] = [promises, duePoll, drain, rate, portal, growth, soak];
+const BENCHES: readonly Bench[] = [promises, duePoll, drain, queues, rate, portal, growth, soak];
 
 const USAGE = `Usage: npm run bench [-- --only NAME] [--quick] [--json FILE]
 

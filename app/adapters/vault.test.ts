@@ -64,6 +64,17 @@ describe('the vault', () => {
     expect(other.linkToken('018f0000-0000-7000-8000-000000000000', 1)).not.toBe(token);
   });
 
+  it('makes the tokens and the indexes that are in texts and rows already', () => {
+    const id = '018f0000-0000-7000-8000-000000000000';
+    expect([vault.linkToken(id, 1), vault.offerToken(id)]).toEqual(['BkM0snbu2LxgMLU4F', '5vyD9ksw8KBMWthl7']);
+    expect(vault.index('aled@mail.example')).toBe('iJc4qpKywcNewfAzo-eGZJAmT-tWFruh');
+  });
+
+  it('never seals with the same nonce twice', () => {
+    const nonces = Array.from({ length: 1_000 }, () => vault.seal(NUMBER).slice(2, 18));
+    expect(new Set(nonces).size).toBe(1_000);
+  });
+
   it('makes codes of six digits and hashes them by request, so that equal codes look different', () => {
     for (let n = 0; n < 100; n += 1) expect(vault.newCode()).toMatch(/^\d{6}$/);
     expect(vault.codeHash('123456', 'one')).not.toBe(vault.codeHash('123456', 'other'));

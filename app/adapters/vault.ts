@@ -3,8 +3,10 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createSecretKey,
   hkdfSync,
   randomBytes,
+  randomFillSync,
   randomInt,
 } from 'node:crypto';
 
@@ -60,16 +62,17 @@ const TOKEN_LENGTH = 17;
 /** What is made with a DATA_KEY: a key for each use. */
 function deriveFrom(dataKey: string) {
   const root = Buffer.from(dataKey, 'hex');
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', root, '', `waymark ${use}`, 32));
+  const derive = (use: string) => createSecretKey(Buffer.from(hkdfSync('sha256', root, '', `waymark ${use}`, 32)));
   const sealKey = derive('seal');
   const indexKey = derive('index');
   const linkKey = derive('link');
   const offerKey = derive('offer');
   const feedKey = derive('calendar feed');
   const codeKey = derive('code');
+  const newNonce = nonces();
   return {
     seal(plain: string) {
-      const nonce = randomBytes(12);
+      const nonce = newNonce();
       const cipher = createCipheriv('aes-256-gcm', sealKey, nonce);
       const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
       return `1.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
@@ -83,10 +86,9 @@ function deriveFrom(dataKey: string) {
       createHmac('sha256', indexKey).update(value.trim().toLowerCase()).digest('base64url').slice(0, 32),
     linkToken(appointmentId: string, version: number) {
       const digest = createHmac('sha256', linkKey).update(`${appointmentId} ${version}`).digest();
-      return base62(digest).slice(0, TOKEN_LENGTH);
+      return tokenOf(digest);
     },
-    offerToken: (offerId: string) =>
-      base62(createHmac('sha256', offerKey).update(offerId).digest()).slice(0, TOKEN_LENGTH),
+    offerToken: (offerId: string) => tokenOf(createHmac('sha256', offerKey).update(offerId).digest()),
     feedToken: (customerId: string, version: number, madeAt: number) =>
       createHmac('sha256', feedKey).update(`${customerId} ${version} ${madeAt}`).digest('base64url'),
     codeHash: (code: string, salt: string) =>
@@ -105,7 +107,7 @@ export function createVault(keys: {
 }): Vault {
   const own = deriveFrom(keys.dataKey);
   const others = (keys.otherDataKeys ?? []).map(deriveFrom);
-  const sessionKey = Buffer.from(hkdfSync('sha256', keys.sessionSecret, '', 'waymark session', 32));
+  const sessionKey = createSecretKey(Buffer.from(hkdfSync('sha256', keys.sessionSecret, '', 'waymark session', 32)));
   return {
     ...own,
     open(sealed) {
@@ -135,12 +137,36 @@ function opens(key: { open(bytes: Buffer): string }, bytes: Buffer): string | nu
   }
 }
 
-function base62(bytes: Buffer): string {
-  let number = BigInt(`0x${bytes.toString('hex')}`);
+/** Random nonces of 12 bytes, each given out once; asking the system for each costs more than sealing with it. */
+function nonces(): () => Buffer {
+  const drawn = Buffer.alloc(12 * 256);
+  let next = drawn.length;
+  return () => {
+    if (next === drawn.length) {
+      randomFillSync(drawn);
+      next = 0;
+    }
+    return drawn.subarray(next, (next += 12));
+  };
+}
+
+const LOW_DIGITS = 8;
+const LOW = 62n ** BigInt(LOW_DIGITS);
+const ALL = 62n ** BigInt(TOKEN_LENGTH);
+
+/** The last 17 digits of a number in base 62, the last first. Large numbers are divided three times, not for each digit. */
+function tokenOf(bytes: Buffer): string {
+  const number = BigInt(`0x${bytes.toString('hex')}`) % ALL;
+  const high = number / LOW;
+  return (
+    digitsOf(Number(number % LOW), LOW_DIGITS) +
+    digitsOf(Number(high % LOW), LOW_DIGITS) +
+    digitsOf(Number(high / LOW), TOKEN_LENGTH - 2 * LOW_DIGITS)
+  );
+}
+
+function digitsOf(number: number, count: number): string {
   let text = '';
-  while (number > 0n) {
-    text += BASE62[Number(number % 62n)];
-    number /= 62n;
-  }
-  return text.padEnd(TOKEN_LENGTH, '0');
+  for (let n = 0, rest = number; n < count; n += 1, rest = Math.floor(rest / 62)) text += BASE62[rest % 62];
+  return text;
 }

@@ -4,7 +4,7 @@ import { lockMessage, updateMessage, type MessageRow } from '@db/queries/message
 import type { LookedUp } from '~/adapters/messaging/sender';
 import { MINUTE } from '~/domain/clock';
 import type { Deps } from './deps';
-import { DEFAULT_ENGINE } from './engine-settings';
+import { DEFAULT_ENGINE, paceOfAsking } from './engine-settings';
 import { applyNews } from './receive-status.server';
 import { askAtOf } from './when-to-ask';
 
@@ -21,7 +21,7 @@ const NOT_ANSWERED = 5 * MINUTE;
 export const askAfter = (deps: Deps, settings = DEFAULT_ENGINE) => {
   const take = (): Promise<MessageRow[]> =>
     deps.db.write(async (q) => {
-      const due = await lockMessagesToAsk(q, deps.clock.now(), settings.batch);
+      const due = await lockMessagesToAsk(q, deps.clock.now(), paceOfAsking(settings).batch);
       for (const message of due) await updateMessage(q, message.id, { askAt: askAtOf(deps, message) });
       return due;
     });

@@ -64,11 +64,12 @@ export const claimDue = (deps: Deps, settings = DEFAULT_ENGINE, time = steadyTim
       const due = await nextDue(q, now, limit, { ...weather.shut(), near: FAILURE_LIMITS.near });
       if (due.length === 0) return NOTHING;
       const context = await loadClaimContext(q, due);
+      const ours = rememberLinks(deps);
       const events: NewMessageEvent[] = [];
       const batch: ClaimedMessage[] = [];
       const changes: MessageChange[] = [];
       for (const message of due) {
-        const prepared = prepareSafely(deps, message, context, weather);
+        const prepared = prepareSafely(ours, message, context, weather);
         if (prepared.act === 'leave') continue;
         // A letter that the office prints itself was in the queue of the copy, which is no way out.
         const check =
@@ -111,7 +112,7 @@ export const claimDue = (deps: Deps, settings = DEFAULT_ENGINE, time = steadyTim
       }
       await updateMessages(q, changes);
       await insertMessageEvents(q, events);
-      await keepLinks(q, deps, due, context, now);
+      await keepLinks(q, ours, due, context, now);
       await weather.save();
       return { batch, more: batch.length > 0 || (due.length === limit && changes.length > 0) };
     });
@@ -119,7 +120,9 @@ export const claimDue = (deps: Deps, settings = DEFAULT_ENGINE, time = steadyTim
 
 /** A message that goes on waiting for the same is not written again. */
 function changesNothing(message: MessageRow, change: Partial<NewMessage>): boolean {
-  return Object.entries(change).every(([field, value]) => message[field as keyof MessageRow] === value);
+  for (const field in change)
+    if (message[field as keyof MessageRow] !== change[field as keyof MessageRow]) return false;
+  return true;
 }
 
 /** Written down but not handed over: the provider is asked at once whether another copy of this database has sent it. */
@@ -177,6 +180,18 @@ function callReasonFor(prepared: Prepared): CallReason | null {
   if (prepared.act === 'expire' && prepared.callList) return 'out_of_time';
   if (prepared.act === 'end' && prepared.status === 'failed') return 'not_delivered';
   return null;
+}
+
+/** The token of a link is wanted twice, for the words and for the row that makes it work. */
+function rememberLinks(deps: Deps): Deps {
+  const known = new Map<string, string>();
+  const linkToken = (appointmentId: string, version: number) => {
+    const key = `${appointmentId} ${version}`;
+    const token = known.get(key) ?? deps.vault.linkToken(appointmentId, version);
+    known.set(key, token);
+    return token;
+  };
+  return { ...deps, vault: { ...deps.vault, linkToken } };
 }
 
 /** The links in the texts must work, whoever planned them. */

@@ -3,8 +3,12 @@ import { listDueIds, lockDueMessages, type DueWhere, type MessageRow } from '@db
 import { SECOND } from '~/domain/clock';
 import type { SteadyTime } from './steady-time';
 
-/** A line this long is put in order once for several claims. */
+/** A line this long is put in order once for several claims … */
 const LONG = 2_000;
+/** … and no more than so many of it at once. */
+const MOST = 10_000;
+/** So many more than are wanted are looked at, because some are in other workers' hands by now. */
+const SPARE = 200;
 /** For so long: who comes in meanwhile and is more urgent waits no longer than for the next look at an empty line. */
 const FRESH = SECOND;
 
@@ -18,23 +22,27 @@ export function dueLine(time: SteadyTime) {
   let readAt = -Infinity;
 
   async function fromLine(q: Queryable, now: number, limit: number, where: DueWhere): Promise<MessageRow[]> {
-    if (line.length === 0 || time.now() - readAt >= FRESH) return [];
-    // Some of them are in other workers' hands by now.
-    const found = await lockDueMessages(q, now, limit, where, line.slice(0, 3 * limit));
-    const last = found.at(-1);
-    line = last ? line.slice(line.indexOf(last.id) + 1) : [];
+    const found: MessageRow[] = [];
+    if (time.now() - readAt >= FRESH) return found;
+    while (found.length < limit && line.length > 0) {
+      const next = line.slice(0, limit + SPARE);
+      const taken = await lockDueMessages(q, now, limit - found.length, where, next);
+      found.push(...taken);
+      line = line.slice(found.length === limit ? line.indexOf(taken.at(-1)!.id) + 1 : next.length);
+    }
     return found;
   }
 
   /** Takes up to `limit` due messages and locks them; see `lockDueMessages`. */
   return async (q: Queryable, now: number, limit: number, where: DueWhere): Promise<MessageRow[]> => {
     const found = await fromLine(q, now, limit, where);
-    if (found.length === limit) return found;
-    const due = await lockDueMessages(q, now, limit, where);
-    const ids = due.length === limit ? await listDueIds(q, now, LONG, where) : [];
-    const taken = new Set(due.map(({ id }) => id));
-    line = ids.length === LONG ? ids.filter((id) => !taken.has(id)) : [];
+    if (found.length > 0) return found;
+    line = await listDueIds(q, now, MOST, where);
+    const isLong = line.length >= LONG;
     readAt = time.now();
+    const due = await fromLine(q, now, limit, where);
+    // In a short one, who had to wait for a slot is looked at first again.
+    if (!isLong) line = [];
     return due;
   };
 }

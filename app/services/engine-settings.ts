@@ -10,10 +10,12 @@ export interface EngineSettings {
   resendUnknownAfterMs: number;
   /** How soon an unknown message is asked about again. */
   askAgainMs: number;
-  /** Provider requests at once. */
+  /** Hand-overs at once. */
   concurrency: number;
   /** Messages claimed at once. */
   batch: number;
+  /** How long answers wait for those of the hand-overs that are under way, so that they share a commit. */
+  gatherMs: number;
 }
 
 export const DEFAULT_ENGINE: EngineSettings = {
@@ -21,10 +23,20 @@ export const DEFAULT_ENGINE: EngineSettings = {
   deadlineMs: 10 * SECOND,
   resendUnknownAfterMs: 2 * MINUTE,
   askAgainMs: 15 * SECOND,
-  concurrency: 16,
-  // As many as 16 at a time can hand over within the lease, should each take all of its 10 seconds.
-  batch: 96,
+  concurrency: 64,
+  // As many as 64 at a time can hand over within the lease, should each take all of its 10 seconds.
+  batch: 384,
+  // Much less than a provider takes to answer, and long for a commit.
+  gatherMs: 25,
 };
+
+/** Providers are asked about fewer at a time than they are given: what they allow for that is not in their rate. */
+const ASKED_AT_ONCE = 16;
+
+/** How many messages are asked about at once, and how many are taken for that: what can be asked within the lease. */
+export function paceOfAsking({ concurrency, batch }: Pick<EngineSettings, 'concurrency' | 'batch'>) {
+  return { concurrency: Math.min(concurrency, ASKED_AT_ONCE), batch: Math.min(batch, 6 * ASKED_AT_ONCE) };
+}
 
 /**
  * How far ahead slots of a provider's rate are given to claimed messages (ms): far enough that it is never idle between two

@@ -1,6 +1,6 @@
 import type { Queryable } from '@db/client.server';
 import { listProviderStates, lockProviderStates, updateProviderState } from '@db/queries/provider-states.server';
-import type { MessageRow } from '@db/queries/messages.server';
+import type { AnsweredMessage } from '@db/queries/messages.server';
 import { afterSign, CIRCUIT_LIMITS, NEW_CIRCUIT, passage, type CircuitState } from '~/domain/messaging/circuit';
 import { signOf, type Answered } from '~/domain/messaging/provider-sign';
 import type { Deps } from './deps';
@@ -8,7 +8,7 @@ import { wayId } from './weather.server';
 
 /** An answer about a message, whose row is locked. */
 export interface NotedAnswer {
-  message: MessageRow;
+  message: Pick<AnsweredMessage, 'id' | 'provider' | 'channel'>;
   answer: Answered;
 }
 
@@ -44,12 +44,23 @@ export async function noteAnswers(q: Queryable, deps: Deps, noted: readonly Note
 
 type SignFrom = NonNullable<ReturnType<typeof signFrom>>;
 
-function signFrom(deps: Deps, { id: messageId, provider, channel }: MessageRow, answer: Answered, now: number) {
+function signFrom(
+  deps: Deps,
+  { id: messageId, provider, channel }: NotedAnswer['message'],
+  answer: Answered,
+  now: number,
+) {
   if (provider === null || channel === null) return null;
   const way = { provider, channel };
-  // An id's last digits are as good as dice.
-  const random = Number.parseInt(deps.newId().slice(-6), 16) / 0xffffff;
-  return { id: wayId(way), way, sign: signOf(provider, answer), event: { messageId, now, random } };
+  const event = {
+    messageId,
+    now,
+    // An id's last digits are as good as dice; hardly any answer needs them.
+    get random() {
+      return Number.parseInt(deps.newId().slice(-6), 16) / 0xffffff;
+    },
+  };
+  return { id: wayId(way), way, sign: signOf(provider, answer), event };
 }
 
 const stateOf = (states: ReadonlyMap<string, CircuitState>, id: string) => states.get(id) ?? NEW_CIRCUIT;

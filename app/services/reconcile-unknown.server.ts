@@ -12,7 +12,7 @@ import {
 import type { MessageSender, OutgoingMessage, Reconciliation } from '~/adapters/messaging/sender';
 import { FAILURE_LIMITS } from '~/domain/messaging/failed-attempt';
 import type { Deps } from './deps';
-import { DEFAULT_ENGINE } from './engine-settings';
+import { DEFAULT_ENGINE, paceOfAsking } from './engine-settings';
 import { followUp } from './follow-up.server';
 import { applyNews } from './receive-status.server';
 import { askAtOf } from './when-to-ask';
@@ -38,7 +38,9 @@ const CANNOT_BE_ASKED: Finding = { kind: 'cannot_tell', ever: false, detail: 'ca
  * `needsCheck`. Source: design of the reminder engine, "unknown".
  * @returns how many were asked about.
  */
-export const reconcileUnknown = (deps: Deps, settings = DEFAULT_ENGINE) => {
+export const reconcileUnknown = (deps: Deps, engine = DEFAULT_ENGINE) => {
+  const settings = { ...engine, ...paceOfAsking(engine) };
+
   async function take(worker: string): Promise<Question[]> {
     return deps.db.write(async (q) => {
       const askedAt = deps.clock.now();

@@ -1,5 +1,12 @@
 import type { Queryable } from '@db/client.server';
-import { insertMessageEvents, lockMessages, updateMessages, type MessageRow } from '@db/queries/messages.server';
+import {
+  insertMessageEvents,
+  listMessages,
+  lockAnswered,
+  updateMessages,
+  type AnsweredMessage,
+  type MessageRow,
+} from '@db/queries/messages.server';
 import type { SendAnswer } from '~/adapters/messaging/sender';
 import type { FailureKind } from '~/domain/messaging/failed-attempt';
 import { mayMove } from '~/domain/messaging/message-status';
@@ -43,18 +50,18 @@ export const recordAnswers =
   (answered: readonly Answered[]): Promise<Recorded[]> =>
     deps.db.write(async (q) => {
       const ids = [...new Set(answered.map(({ id }) => id))];
-      const rows = new Map((await lockMessages(q, ids)).map((row) => [row.id, row]));
-      const held = answered.filter(({ id, fence }) => rows.get(id)?.fence === fence);
+      const rows = new Map((await lockAnswered(q, ids)).map((row) => [row.id, row]));
+      const isHeld = ({ id, fence }: Answered) => rows.get(id)?.fence === fence;
       await record(
         q,
         deps,
-        held.map(({ id, answer }) => ({ message: rows.get(id)!, answer })),
+        answered.filter(isHeld).map(({ id, answer }) => ({ message: rows.get(id)!, answer })),
       );
-      return answered.map((one) => (held.includes(one) ? 'recorded' : 'lost'));
+      return answered.map((one) => (isHeld(one) ? 'recorded' : 'lost'));
     });
 
 interface ToRecord {
-  message: MessageRow;
+  message: AnsweredMessage;
   answer: Answer;
 }
 
@@ -71,8 +78,11 @@ async function record(q: Queryable, deps: Deps, answers: readonly ToRecord[]): P
     q,
     outcomes.map(({ event }) => event),
   );
-  for (const { after, answer, failure } of outcomes) {
-    if (after === null) continue;
+  const troubled = outcomes.filter(({ isTrouble }) => isTrouble);
+  const troubledIds = troubled.map(({ change }) => change.id);
+  const rows = new Map((await listMessages(q, troubledIds)).map((row) => [row.id, row]));
+  for (const { change, answer, failure } of troubled) {
+    const after = rows.get(change.id)!;
     if (after.status === 'expired') await callInstead(q, deps, after, 'out_of_time');
     if (!failure) continue;
     if (failure.kind === 'person' && answer.kind === 'rejected') await learnFailed(q, deps, after, after.errorCode);
@@ -80,20 +90,19 @@ async function record(q: Queryable, deps: Deps, answers: readonly ToRecord[]): P
   }
 }
 
-/** What an answer changes, what the history says of it, and the row as it is then; null where a receipt was here first. */
+/** What an answer changes, what the history says of it, and whether anything follows: not where a receipt was here first. */
 function outcomeOf(deps: Deps, { message, answer }: ToRecord, seen: { now: number; down: boolean }) {
   const { change, failure, detail } = settle(message, answer, seen);
   // A receipt may have been here first: then only what it could not know is added.
   const overtaken = change.status !== undefined && !mayMove(message.status, change.status);
   const { providerId, segments, acceptedAt } = change;
   const kept = overtaken ? defined({ providerId, segments, acceptedAt }) : change;
-  const after = { ...message, ...kept };
-  const askAt = overtaken ? message.askAt : askAtOf(deps, after);
+  const askAt = overtaken ? message.askAt : askAtOf(deps, { ...message, ...kept });
   return {
     answer,
     failure,
     change: { id: message.id, ...kept, askAt, leaseOwner: null, leaseUntil: null },
-    after: overtaken ? null : after,
+    isTrouble: !overtaken && (failure !== null || change.status === 'expired'),
     event: {
       id: deps.newId(),
       messageId: message.id,
@@ -117,7 +126,7 @@ interface Settled {
 }
 
 /** @param down the provider as a whole does not work, whatever the message. */
-function settle(message: MessageRow, answer: Answer, { now, down }: { now: number; down: boolean }): Settled {
+function settle(message: AnsweredMessage, answer: Answer, { now, down }: { now: number; down: boolean }): Settled {
   const failed = (kind: FailureKind, code: string, retryAfterMs: number | null = null): Settled => ({
     change: { status: 'failed', reason: `${kind}:${code}`, errorCode: code, finishedAt: now },
     failure: { kind, retryAfterMs },

@@ -6,6 +6,7 @@ import { ruleFits } from '~/domain/reminder/rule-fits';
 import type { ClaimedMessage } from './claim-due.server';
 import type { Deps } from './deps';
 import { DEFAULT_ENGINE } from './engine-settings';
+import { lull } from './lull';
 import { recordAnswers, type Answer } from './record-answer.server';
 import { steadyTime } from './steady-time';
 import { together } from './together';
@@ -20,17 +21,29 @@ const LATE = SECOND;
  */
 export const sendClaimed = (deps: Deps, settings = DEFAULT_ENGINE, time = steadyTime) => {
   const gathered = { most: settings.batch, isHopeless: isOutage };
-  const record = together(recordAnswers(deps), gathered);
+  const handOvers = lull();
+  const record = together(recordAnswers(deps), { ...gathered, gather: () => handOvers.wait(settings.gatherMs) });
   const look = together(lastLooks(deps), gathered);
   const anotherSlot = takeAnotherSlot(deps, settings);
   const senderOf = ({ provider, channel }: ClaimedMessage) =>
     deps.senders.find((one) => one.provider === provider && one.channel === channel);
 
-  async function sendOne(claimed: ClaimedMessage): Promise<void> {
-    const { id, fence, channel, provider, requestId } = claimed;
+  /** @returns once another may be handed over: `written` is when the answer has been written down. */
+  async function sendOne(claimed: ClaimedMessage): Promise<{ written: Promise<void> }> {
     await untilSlot(claimed);
-    const answer = await handOver(claimed);
-    if (!answer) return;
+    const answer = await handOvers.during(() => handOver(claimed));
+    if (!answer) return { written: Promise.resolve() };
+    const written = keep(claimed, answer);
+    // Whoever hands over one at a time writes down one at a time. And of what went wrong the next look may want to know:
+    // that the provider is down.
+    if (settings.concurrency === 1 || answer.kind !== 'accepted') {
+      handOvers.hurry();
+      await written;
+    }
+    return { written };
+  }
+
+  async function keep({ id, fence, channel, provider, requestId }: ClaimedMessage, answer: Answer): Promise<void> {
     const outcome = await record({ id, fence, answer });
     deps.log.info({ messageId: id, requestId, channel, provider, answer: answer.kind, outcome }, 'message handed over');
   }
@@ -76,18 +89,18 @@ export const sendClaimed = (deps: Deps, settings = DEFAULT_ENGINE, time = steady
   }
 
   return async (batch: readonly ClaimedMessage[]): Promise<void> => {
-    const waiting = [...batch];
+    const waiting = batch.values();
+    const answers: Promise<void>[] = [];
     const runner = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        try {
-          await sendOne(next);
-        } catch (error) {
-          // The ledger still says `claimed`: when the lease ends the provider is asked, so nothing is lost.
+      for (const next of waiting) {
+        // The ledger still says `claimed`: when the lease ends the provider is asked, so nothing is lost.
+        const notRecorded = (error: unknown) =>
           deps.log.error({ messageId: next.id, requestId: next.requestId, err: error }, 'the answer was not recorded');
-        }
+        await sendOne(next).then(({ written }) => void answers.push(written.catch(notRecorded)), notRecorded);
       }
     };
-    await Promise.all(Array.from({ length: Math.min(settings.concurrency, waiting.length) }, runner));
+    await Promise.all(Array.from({ length: Math.min(settings.concurrency, batch.length) }, runner));
+    await Promise.all(answers);
   };
 };
 

@@ -6,25 +6,29 @@ export interface Togetherness {
   most: number;
   /** True for an error after which trying them one by one would only fail as often: the database as a whole does not work. */
   isHopeless(error: unknown): boolean;
+  /** How long to wait for more before they are done; until all that is ready has come along, unless told otherwise. */
+  gather?(): Promise<unknown>;
 }
 
 /**
  * Does for several at once what was asked for at the same time, so that many share one query or one commit: whoever asks
  * while some are being done is among the next. None is answered from what was known before it asked. When it fails for
- * several they are done one by one, so that one's fault is not the others'.
+ * several each half is done by itself, and so on, so that one's fault is not the others'.
  * @param work answers all of them, in their order.
  */
 export function together<T, R>(
   work: (items: readonly T[]) => Promise<readonly R[]>,
-  { most, isHopeless }: Togetherness,
+  { most, isHopeless, gather = nextTurn }: Togetherness,
 ): (item: T) => Promise<R> {
   const waiting: { item: T; resolve: (result: R) => void; reject: (error: unknown) => void }[] = [];
   let busy = false;
 
   async function doAll(): Promise<void> {
-    // Answers that came in with this one, over other connections, come along.
-    await nextTurn();
-    while (waiting.length > 0) await doSome(waiting.splice(0, most));
+    while (waiting.length > 0) {
+      // Answers that came in with this one, over other connections, come along.
+      await gather();
+      await doSome(waiting.splice(0, most));
+    }
     busy = false;
   }
 
@@ -34,7 +38,11 @@ export function together<T, R>(
       for (const [n, { resolve }] of some.entries()) resolve(results[n]!);
     } catch (error) {
       if (some.length === 1 || isHopeless(error)) for (const { reject } of some) reject(error);
-      else for (const one of some) await doSome([one]);
+      else {
+        const half = some.length >> 1;
+        await doSome(some.slice(0, half));
+        await doSome(some.slice(half));
+      }
     }
   }
 

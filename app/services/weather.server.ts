@@ -14,6 +14,9 @@ import { takeSlot } from '~/domain/messaging/rate';
 import type { Deps } from './deps';
 import { slotsAheadMs, type EngineSettings } from './engine-settings';
 
+/** So many of a claim at most go by a provider that cannot be asked: whatever a killed worker had claimed of them, a person phones about. */
+const MOST_UNKNOWABLE = 96;
+
 /** Where a message can go by a channel. */
 export type Way =
   | { kind: 'go'; sender: MessageSender; trial: boolean }
@@ -57,10 +60,13 @@ export async function readWeather(q: Queryable, deps: Deps, settings: EngineSett
   // Whoever waited for the locks asks what the time is afterwards.
   const now = deps.clock.now();
   const changed = new Set<string>();
+  let unknowable = 0;
   const aheadMs = slotsAheadMs(settings);
 
-  const stateOf = (sender: MessageSender): ProviderState =>
-    known.get(wayId(sender)) ?? { ...NEW_CIRCUIT, id: wayId(sender), nextSlotAt: 0 };
+  // Asked several times for each message.
+  const wayIds = new Map(deps.senders.map((sender) => [sender, wayId(sender)]));
+  for (const id of wayIds.values()) if (!known.has(id)) known.set(id, { ...NEW_CIRCUIT, id, nextSlotAt: 0 });
+  const stateOf = (sender: MessageSender): ProviderState => known.get(wayIds.get(sender) ?? wayId(sender))!;
   const change = (sender: MessageSender, fields: Partial<ProviderState>) => {
     known.set(wayId(sender), { ...stateOf(sender), ...fields });
     changed.add(wayId(sender));
@@ -105,6 +111,7 @@ export async function readWeather(q: Queryable, deps: Deps, settings: EngineSett
      * @returns the instant at which to hand it over (ms), or null when there is no slot left for now.
      */
     place(sender: MessageSender, messageId: string, trialUntil: number): number | null {
+      if (sender.cannotBeAsked && (unknowable += 1) > MOST_UNKNOWABLE) return null;
       let slot = now;
       const { nextSlotAt } = stateOf(sender);
       if (sender.perSecond !== null) {

@@ -11,7 +11,7 @@ import { toSnakeCase } from 'drizzle-orm/casing';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { groupBy } from '~/domain/group-by';
 import type { Queryable } from '../client.server';
-import { runPrepared } from './prepared';
+import { runPrepared, sqliteStatement } from './prepared';
 
 /**
  * Many complete rows as one bound parameter, for `insert(table).select(rowsOf(…))`.
@@ -41,8 +41,8 @@ export function rowsOf<T extends SQLiteTable>(q: Queryable, table: T, rows: read
 export type RowChange<T extends SQLiteTable> = { id: string } & Partial<InferSelectModel<T>>;
 
 /**
- * Changes many rows, each in its own way: one statement for all that change the same columns, because a statement for each
- * row costs ten times what its change does.
+ * Changes many rows, each in its own way. On PostgreSQL one statement for all that change the same columns, because each has
+ * to go there and back; SQLite is in this process, and is quickest with one for each row, compiled once.
  */
 export async function updateRows<T extends SQLiteTable & { id: SQLiteColumn }>(
   q: Queryable,
@@ -53,7 +53,14 @@ export async function updateRows<T extends SQLiteTable & { id: SQLiteColumn }>(
   for (const rows of alike.values()) {
     const columns = columnsOf(rows[0]!);
     if (columns.length === 0) continue;
-    const set = Object.fromEntries(columns.map((key, n) => [key, newValue(q, key, n + 1)]));
+    if (q.dialect === 'sqlite') {
+      const all = columnsByKey(table);
+      const set = columns.map((key) => `"${toSnakeCase(key)}" = ?`).join(', ');
+      const statement = sqliteStatement(q, `update "${getTableName(table)}" set ${set} where "id" = ?`);
+      for (const row of rows) statement.run(...[...columns, 'id'].map((key) => bound(all[key]!, (row as Row)[key])));
+      continue;
+    }
+    const set = Object.fromEntries(columns.map((key) => [key, newValue(key)]));
     await runPrepared(
       q,
       `update ${getTableName(table)} ${columns.join(' ')}`,
@@ -61,9 +68,9 @@ export async function updateRows<T extends SQLiteTable & { id: SQLiteColumn }>(
         q
           .update(table)
           .set(set as never)
-          .from(freshRows(q, table))
-          .where(sql`${table.id} = ${newValue(q, 'id', 0)}`),
-      { rows: asDocument(q, columns, rows) },
+          .from(freshRows(table))
+          .where(sql`${table.id} = ${newValue('id')}`),
+      { rows: asDocument(['id', ...columns], rows) },
     );
   }
 }
@@ -72,23 +79,70 @@ function columnsOf(change: object): string[] {
   return Object.entries(change).flatMap(([key, value]) => (key === 'id' || value === undefined ? [] : [key]));
 }
 
-function newValue(q: Queryable, key: string, position: number): SQL {
-  return sql.raw(q.dialect === 'postgres' ? `fresh."${toSnakeCase(key)}"` : `fresh.value ->> ${position}`);
+function columnsByKey(table: SQLiteTable): Record<string, SQLiteColumn> {
+  return getTableColumns(table);
 }
 
-function freshRows(q: Queryable, table: SQLiteTable): SQL {
-  const rows = sql.placeholder('rows');
-  if (q.dialect === 'sqlite') return sql`json_each(${rows}) as fresh`;
-  return sql`json_populate_recordset(null::${table}, ${rows}::json) as fresh`;
+/** A value as SQLite is given it. */
+function bound(column: SQLiteColumn, value: unknown): unknown {
+  return value === null || value === undefined ? null : column.mapToDriverValue(value);
 }
 
-function asDocument(q: Queryable, columns: readonly string[], rows: readonly { id: string }[]): string {
-  const keys = ['id', ...columns];
-  const values = rows.map((row) => keys.map((key) => (row as Record<string, unknown>)[key]));
-  if (q.dialect === 'sqlite') return JSON.stringify(values);
-  const names = keys.map((key) => toSnakeCase(key));
-  return JSON.stringify(values.map((row) => Object.fromEntries(row.map((value, n) => [names[n]!, value]))));
+function newValue(key: string): SQL {
+  return sql.raw(`fresh."${toSnakeCase(key)}"`);
 }
+
+function freshRows(table: SQLiteTable): SQL {
+  return sql`json_populate_recordset(null::${table}, ${sql.placeholder('rows')}::json) as fresh`;
+}
+
+function asDocument(keys: readonly string[], rows: readonly object[]): string {
+  const names = keys.map((key) => [key, toSnakeCase(key)] as const);
+  return JSON.stringify(
+    rows.map((row) => Object.fromEntries(names.map(([key, name]) => [name, (row as Record<string, unknown>)[key]]))),
+  );
+}
+
+/**
+ * Adds rows, and passes over those that are there already. Every column must be given; defaults are not filled in.
+ * @returns for each row whether it was new.
+ */
+export async function insertNew<T extends SQLiteTable>(
+  q: Queryable,
+  table: T,
+  key: keyof InferSelectModel<T> & string,
+  rows: readonly InferSelectModel<T>[],
+): Promise<boolean[]> {
+  if (rows.length === 0) return [];
+  const all = columnsByKey(table);
+  const columns = Object.keys(all);
+  const list = columns.map((name) => `"${toSnakeCase(name)}"`).join(', ');
+  if (q.dialect === 'sqlite') {
+    const places = columns.map(() => '?').join(', ');
+    const statement = sqliteStatement(
+      q,
+      `insert into "${getTableName(table)}" (${list}) values (${places}) on conflict do nothing`,
+    );
+    return rows.map(
+      (row) => statement.run(...columns.map((name) => bound(all[name]!, (row as Row)[name]))).changes === 1,
+    );
+  }
+  const added = await runPrepared(
+    q,
+    `insert new ${getTableName(table)}`,
+    () =>
+      q
+        .insert(table)
+        .select(sql`select ${sql.raw(list)} from ${freshRows(table)}`)
+        .onConflictDoNothing()
+        .returning({ key: all[key]! }),
+    { rows: asDocument(columns, rows) },
+  );
+  const fresh = new Set(added.map((row) => row.key));
+  return rows.map((row) => fresh.has(row[key]));
+}
+
+type Row = Record<string, unknown>;
 
 /** For `onConflictDoUpdate`: the named columns take the value of the row that could not be inserted. */
 export function takeNew<T extends SQLiteTable, K extends keyof InferSelectModel<T> & string>(

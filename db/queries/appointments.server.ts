@@ -3,7 +3,7 @@ import { replacementRef } from '~/domain/appointment/replacement';
 import type { ActorKind } from '~/domain/access/role';
 import type { AppointmentEventKind } from '~/domain/appointment/appointment';
 import type { Queryable } from '../client.server';
-import { isOneOf, rowsOf, takeNew } from '../dialect/bulk';
+import { insertNew, isOneOf, rowsOf, takeNew } from '../dialect/bulk';
 import { forChange } from '../dialect/locks';
 import type { Tables } from '../schema/tables';
 
@@ -169,10 +169,5 @@ export async function markEventUndone(q: Queryable, id: string, now: number): Pr
 
 /** Keeps the hash of each link; one that is there stays as it is. */
 export async function insertAppointmentLinks(q: Queryable, links: AppointmentLinkRow[]): Promise<void> {
-  if (links.length === 0) return;
-  const { appointmentLinks } = q.tables;
-  await q
-    .insert(appointmentLinks)
-    .select(rowsOf(q, appointmentLinks, links))
-    .onConflictDoNothing({ target: appointmentLinks.tokenHash });
+  await insertNew(q, q.tables.appointmentLinks, 'tokenHash', links);
 }

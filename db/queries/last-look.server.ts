@@ -18,7 +18,7 @@ export async function findLastLooks(q: Queryable, messageIds: readonly string[])
 }
 
 function lookAt(q: Queryable) {
-  const { appointments, messages, optOuts, providerStates, reminders, sendingHolds } = q.tables;
+  const { appointments, customers, messages, optOuts, providerStates, reminders, sendingHolds } = q.tables;
   const holds = q
     .select({ one: sql`1` })
     .from(sendingHolds)
@@ -42,6 +42,7 @@ function lookAt(q: Queryable) {
     .from(messages)
     .leftJoin(reminders, eq(reminders.id, messages.reminderId))
     .leftJoin(appointments, eq(appointments.id, reminders.appointmentId))
+    .leftJoin(customers, eq(customers.id, messages.customerId))
     .leftJoin(
       optOuts,
       and(
@@ -82,8 +83,9 @@ function asLook(row: Awaited<ReturnType<typeof lookAt>>[number]) {
 /** The message is for somebody whom, for their safety, nothing may be sent, or would reach their phone or mailbox. */
 function isSilent(q: Queryable) {
   const { contactPoints: point, customers, messages } = q.tables;
+  // In the first line the customer is the message's own, in the others whoever has this number.
   return sql<boolean>`(
-    exists (select 1 from ${customers} where ${customers.id} = ${messages.customerId} and ${customers.noMessages})
+    coalesce(${customers.noMessages}, false)
     or exists (select 1 from ${point} join ${customers} on ${customers.id} = ${point.customerId}
       where ${point.valueIndex} = ${messages.recipientIndex} and ${point.kind} <> 'post' and ${customers.noMessages})
   )`.mapWith(Boolean);
@@ -92,9 +94,8 @@ function isSilent(q: Queryable) {
 /** It was written before somebody said that others may see this person's messages: it may name what those must not read. */
 function isTooOpen(q: Queryable) {
   const { customers, messages } = q.tables;
-  return sql<boolean>`(${messages.reminderId} is not null and exists (select 1 from ${customers}
-    where ${customers.id} = ${messages.customerId} and ${customers.discreet}
-      and ${customers.updatedAt} > ${messages.claimedAt}))`.mapWith(Boolean);
+  return sql<boolean>`coalesce(${messages.reminderId} is not null and ${customers.discreet}
+    and ${customers.updatedAt} > ${messages.claimedAt}, false)`.mapWith(Boolean);
 }
 
 /**

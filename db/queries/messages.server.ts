@@ -18,7 +18,7 @@ import {
 import { HOUR } from '~/domain/clock';
 import type { Channel } from '~/domain/messaging/channel';
 import type { Queryable } from '../client.server';
-import { asOneValue, isOneOf, isOneOfNamed, rowsOf, updateRows, type RowChange } from '../dialect/bulk';
+import { asOneValue, insertNew, isOneOf, isOneOfNamed, updateRows, type RowChange } from '../dialect/bulk';
 import { forChange } from '../dialect/locks';
 import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
@@ -63,45 +63,65 @@ export async function lockDueMessages(
   among: readonly string[] | null = null,
 ): Promise<MessageRow[]> {
   const { messages } = q.tables;
-  // Bound, so that these rows are found by their ids, and not by all that are due.
-  const which = among === null ? isPlanned : and(isOneOf(q, messages.id, among), eq(messages.status, 'planned'));
-  const due = q
-    .select()
-    .from(messages)
-    .where(and(which, isDue(q, now, where)))
-    .orderBy(...byUrgency(q, now))
-    .limit(limit);
-  return forChange(q, due, { skipLocked: true });
+  const due = () => {
+    // Bound, so that these rows are found by their ids, and not by all that are due.
+    const which = among ? and(isOneOfNamed(q, messages.id, 'ids'), eq(messages.status, 'planned')) : isPlanned;
+    const rows = q
+      .select()
+      .from(messages)
+      .where(and(which, isDue(q, where)))
+      .orderBy(...byUrgency(q))
+      .limit(sql.placeholder('limit'));
+    return forChange(q, rows, { skipLocked: true });
+  };
+  const name = `due, locked${among ? ', among' : ''}: ${nameOf(where)}`;
+  const ids = among ? { ids: asOneValue(q, among) } : {};
+  return runPrepared(q, name, due, { ...momentsOf(now, where), limit, ...ids });
 }
 
 /** The ids of the same, in the same order, not locked. */
 export async function listDueIds(q: Queryable, now: number, limit: number, where: DueWhere): Promise<string[]> {
   const { messages } = q.tables;
-  const rows = await q
-    .select({ id: messages.id })
-    .from(messages)
-    .where(and(isPlanned, isDue(q, now, where)))
-    .orderBy(...byUrgency(q, now))
-    .limit(limit);
+  const due = () =>
+    q
+      .select({ id: messages.id })
+      .from(messages)
+      .where(and(isPlanned, isDue(q, where)))
+      .orderBy(...byUrgency(q))
+      .limit(sql.placeholder('limit'));
+  const rows = await runPrepared(q, `due: ${nameOf(where)}`, due, { ...momentsOf(now, where), limit });
   return rows.map(({ id }) => id);
 }
 
-function isDue(q: Queryable, now: number, { waiting, full, near }: DueWhere): SQL | undefined {
+/** What differs in the statement, from one time to the next. */
+function nameOf({ waiting, full }: DueWhere): string {
+  return `${waiting.join(' ')}; ${full.join(' ')}`;
+}
+
+function momentsOf(now: number, { near }: DueWhere) {
+  return { now, pressing: now + near, withinTheHour: now + HOUR };
+}
+
+function isDue(q: Queryable, { waiting, full }: DueWhere): SQL | undefined {
   const { messages } = q.tables;
-  const over = lt(messages.sendBy, now);
-  const pressing = and(isNotNull(messages.reminderId), lt(messages.sendBy, now + near));
+  const over = lt(messages.sendBy, sql.placeholder('now'));
+  const pressing = and(isNotNull(messages.reminderId), lt(messages.sendBy, sql.placeholder('pressing')));
   const free = (channels: readonly Channel[]) =>
     channels.length === 0 ? undefined : [isNull(messages.channel), notInArray(messages.channel, [...channels]), over];
   const notWaiting = free(waiting);
   const notFull = free(full);
-  return and(lte(messages.notBefore, now), notWaiting && or(...notWaiting, pressing), notFull && or(...notFull));
+  return and(
+    lte(messages.notBefore, sql.placeholder('now')),
+    notWaiting && or(...notWaiting, pressing),
+    notFull && or(...notFull),
+  );
 }
 
-function byUrgency(q: Queryable, now: number): SQL[] {
+function byUrgency(q: Queryable): SQL[] {
   const { messages } = q.tables;
   const rule = sql`(select rule from reminders where reminders.id = ${messages.reminderId})`;
   return [
-    sql`case when ${messages.reminderId} is null or ${messages.sendBy} < ${now + HOUR} then 0
+    sql`case when ${messages.reminderId} is null or ${messages.sendBy} < ${sql.placeholder('withinTheHour')} then 0
       when ${rule} in ('changed', 'cancelled') then 1 else 2 end`,
     asc(messages.sendBy),
     asc(messages.id),
@@ -115,19 +135,44 @@ export async function lockMessage(q: Queryable, id: string): Promise<MessageRow 
   return row ?? null;
 }
 
-/** Several messages, locked in the one order in which everybody locks them. */
-export async function lockMessages(q: Queryable, ids: readonly string[]): Promise<MessageRow[]> {
+/** As much of a message as an answer about it is held against. */
+export type AnsweredMessage = Awaited<ReturnType<typeof lockAnswered>>[number];
+
+/** Messages that providers have answered about, locked in the one order in which everybody locks them. */
+export async function lockAnswered(q: Queryable, ids: readonly string[]) {
   const { messages } = q.tables;
   const wanted = () =>
     forChange(
       q,
       q
-        .select()
+        .select({
+          id: messages.id,
+          status: messages.status,
+          channel: messages.channel,
+          provider: messages.provider,
+          providerId: messages.providerId,
+          fence: messages.fence,
+          sendBy: messages.sendBy,
+          price: messages.price,
+          askAt: messages.askAt,
+          acceptedAt: messages.acceptedAt,
+          finishedAt: messages.finishedAt,
+        })
         .from(messages)
         .where(isOneOfNamed(q, messages.id, 'ids'))
         .orderBy(asc(messages.id)),
     );
-  return runPrepared(q, 'messages, locked', wanted, { ids: asOneValue(q, ids) });
+  return runPrepared(q, 'messages, answered', wanted, { ids: asOneValue(q, ids) });
+}
+
+/** Several messages as they are now, which the caller has locked. */
+export async function listMessages(q: Queryable, ids: readonly string[]): Promise<MessageRow[]> {
+  if (ids.length === 0) return [];
+  const { messages } = q.tables;
+  return q
+    .select()
+    .from(messages)
+    .where(isOneOf(q, messages.id, ids));
 }
 
 /** Messages whose outcome is unknown and which nobody is asking about, locked; longest known first. */
@@ -186,15 +231,9 @@ export async function renewLease(
  * @returns the ids of the events that were new.
  */
 export async function insertMessageEvents(q: Queryable, events: NewMessageEvent[]): Promise<string[]> {
-  if (events.length === 0) return [];
-  const { messageEvents } = q.tables;
   const rows = events.map((event) => ({ detail: null, ...event }));
-  const kept = await q
-    .insert(messageEvents)
-    .select(rowsOf(q, messageEvents, rows))
-    .onConflictDoNothing()
-    .returning({ id: messageEvents.id });
-  return kept.map((event) => event.id);
+  const fresh = await insertNew(q, q.tables.messageEvents, 'id', rows);
+  return events.filter((_, n) => fresh[n]).map(({ id }) => id);
 }
 
 /** Every attempt of one reminder, oldest first. */

@@ -53,6 +53,14 @@ describe('npm run bench -- --quick', () => {
     expect(printed).toMatch(/^\d+ × .*Node v/);
   });
 
+  it('queues: what is not installed is said to be left out', { timeout: 120_000 }, async () => {
+    const { code, printed, figures } = await bench('--only', 'queues', '--quick', '--json', JSON_FILE);
+    expect(code, printed).toBe(0);
+    const skipped = printed.match(/SKIPPED: (bullmq|Redis|pg-boss|graphile-worker|PostgreSQL)/g) ?? [];
+    if (databases === 2) expect(figures.length + skipped.length).toBe(3);
+    for (const { value, baseline } of figures) expect(Math.min(value, baseline!)).toBeGreaterThan(0);
+  });
+
   it('promises: none is broken', { timeout: 120_000 }, async () => {
     const { code, printed, figures } = await bench('--only', 'promises', '--quick', '--json', JSON_FILE);
     expect(code, printed).toBe(0);

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { listDueIds, updateMessage } from '@db/queries/messages.server';
-import { HOUR, SECOND } from '~/domain/clock';
+import { HOUR, MINUTE, SECOND } from '~/domain/clock';
 import { claimDue } from '~/services/claim-due.server';
+import { DEFAULT_ENGINE } from '~/services/engine-settings';
 import { queueMessage } from '~/services/queue-message.server';
 import { recordAnswers } from '~/services/record-answer.server';
 import { sendClaimed } from '~/services/send-claimed.server';
@@ -50,6 +51,31 @@ describeOnBothDatabases('answers that come in together', (dialect) => {
     for (const { id } of batch)
       expect(await engine.row(id)).toMatchObject({ status: 'accepted', providerId: `SM-${id}`, leaseUntil: null });
     for (const { id } of batch) expect(await engine.events(id)).toEqual(['claimed', 'accepted']);
+  });
+
+  it('wait for those of the next hand-overs', async () => {
+    const batch = await claimed(9);
+    const write = vi.spyOn(engine.deps.db, 'write');
+    await sendClaimed(engine.deps, { ...DEFAULT_ENGINE, concurrency: 3, gatherMs: MINUTE })(batch);
+    expect(write).toHaveBeenCalledTimes(1);
+  });
+
+  it('that say of trouble are written before the next is handed over', async () => {
+    const batch = await claimed(9);
+    const write = vi.spyOn(engine.deps.db, 'write');
+    const told: number[] = [];
+    const sms = scriptedSender('sms', {
+      answer: () => {
+        told.push(write.mock.calls.length);
+        return { kind: 'try_later', code: '500', detail: '', retryAfterMs: null };
+      },
+    });
+    await sendClaimed(
+      { ...engine.deps, senders: [sms] },
+      { ...DEFAULT_ENGINE, concurrency: 3, gatherMs: MINUTE },
+    )(batch);
+    // The third look sees what the first six came to: the provider is down, and is given no more.
+    expect(told).toEqual([0, 0, 0, 1, 1, 1]);
   });
 
   it('do not suffer from one that cannot be written', async () => {
@@ -143,5 +169,14 @@ describeOnBothDatabases('a line of thousands', (dialect) => {
     const late = await next();
     expect(late[0]).toBe(code);
     expect(late.slice(1)).toEqual(order.slice(66, 85));
+  });
+
+  it('is given a few at a time to a provider that cannot be asked what became of them', async () => {
+    const sms = { ...scriptedSender('sms'), cannotBeAsked: true };
+    const claim = claimDue(testDeps(database.db, { clock: fakeClock(NOW), senders: [sms] }));
+    const ids = (await claim({ worker: 'w', limit: 300 })).batch.map(({ id }) => id);
+    const more = await claim({ worker: 'w', limit: 300 });
+    expect([ids.length, more.batch.length, more.more]).toEqual([96, 96, true]);
+    expect(more.batch.filter(({ id }) => ids.includes(id))).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ describeOnBothDatabases('a provider in trouble', (dialect) => {
   afterEach(() => database.drop());
 
   /** One worker that hands over one message after the other, so that failures are in a row. */
-  const SETTINGS = { leaseMs: MINUTE, deadlineMs: 10 * SECOND, resendUnknownAfterMs: 2 * MINUTE, askAgainMs: 15 * SECOND, concurrency: 1, batch: 50 }; // prettier-ignore
+  const SETTINGS = { leaseMs: MINUTE, deadlineMs: 10 * SECOND, resendUnknownAfterMs: 2 * MINUTE, askAgainMs: 15 * SECOND, concurrency: 1, batch: 50, gatherMs: 25 }; // prettier-ignore
 
   async function start(senders = [twilio]) {
     engine = await anEngine(database, { senders, settings: SETTINGS });

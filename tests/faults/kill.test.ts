@@ -16,6 +16,7 @@ const ENGINE: EngineSettings = {
   askAgainMs: 500,
   concurrency: 8,
   batch: 24,
+  gatherMs: 25,
 };
 /** How often a worker is killed; `KILLS=50` for a long look. Each has its 40 messages. */
 const KILLS = Number(process.env.KILLS ?? 25);

@@ -48,6 +48,8 @@ export interface MessageSender {
   readonly channel: Exclude<Channel, 'call_list'>;
   /** Messages a second that the provider takes from us; null when there is no limit. */
   readonly perSecond: number | null;
+  /** It never knows what became of a message: few are to be on their way should a worker be killed. */
+  readonly cannotBeAsked?: boolean;
   send(message: OutgoingMessage): Promise<SendAnswer>;
   /**
    * Asks what became of an attempt that was handed over at or after `since` (ms). Never throws.

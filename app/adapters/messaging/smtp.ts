@@ -18,6 +18,8 @@ export function createSmtp(settings: SmtpSettings): MessageSender {
   const options: SMTPPool.Options & { maxRequeues: number } = {
     url: settings.url,
     pool: true,
+    // Of the engine's hand-overs at once, few then wait for a connection longer than a mail takes.
+    maxConnections: 10,
     // The pool would try again by itself; whether to try again is the engine's business.
     maxRequeues: 0,
     connectionTimeout: settings.deadlineMs,
@@ -81,6 +83,7 @@ export function createSmtp(settings: SmtpSettings): MessageSender {
     provider: 'smtp',
     channel: 'email',
     perSecond: null,
+    cannotBeAsked: true,
     send,
     lookUp: null,
     reconcile: async () => ({ kind: 'cannot_tell', ever: false, detail: 'SMTP keeps no list' }),

@@ -272,6 +272,8 @@ export function quickAnswerText(message: {
 export function cheapest(wordings: readonly string[]): string {
   // Where no link or number is known, nothing may be left hanging at the end.
   const whole = wordings.map((wording) => wording.replace(/[:\s]+$/, ''));
+  const short = whole.find((wording) => segmentsOf(wording) === 1);
+  if (short !== undefined) return short;
   const costs = whole.map(segmentsOf);
   return whole[costs.indexOf(Math.min(...costs))] ?? '';
 }
