@@ -1,12 +1,4 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  randomInt,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes, randomInt } from 'node:crypto';
 
 /**
  * Keeps personal values unreadable in the database, and makes the secrets that are handed out.
@@ -52,9 +44,9 @@ export function createVault({ dataKey, sessionSecret }: { dataKey: string; sessi
   const root = Buffer.from(dataKey, 'hex');
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', root, '', `waymark ${use}`, 32));
   const sealKey = derive('seal');
-  const indexKey = derive('index');
-  const linkKey = derive('link');
-  const offerKey = derive('offer');
+  const indexOf = keyedHash(derive('index'));
+  const linkOf = keyedHash(derive('link'));
+  const offerOf = keyedHash(derive('offer'));
   const feedKey = derive('calendar feed');
   const codeKey = derive('code');
   const sessionKey = Buffer.from(hkdfSync('sha256', sessionSecret, '', 'waymark session', 32));
@@ -72,31 +64,47 @@ export function createVault({ dataKey, sessionSecret }: { dataKey: string; sessi
       decipher.setAuthTag(bytes.subarray(12, 28));
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
     },
-    index: (value) =>
-      createHmac('sha256', indexKey).update(value.trim().toLowerCase()).digest('base64url').slice(0, 32),
-    linkToken(appointmentId, version) {
-      const digest = createHmac('sha256', linkKey).update(`${appointmentId} ${version}`).digest();
-      return base62(digest).slice(0, TOKEN_LENGTH);
-    },
-    offerToken: (offerId) => base62(createHmac('sha256', offerKey).update(offerId).digest()).slice(0, TOKEN_LENGTH),
+    index: (value) => indexOf(value.trim().toLowerCase()).toString('base64url').slice(0, 32),
+    linkToken: (appointmentId, version) => token(linkOf(`${appointmentId} ${version}`)),
+    offerToken: (offerId) => token(offerOf(offerId)),
     feedToken: (customerId, version, madeAt) =>
       createHmac('sha256', feedKey).update(`${customerId} ${version} ${madeAt}`).digest('base64url'),
     codeHash: (code, salt) => createHmac('sha256', codeKey).update(`${salt} ${code}`).digest('base64url'),
     sessionHash: (cookie) => createHmac('sha256', sessionKey).update(cookie).digest('base64url'),
     newSecret: () => randomBytes(32).toString('base64url'),
-    hashSecret: (secret) => createHash('sha256').update(secret).digest('base64url'),
-    digest: (text) => createHash('sha256').update(text).digest('hex'),
+    hashSecret: (secret) => hash('sha256', secret, 'base64url'),
+    digest: (text) => hash('sha256', text, 'hex'),
     newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
     newWords: (list, count) => Array.from({ length: count }, () => list[randomInt(list.length)]!),
   };
 }
 
-function base62(bytes: Buffer): string {
+const BLOCK = 64;
+
+/**
+ * HMAC-SHA-256 (RFC 2104) with one key. Two hashes in one call each take half the time that the object for it does, and an
+ * import asks for it three times a line.
+ */
+function keyedHash(key: Buffer): (text: string) => Buffer {
+  const padded = (byte: number) => Buffer.alloc(BLOCK, byte).map((pad, index) => pad ^ (key[index] ?? 0));
+  const inner = padded(0x36);
+  const outer = padded(0x5c);
+  return (text) => hash('sha256', Buffer.concat([outer, hash('sha256', Buffer.concat([inner, Buffer.from(text)]), 'buffer')]), 'buffer'); // prettier-ignore
+}
+
+const EIGHT_DIGITS = 62n ** 8n;
+
+/** The last 17 digits of a number in base 62, the last one first: eight at a time fit in a plain number. */
+function token(bytes: Buffer): string {
   let number = BigInt(`0x${bytes.toString('hex')}`);
   let text = '';
-  while (number > 0n) {
-    text += BASE62[Number(number % 62n)];
-    number /= 62n;
+  while (text.length < TOKEN_LENGTH) {
+    let eight = Number(number % EIGHT_DIGITS);
+    number /= EIGHT_DIGITS;
+    for (let digit = 0; digit < 8; digit += 1) {
+      text += BASE62[eight % 62];
+      eight = Math.floor(eight / 62);
+    }
   }
-  return text.padEnd(TOKEN_LENGTH, '0');
+  return text.slice(0, TOKEN_LENGTH);
 }

@@ -176,7 +176,7 @@ function mergedRow(deps: Deps, row: CustomerRow, told: CustomerToSave): Customer
   const said = row.officeSaid;
   const newOf = (field: SaidByBoth) => {
     const value = told[field] ?? null;
-    return value !== null && isNews(said, field, deps.vault.index(String(value))) && value !== row[field];
+    return value !== null && value !== row[field] && isNews(said, field, () => deps.vault.index(String(value)));
   };
   const news = SAID_BY_BOTH.filter(newOf);
   return {

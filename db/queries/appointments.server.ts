@@ -4,6 +4,7 @@ import type { ActorKind } from '~/domain/access/role';
 import type { AppointmentEventKind } from '~/domain/appointment/appointment';
 import type { Queryable } from '../client.server';
 import { isOneOf, rowsOf, takeNew } from '../dialect/bulk';
+import { insertRows } from '../dialect/insert-rows';
 import { forChange } from '../dialect/locks';
 import type { Tables } from '../schema/tables';
 
@@ -111,7 +112,7 @@ export async function updateAppointments(q: Queryable, rows: AppointmentRow[]): 
 export async function insertAppointmentEvents(q: Queryable, events: AppointmentEventRow[]): Promise<void> {
   if (events.length === 0) return;
   const { appointmentEvents } = q.tables;
-  await q.insert(appointmentEvents).select(rowsOf(q, appointmentEvents, events));
+  await insertRows(q, appointmentEvents, events);
 }
 
 /** Writes what events hold (`after`) anew. */
@@ -171,8 +172,5 @@ export async function markEventUndone(q: Queryable, id: string, now: number): Pr
 export async function insertAppointmentLinks(q: Queryable, links: AppointmentLinkRow[]): Promise<void> {
   if (links.length === 0) return;
   const { appointmentLinks } = q.tables;
-  await q
-    .insert(appointmentLinks)
-    .select(rowsOf(q, appointmentLinks, links))
-    .onConflictDoNothing({ target: appointmentLinks.tokenHash });
+  await insertRows(q, appointmentLinks, links, { target: ['tokenHash'] });
 }

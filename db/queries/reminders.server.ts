@@ -1,7 +1,8 @@
 import { and, eq, type InferSelectModel } from 'drizzle-orm';
 import type { Language } from '~/domain/language';
 import type { Queryable } from '../client.server';
-import { isOneOf, rowsOf, takeNew } from '../dialect/bulk';
+import { isOneOf, rowsOf } from '../dialect/bulk';
+import { insertRows } from '../dialect/insert-rows';
 import type { Tables } from '../schema/tables';
 
 export type ReminderRow = InferSelectModel<Tables['reminders']>;
@@ -45,19 +46,13 @@ export async function isAboutPresentVersion(q: Queryable, reminderId: string): P
 export async function saveReminders(q: Queryable, rows: ReminderRow[]): Promise<void> {
   if (rows.length === 0) return;
   const { reminders } = q.tables;
-  await q
-    .insert(reminders)
-    .select(rowsOf(q, reminders, rows))
-    .onConflictDoUpdate({
-      target: reminders.id,
-      set: takeNew<Tables['reminders'], keyof ReminderRow>(['policy', 'notBefore', 'sendBy']),
-    });
+  await insertRows(q, reminders, rows, { target: ['id'], take: ['policy', 'notBefore', 'sendBy'] });
 }
 
 export async function insertPlannedMessages(q: Queryable, rows: PlannedMessage[]): Promise<void> {
   if (rows.length === 0) return;
   const { messages } = q.tables;
-  await q.insert(messages).select(rowsOf(q, messages, rows));
+  await insertRows(q, messages, rows);
 }
 
 /**

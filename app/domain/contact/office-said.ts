@@ -9,10 +9,11 @@ export type OfficeSaid = Partial<Record<SaidByBoth, string>>;
  * True when what the office's file says of a field counts: the person has not said otherwise, or the file has something to
  * say that it did not say before. An old file that is imported again never undoes what somebody has told us themselves.
  * Source: docs/decisions/0018.
- * @param index the blind index of what the file says now.
+ * @param index works out the blind index of what the file says now, which most people's files have no need of.
  */
-export function isNews(said: OfficeSaid | null, field: SaidByBoth, index: string): boolean {
-  return said?.[field] !== index;
+export function isNews(said: OfficeSaid | null, field: SaidByBoth, index: () => string): boolean {
+  const before = said?.[field];
+  return before === undefined || before !== index();
 }
 
 /**
