@@ -6,10 +6,12 @@ import type { Bench } from './bench';
 import { drain } from './drain';
 import { duePoll } from './due-poll';
 import { tableOf, type Figure } from './figure';
+import { importing } from './import';
+import { plan } from './plan';
 import { promises } from './promises';
 import { rate } from './rate';
 
-const BENCHES: readonly Bench[] = [promises, duePoll, drain, rate];
+const BENCHES: readonly Bench[] = [promises, duePoll, plan, drain, importing, rate];
 
 const USAGE = `Usage: npm run bench [-- --only NAME] [--quick] [--json FILE]
 
