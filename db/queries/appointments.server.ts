@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, type InferSelectModel } from 'drizzle-orm';
+import { and, asc, desc, eq, sql, type InferSelectModel } from 'drizzle-orm';
 import { replacementRef } from '~/domain/appointment/replacement';
 import type { ActorKind } from '~/domain/access/role';
 import type { AppointmentEventKind } from '~/domain/appointment/appointment';
 import type { Queryable } from '../client.server';
-import { isOneOf, rowsOf, takeNew } from '../dialect/bulk';
+import { asOneValue, isOneOf, isOneOfNamed, rowsOf, takeNew } from '../dialect/bulk';
 import { insertRows } from '../dialect/insert-rows';
 import { forChange } from '../dialect/locks';
+import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 
 export type AppointmentRow = InferSelectModel<Tables['appointments']>;
@@ -20,7 +21,12 @@ export async function findAppointment(q: Queryable, id: string): Promise<Appoint
 
 export async function findAppointmentByRef(q: Queryable, ref: string): Promise<AppointmentRow | null> {
   const { appointments } = q.tables;
-  const [row] = await q.select().from(appointments).where(eq(appointments.ref, ref));
+  const named = () =>
+    q
+      .select()
+      .from(appointments)
+      .where(eq(appointments.ref, sql.placeholder('ref')));
+  const [row] = await runPrepared(q, 'appointment of a reference', named, { ref });
   return row ?? null;
 }
 
@@ -50,14 +56,16 @@ export async function lockAppointment(q: Queryable, id: string): Promise<Appoint
 export async function lockAppointmentsByRef(q: Queryable, refs: string[]): Promise<AppointmentRow[]> {
   if (refs.length === 0) return [];
   const { appointments } = q.tables;
-  return forChange(
-    q,
-    q
-      .select()
-      .from(appointments)
-      .where(isOneOf(q, appointments.ref, refs))
-      .orderBy(asc(appointments.ref)),
-  );
+  const named = () =>
+    forChange(
+      q,
+      q
+        .select()
+        .from(appointments)
+        .where(isOneOfNamed(q, appointments.ref, 'refs'))
+        .orderBy(asc(appointments.ref)),
+    );
+  return runPrepared(q, 'appointments of references, locked', named, { refs: asOneValue(q, refs) });
 }
 
 /**

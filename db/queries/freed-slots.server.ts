@@ -1,8 +1,9 @@
 import { and, asc, eq, gt, inArray, isNull, lt, lte, or, sql, type InferSelectModel } from 'drizzle-orm';
 import type { DiaryTime } from '~/domain/appointment/clashes';
 import type { Queryable } from '../client.server';
-import { isOneOf, rowsOf, takeNew } from '../dialect/bulk';
+import { asOneValue, isOneOf, isOneOfNamed, rowsOf, takeNew } from '../dialect/bulk';
 import { forChange } from '../dialect/locks';
+import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 
 export type FreedSlotRow = InferSelectModel<Tables['freedSlots']>;
@@ -28,20 +29,24 @@ export async function lockUnfilledSlots(
 ): Promise<FreedSlotRow[]> {
   if (params.adviserIds.length === 0) return [];
   const { freedSlots } = q.tables;
-  return forChange(
-    q,
-    q
-      .select()
-      .from(freedSlots)
-      .where(
-        and(
-          isOneOf(q, freedSlots.adviserId, params.adviserIds),
-          gt(freedSlots.startsAt, params.now),
-          isNull(freedSlots.filledBy),
-        ),
-      )
-      .orderBy(asc(freedSlots.id)),
-  );
+  const unfilled = () =>
+    forChange(
+      q,
+      q
+        .select()
+        .from(freedSlots)
+        .where(
+          and(
+            isOneOfNamed(q, freedSlots.adviserId, 'adviserIds'),
+            gt(freedSlots.startsAt, sql.placeholder('now')),
+            isNull(freedSlots.filledBy),
+          ),
+        )
+        .orderBy(asc(freedSlots.id)),
+    );
+  return runPrepared(q, 'unfilled times of advisers, locked', unfilled, {
+    ...{ adviserIds: asOneValue(q, params.adviserIds), now: params.now },
+  });
 }
 
 /** One freed time with its adviser, who may have left, and its appointment, which says how and where it was to be. */
