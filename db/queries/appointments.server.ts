@@ -3,7 +3,7 @@ import { replacementRef } from '~/domain/appointment/replacement';
 import type { ActorKind } from '~/domain/access/role';
 import type { AppointmentEventKind } from '~/domain/appointment/appointment';
 import type { Queryable } from '../client.server';
-import { asOneValue, isOneOf, isOneOfNamed, rowsOf, takeNew } from '../dialect/bulk';
+import { asOneValue, isOneOf, isOneOfNamed } from '../dialect/bulk';
 import { insertRows } from '../dialect/insert-rows';
 import { forChange } from '../dialect/locks';
 import { runPrepared } from '../dialect/prepared';
@@ -75,11 +75,14 @@ export async function lockAppointmentsByRef(q: Queryable, refs: string[]): Promi
 export async function insertAppointments(q: Queryable, rows: AppointmentRow[]): Promise<Set<string>> {
   if (rows.length === 0) return new Set();
   const { appointments } = q.tables;
-  const inserted = await q
-    .insert(appointments)
-    .select(rowsOf(q, appointments, rows))
-    .onConflictDoNothing({ target: appointments.ref })
-    .returning({ id: appointments.id });
+  await insertRows(q, appointments, rows, { target: ['ref'] });
+  const there = () =>
+    q
+      .select({ id: appointments.id })
+      .from(appointments)
+      .where(isOneOfNamed(q, appointments.id, 'ids'));
+  const ids = rows.map((row) => row.id);
+  const inserted = await runPrepared(q, 'which appointments are there', there, { ids: asOneValue(q, ids) });
   return new Set(inserted.map((row) => row.id));
 }
 
@@ -87,34 +90,31 @@ export async function insertAppointments(q: Queryable, rows: AppointmentRow[]): 
 export async function updateAppointments(q: Queryable, rows: AppointmentRow[]): Promise<void> {
   if (rows.length === 0) return;
   const { appointments } = q.tables;
-  await q
-    .insert(appointments)
-    .select(rowsOf(q, appointments, rows))
-    .onConflictDoUpdate({
-      target: appointments.id,
-      set: takeNew<Tables['appointments'], keyof AppointmentRow>([
-        'customerId',
-        'adviserId',
-        'officeId',
-        'kind',
-        'mode',
-        'startsAt',
-        'endsAt',
-        'purpose',
-        'bring',
-        'status',
-        'late',
-        'missedReason',
-        'placeId',
-        'venue',
-        'groupId',
-        'version',
-        'confirmedAt',
-        'cannotComeAt',
-        'cannotComeReason',
-        'updatedAt',
-      ]),
-    });
+  await insertRows(q, appointments, rows, {
+    target: ['id'],
+    take: [
+      'customerId',
+      'adviserId',
+      'officeId',
+      'kind',
+      'mode',
+      'startsAt',
+      'endsAt',
+      'purpose',
+      'bring',
+      'status',
+      'late',
+      'missedReason',
+      'placeId',
+      'venue',
+      'groupId',
+      'version',
+      'confirmedAt',
+      'cannotComeAt',
+      'cannotComeReason',
+      'updatedAt',
+    ],
+  });
 }
 
 export async function insertAppointmentEvents(q: Queryable, events: AppointmentEventRow[]): Promise<void> {
@@ -127,13 +127,7 @@ export async function insertAppointmentEvents(q: Queryable, events: AppointmentE
 export async function rewriteEvents(q: Queryable, events: AppointmentEventRow[]): Promise<void> {
   if (events.length === 0) return;
   const { appointmentEvents } = q.tables;
-  await q
-    .insert(appointmentEvents)
-    .select(rowsOf(q, appointmentEvents, events))
-    .onConflictDoUpdate({
-      target: appointmentEvents.id,
-      set: takeNew<Tables['appointmentEvents'], keyof AppointmentEventRow>(['after']),
-    });
+  await insertRows(q, appointmentEvents, events, { target: ['id'], take: ['after'] });
 }
 
 /** The newest event of a kind, undone or not. */

@@ -106,13 +106,28 @@ export async function listOffersOf(q: Queryable, slotIds: string[]): Promise<Slo
 }
 
 /** Open offers to move these appointments. */
-export async function listOpenOffersTo(q: Queryable, appointmentIds: string[]): Promise<SlotOfferRow[]> {
-  if (appointmentIds.length === 0) return [];
+export async function listOpenOffersTo(
+  q: Queryable,
+  appointments: readonly { id: string; customerId: string }[],
+): Promise<SlotOfferRow[]> {
+  if (appointments.length === 0) return [];
   const { slotOffers } = q.tables;
-  return q
-    .select()
-    .from(slotOffers)
-    .where(and(isOneOf(q, slotOffers.appointmentId, appointmentIds), eq(slotOffers.status, 'offered')));
+  const open = () =>
+    q
+      .select()
+      .from(slotOffers)
+      .where(
+        and(
+          // By whose they were: without it every offer there ever was would be read.
+          isOneOfNamed(q, slotOffers.customerId, 'customerIds'),
+          isOneOfNamed(q, slotOffers.appointmentId, 'ids'),
+          eq(slotOffers.status, 'offered'),
+        ),
+      );
+  return runPrepared(q, 'open offers to move appointments', open, {
+    ids: asOneValue(q, appointments.map(({ id }) => id)), // prettier-ignore
+    customerIds: asOneValue(q, appointments.map(({ customerId }) => customerId)), // prettier-ignore
+  });
 }
 
 export async function insertOffer(q: Queryable, offer: SlotOfferRow): Promise<void> {
