@@ -1,12 +1,12 @@
 /** The most lines that are saved together: more at once would be hardly any quicker. */
 export const MOST_LINES = 500;
 /** Fewer would take longer to commit than to save. */
-const LEAST_LINES = 50;
+const LEAST_LINES = 100;
 /** How long the portal and the worker may be kept from writing (ms). */
-const HOLD = 100;
+const HOLD = 125;
 
 /**
- * How many lines to save together next, so that it takes about a tenth of a second on whatever machine and beside whatever
+ * How many lines to save together next, so that it takes about an eighth of a second on whatever machine and beside whatever
  * else runs on it.
  * @param tookMs how long the last ones took.
  */
