@@ -28,6 +28,9 @@ describe('the vault', () => {
     expect(sealed).not.toContain('900123');
     expect(vault.seal(NUMBER)).not.toBe(sealed);
     expect(vault.open(vault.seal('Ŵyn ✓'))).toBe('Ŵyn ✓');
+    // No nonce comes twice, also when the chance that was fetched is used up.
+    const nonces = Array.from({ length: 1_000 }, () => vault.seal(NUMBER).slice(2, 18));
+    expect(new Set(nonces).size).toBe(1_000);
   });
 
   it('opens nothing that was changed, or sealed with another key', () => {

@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes, randomInt } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hash,
+  hkdfSync,
+  randomBytes,
+  randomFillSync,
+  randomInt,
+} from 'node:crypto';
 
 /**
  * Keeps personal values unreadable in the database, and makes the secrets that are handed out.
@@ -44,6 +53,7 @@ export function createVault({ dataKey, sessionSecret }: { dataKey: string; sessi
   const root = Buffer.from(dataKey, 'hex');
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', root, '', `waymark ${use}`, 32));
   const sealKey = derive('seal');
+  const newNonce = nonces();
   const indexOf = keyedHash(derive('index'));
   const linkOf = keyedHash(derive('link'));
   const offerOf = keyedHash(derive('offer'));
@@ -52,10 +62,11 @@ export function createVault({ dataKey, sessionSecret }: { dataKey: string; sessi
   const sessionKey = Buffer.from(hkdfSync('sha256', sessionSecret, '', 'waymark session', 32));
   return {
     seal(plain) {
-      const nonce = randomBytes(12);
+      const nonce = newNonce();
       const cipher = createCipheriv('aes-256-gcm', sealKey, nonce);
-      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return `1.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
+      const body = cipher.update(plain, 'utf8');
+      const end = cipher.final();
+      return `1.${Buffer.concat([nonce, cipher.getAuthTag(), body, end]).toString('base64url')}`;
     },
     open(sealed) {
       if (!sealed.startsWith('1.')) throw new Error('not a sealed value');
@@ -76,6 +87,21 @@ export function createVault({ dataKey, sessionSecret }: { dataKey: string; sessi
     digest: (text) => hash('sha256', text, 'hex'),
     newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
     newWords: (list, count) => Array.from({ length: count }, () => list[randomInt(list.length)]!),
+  };
+}
+
+const NONCE = 12;
+
+/** Each is given out once. The source of chance is asked for many at a time: asking takes longer than sealing does. */
+function nonces(): () => Buffer {
+  const pool = Buffer.alloc(NONCE * 256);
+  let at = pool.length;
+  return () => {
+    if (at === pool.length) {
+      randomFillSync(pool);
+      at = 0;
+    }
+    return pool.subarray(at, (at += NONCE));
   };
 }
 
