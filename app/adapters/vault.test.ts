@@ -51,7 +51,7 @@ describe('the vault', () => {
     expect(vault.index(NUMBER)).not.toBe(other.index(NUMBER));
   });
 
-  it('makes the indexes and tokens that HMAC-SHA-256 gives: those that are stored or handed out stay good', () => {
+  it('makes the indexes and tokens that HMAC-SHA-256 and base 62 give: those that are stored or handed out stay good', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.nat(), (text, version) => {
         const plain = text.trim().toLowerCase();

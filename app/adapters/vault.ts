@@ -54,9 +54,9 @@ export function createVault({ dataKey, sessionSecret }: { dataKey: string; sessi
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', root, '', `waymark ${use}`, 32));
   const sealKey = derive('seal');
   const newNonce = nonces();
-  const indexOf = keyedHash(derive('index'));
-  const linkOf = keyedHash(derive('link'));
-  const offerOf = keyedHash(derive('offer'));
+  const indexKey = derive('index');
+  const linkKey = derive('link');
+  const offerKey = derive('offer');
   const feedKey = derive('calendar feed');
   const codeKey = derive('code');
   const sessionKey = Buffer.from(hkdfSync('sha256', sessionSecret, '', 'waymark session', 32));
@@ -75,9 +75,11 @@ export function createVault({ dataKey, sessionSecret }: { dataKey: string; sessi
       decipher.setAuthTag(bytes.subarray(12, 28));
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
     },
-    index: (value) => indexOf(value.trim().toLowerCase()).toString('base64url').slice(0, 32),
-    linkToken: (appointmentId, version) => token(linkOf(`${appointmentId} ${version}`)),
-    offerToken: (offerId) => token(offerOf(offerId)),
+    index: (value) =>
+      createHmac('sha256', indexKey).update(value.trim().toLowerCase()).digest('base64url').slice(0, 32),
+    linkToken: (appointmentId, version) =>
+      token(createHmac('sha256', linkKey).update(`${appointmentId} ${version}`).digest()),
+    offerToken: (offerId) => token(createHmac('sha256', offerKey).update(offerId).digest()),
     feedToken: (customerId, version, madeAt) =>
       createHmac('sha256', feedKey).update(`${customerId} ${version} ${madeAt}`).digest('base64url'),
     codeHash: (code, salt) => createHmac('sha256', codeKey).update(`${salt} ${code}`).digest('base64url'),
@@ -103,19 +105,6 @@ function nonces(): () => Buffer {
     }
     return pool.subarray(at, (at += NONCE));
   };
-}
-
-const BLOCK = 64;
-
-/**
- * HMAC-SHA-256 (RFC 2104) with one key. Two hashes in one call each take half the time that the object for it does, and an
- * import asks for it three times a line.
- */
-function keyedHash(key: Buffer): (text: string) => Buffer {
-  const padded = (byte: number) => Buffer.alloc(BLOCK, byte).map((pad, index) => pad ^ (key[index] ?? 0));
-  const inner = padded(0x36);
-  const outer = padded(0x5c);
-  return (text) => hash('sha256', Buffer.concat([outer, hash('sha256', Buffer.concat([inner, Buffer.from(text)]), 'buffer')]), 'buffer'); // prettier-ignore
 }
 
 const EIGHT_DIGITS = 62n ** 8n;
