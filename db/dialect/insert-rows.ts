@@ -5,10 +5,10 @@ import {
   is,
   Param,
   Placeholder,
+  SQL,
   sql,
   type InferSelectModel,
   type Query,
-  type SQL,
 } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
@@ -80,8 +80,7 @@ function inserting<T extends SQLiteTable>(
   ifThere?: IfThere<InferSelectModel<T>>,
 ) {
   const insert = q.insert(table);
-  const inserted =
-    is(rows, Placeholder) || 'queryChunks' in rows ? insert.select(rows as SQL) : insert.values(rows as never);
+  const inserted = is(rows, SQL) ? insert.select(rows) : insert.values(rows as never);
   if (!ifThere) return inserted;
   const columns = getTableColumns(table) as Record<string, SQLiteColumn>;
   const target = ifThere.target.map((key) => columns[key]!);
