@@ -84,7 +84,7 @@ process.once('exit', () => {
   writeSync(3, JSON.stringify({ kilobytes, microseconds: user + system }));
 });`;
 
-async function runProgram(source: string, args: string[], env: NodeJS.ProcessEnv) {
+async function runProgram(source: string, args: string[], env: Record<string, string>) {
   const program = await bundledCommand(source);
   const began = performance.now();
   const child = spawn(
