@@ -7,13 +7,15 @@ import { drain } from './drain';
 import { duePoll } from './due-poll';
 import { tableOf, type Figure } from './figure';
 import { growth } from './growth';
+import { importing } from './import';
+import { plan } from './plan';
 import { portal } from './portal';
 import { promises } from './promises';
 import { queues } from './queues';
 import { rate } from './rate';
 import { soak } from './soak';
 
-const BENCHES: readonly Bench[] = [promises, duePoll, drain, queues, rate, portal, growth, soak];
+const BENCHES: readonly Bench[] = [promises, duePoll, plan, drain, queues, importing, rate, portal, growth, soak];
 
 const USAGE = `Usage: npm run bench [-- --only NAME] [--quick] [--json FILE]
 

@@ -1,9 +1,25 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createVault } from './vault';
 
 const vault = createVault({ dataKey: '5a'.repeat(32), sessionSecret: 'one' });
 const other = createVault({ dataKey: '5b'.repeat(32), sessionSecret: 'two' });
 const NUMBER = '+447700900123';
+
+/** What HMAC-SHA-256 gives with a key of the first vault. */
+function hmac(use: string, text: string): Buffer {
+  const key = Buffer.from(hkdfSync('sha256', Buffer.from('5a'.repeat(32), 'hex'), '', `waymark ${use}`, 32));
+  return createHmac('sha256', key).update(text).digest();
+}
+
+/** A number in base 62, its last digit first. */
+function base62(bytes: Buffer): string {
+  const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+  let text = '';
+  for (let left = BigInt(`0x${bytes.toString('hex')}`); left > 0n; left /= 62n) text += digits[Number(left % 62n)];
+  return text;
+}
 
 describe('the vault', () => {
   it('gives back what it sealed, and seals it differently each time', () => {
@@ -12,6 +28,9 @@ describe('the vault', () => {
     expect(sealed).not.toContain('900123');
     expect(vault.seal(NUMBER)).not.toBe(sealed);
     expect(vault.open(vault.seal('Ŵyn ✓'))).toBe('Ŵyn ✓');
+    // No nonce comes twice, also when the chance that was fetched is used up.
+    const nonces = Array.from({ length: 1_000 }, () => vault.seal(NUMBER).slice(2, 18));
+    expect(new Set(nonces).size).toBe(1_000);
   });
 
   it('opens nothing that was changed, or sealed with another key', () => {
@@ -42,6 +61,17 @@ describe('the vault', () => {
     expect(vault.index(' Aled@Mail.Example ')).toBe(vault.index('aled@mail.example'));
     expect(vault.index(NUMBER)).not.toBe(vault.index('+447700900124'));
     expect(vault.index(NUMBER)).not.toBe(other.index(NUMBER));
+  });
+
+  it('makes the indexes and tokens that HMAC-SHA-256 and base 62 give: those that are stored or handed out stay good', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.nat(), (text, version) => {
+        const plain = text.trim().toLowerCase();
+        expect(vault.index(text)).toBe(hmac('index', plain).toString('base64url').slice(0, 32));
+        expect(vault.linkToken(text, version)).toBe(base62(hmac('link', `${text} ${version}`)).slice(0, 17));
+        expect(vault.offerToken(text)).toBe(base62(hmac('offer', text)).slice(0, 17));
+      }),
+    );
   });
 
   it('makes feed tokens of 256 bits, others for another version, instant, person or key', () => {

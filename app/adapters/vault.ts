@@ -1,9 +1,9 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
   createSecretKey,
+  hash,
   hkdfSync,
   randomBytes,
   randomFillSync,
@@ -74,8 +74,9 @@ function deriveFrom(dataKey: string) {
     seal(plain: string) {
       const nonce = newNonce();
       const cipher = createCipheriv('aes-256-gcm', sealKey, nonce);
-      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return `1.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
+      const body = cipher.update(plain, 'utf8');
+      const end = cipher.final();
+      return `1.${Buffer.concat([nonce, cipher.getAuthTag(), body, end]).toString('base64url')}`;
     },
     open(bytes: Buffer) {
       const decipher = createDecipheriv('aes-256-gcm', sealKey, bytes.subarray(0, 12));
@@ -122,8 +123,8 @@ export function createVault(keys: {
     codeHashes: (code, salt) => [own, ...others].map((key) => key.codeHash(code, salt)),
     sessionHash: (cookie) => createHmac('sha256', sessionKey).update(cookie).digest('base64url'),
     newSecret: () => randomBytes(32).toString('base64url'),
-    hashSecret: (secret) => createHash('sha256').update(secret).digest('base64url'),
-    digest: (text) => createHash('sha256').update(text).digest('hex'),
+    hashSecret: (secret) => hash('sha256', secret, 'base64url'),
+    digest: (text) => hash('sha256', text, 'hex'),
     newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
     newWords: (list, count) => Array.from({ length: count }, () => list[randomInt(list.length)]!),
   };

@@ -3,6 +3,7 @@ import { codeOf, isOutage, isWorthRepeating } from '@db/dialect/outages';
 import type { CsvFile, CsvRecord } from '~/adapters/csv/csv-file';
 import { readHeader, type Columns, type FileFormat } from '~/domain/import/header';
 import { LineCells } from '~/domain/import/line-cells';
+import { MOST_LINES, nextLines } from '~/domain/import/pace';
 import type { SaveResult } from '~/domain/import/tally';
 import type { Deps } from './deps';
 import { findOvertaken } from './find-overtaken.server';
@@ -73,9 +74,6 @@ export interface Imported {
   advisers: ImportCounts;
 }
 
-/** Large enough to be quick, small enough that the portal and the worker hardly wait for a batch. */
-const BATCH = 500;
-
 /**
  * Imports the lines of a file, a batch to a transaction. A line that is wrong is reported and left out; one that makes
  * its batch fail is found by halving the batch. With `dryRun` every transaction is undone.
@@ -97,9 +95,13 @@ export async function importLines<T>(
   const run: Run<T> = { deps, kind, dryRun, failuresInARow: 0, warnings: [] };
   let lines = 0;
   let rejected = 0;
-  for await (const records of file.batches(BATCH)) {
+  let together = MOST_LINES / 2;
+  for await (const records of inParts(file.batches(MOST_LINES), () => together)) {
     const { good, bad, warnings } = readBatch(records, header.columns, kind, overtaken);
+    const began = performance.now();
     const unsaved = await saveBatch(run, good);
+    // What is left over at the end of a piece says little: its commit takes longer than its lines.
+    if (records.length >= together) together = nextLines(records.length, performance.now() - began);
     const allBad = [...bad, ...unsaved].sort((a, b) => a.line - b.line);
     const badLines = new Set(allBad.map((entry) => entry.line));
     allBad.forEach((entry) => listener.onRejected(entry));
@@ -113,6 +115,15 @@ export async function importLines<T>(
   }
   if (lines === 0) return { ok: false, reason: 'There are no lines after the first one, which names the columns.' };
   return { ok: true, lines, rejected, ignoredColumns: header.ignored };
+}
+
+async function* inParts(batches: AsyncIterable<CsvRecord[]>, size: () => number): AsyncGenerator<CsvRecord[]> {
+  for await (const records of batches) {
+    for (let at = 0, lines: number; at < records.length; at += lines) {
+      lines = size();
+      yield records.slice(at, at + lines);
+    }
+  }
 }
 
 function goodValue<T>(cells: LineCells, kind: LineImport<T>): T | null {

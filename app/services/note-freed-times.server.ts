@@ -52,7 +52,7 @@ export async function noteDiaryChanges(q: Queryable, deps: Deps, changes: readon
   await noteTaken(q, deps, standing, now);
   const over = await listOpenOffersTo(
     q,
-    moved.flatMap(({ before }) => (before ? [before.id] : [])),
+    moved.flatMap(({ before }) => before ?? []),
   );
   await endOffers(q, deps, over, 'gone');
 }

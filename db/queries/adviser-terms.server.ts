@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, or, type InferSelectModel } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '../client.server';
-import { isOneOf, rowsOf, updateRows, type RowChange } from '../dialect/bulk';
+import { isOneOf, updateRows, type RowChange } from '../dialect/bulk';
+import { insertRows } from '../dialect/insert-rows';
 import type { Tables } from '../schema/tables';
 
 export type AdviserTermRow = InferSelectModel<Tables['adviserTerms']>;
@@ -20,7 +21,7 @@ export async function listOpenTerms(q: Queryable, customerIds: readonly string[]
 export async function insertAdviserTerms(q: Queryable, rows: readonly AdviserTermRow[]): Promise<void> {
   if (rows.length === 0) return;
   const { adviserTerms } = q.tables;
-  await q.insert(adviserTerms).select(rowsOf(q, adviserTerms, rows));
+  await insertRows(q, adviserTerms, rows);
 }
 
 /** Changes terms: ends them, or corrects whom they name. */

@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
+import { isOneOf } from '../dialect/bulk';
 
 /** What the appointments with these references are for, and what to bring to them. */
 export async function listAppointmentTexts(q: Queryable, refs: string[]) {
@@ -8,5 +8,5 @@ export async function listAppointmentTexts(q: Queryable, refs: string[]) {
   return q
     .select({ ref: appointments.ref, purpose: appointments.purpose, bring: appointments.bring })
     .from(appointments)
-    .where(inArray(appointments.ref, refs));
+    .where(isOneOf(q, appointments.ref, refs));
 }

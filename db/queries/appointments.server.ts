@@ -1,10 +1,12 @@
-import { and, asc, desc, eq, type InferSelectModel } from 'drizzle-orm';
+import { and, asc, desc, eq, sql, type InferSelectModel } from 'drizzle-orm';
 import { replacementRef } from '~/domain/appointment/replacement';
 import type { ActorKind } from '~/domain/access/role';
 import type { AppointmentEventKind } from '~/domain/appointment/appointment';
 import type { Queryable } from '../client.server';
-import { insertNew, isOneOf, rowsOf, takeNew } from '../dialect/bulk';
+import { asOneValue, isOneOf, isOneOfNamed } from '../dialect/bulk';
+import { insertRows } from '../dialect/insert-rows';
 import { forChange } from '../dialect/locks';
+import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 
 export type AppointmentRow = InferSelectModel<Tables['appointments']>;
@@ -19,7 +21,12 @@ export async function findAppointment(q: Queryable, id: string): Promise<Appoint
 
 export async function findAppointmentByRef(q: Queryable, ref: string): Promise<AppointmentRow | null> {
   const { appointments } = q.tables;
-  const [row] = await q.select().from(appointments).where(eq(appointments.ref, ref));
+  const named = () =>
+    q
+      .select()
+      .from(appointments)
+      .where(eq(appointments.ref, sql.placeholder('ref')));
+  const [row] = await runPrepared(q, 'appointment of a reference', named, { ref });
   return row ?? null;
 }
 
@@ -49,14 +56,16 @@ export async function lockAppointment(q: Queryable, id: string): Promise<Appoint
 export async function lockAppointmentsByRef(q: Queryable, refs: string[]): Promise<AppointmentRow[]> {
   if (refs.length === 0) return [];
   const { appointments } = q.tables;
-  return forChange(
-    q,
-    q
-      .select()
-      .from(appointments)
-      .where(isOneOf(q, appointments.ref, refs))
-      .orderBy(asc(appointments.ref)),
-  );
+  const named = () =>
+    forChange(
+      q,
+      q
+        .select()
+        .from(appointments)
+        .where(isOneOfNamed(q, appointments.ref, 'refs'))
+        .orderBy(asc(appointments.ref)),
+    );
+  return runPrepared(q, 'appointments of references, locked', named, { refs: asOneValue(q, refs) });
 }
 
 /**
@@ -66,11 +75,14 @@ export async function lockAppointmentsByRef(q: Queryable, refs: string[]): Promi
 export async function insertAppointments(q: Queryable, rows: AppointmentRow[]): Promise<Set<string>> {
   if (rows.length === 0) return new Set();
   const { appointments } = q.tables;
-  const inserted = await q
-    .insert(appointments)
-    .select(rowsOf(q, appointments, rows))
-    .onConflictDoNothing({ target: appointments.ref })
-    .returning({ id: appointments.id });
+  await insertRows(q, appointments, rows, { target: ['ref'] });
+  const there = () =>
+    q
+      .select({ id: appointments.id })
+      .from(appointments)
+      .where(isOneOfNamed(q, appointments.id, 'ids'));
+  const ids = rows.map((row) => row.id);
+  const inserted = await runPrepared(q, 'which appointments are there', there, { ids: asOneValue(q, ids) });
   return new Set(inserted.map((row) => row.id));
 }
 
@@ -78,53 +90,44 @@ export async function insertAppointments(q: Queryable, rows: AppointmentRow[]): 
 export async function updateAppointments(q: Queryable, rows: AppointmentRow[]): Promise<void> {
   if (rows.length === 0) return;
   const { appointments } = q.tables;
-  await q
-    .insert(appointments)
-    .select(rowsOf(q, appointments, rows))
-    .onConflictDoUpdate({
-      target: appointments.id,
-      set: takeNew<Tables['appointments'], keyof AppointmentRow>([
-        'customerId',
-        'adviserId',
-        'officeId',
-        'kind',
-        'mode',
-        'startsAt',
-        'endsAt',
-        'purpose',
-        'bring',
-        'status',
-        'late',
-        'missedReason',
-        'placeId',
-        'venue',
-        'groupId',
-        'version',
-        'confirmedAt',
-        'cannotComeAt',
-        'cannotComeReason',
-        'updatedAt',
-      ]),
-    });
+  await insertRows(q, appointments, rows, {
+    target: ['id'],
+    take: [
+      'customerId',
+      'adviserId',
+      'officeId',
+      'kind',
+      'mode',
+      'startsAt',
+      'endsAt',
+      'purpose',
+      'bring',
+      'status',
+      'late',
+      'missedReason',
+      'placeId',
+      'venue',
+      'groupId',
+      'version',
+      'confirmedAt',
+      'cannotComeAt',
+      'cannotComeReason',
+      'updatedAt',
+    ],
+  });
 }
 
 export async function insertAppointmentEvents(q: Queryable, events: AppointmentEventRow[]): Promise<void> {
   if (events.length === 0) return;
   const { appointmentEvents } = q.tables;
-  await q.insert(appointmentEvents).select(rowsOf(q, appointmentEvents, events));
+  await insertRows(q, appointmentEvents, events);
 }
 
 /** Writes what events hold (`after`) anew. */
 export async function rewriteEvents(q: Queryable, events: AppointmentEventRow[]): Promise<void> {
   if (events.length === 0) return;
   const { appointmentEvents } = q.tables;
-  await q
-    .insert(appointmentEvents)
-    .select(rowsOf(q, appointmentEvents, events))
-    .onConflictDoUpdate({
-      target: appointmentEvents.id,
-      set: takeNew<Tables['appointmentEvents'], keyof AppointmentEventRow>(['after']),
-    });
+  await insertRows(q, appointmentEvents, events, { target: ['id'], take: ['after'] });
 }
 
 /** The newest event of a kind, undone or not. */
@@ -169,5 +172,7 @@ export async function markEventUndone(q: Queryable, id: string, now: number): Pr
 
 /** Keeps the hash of each link; one that is there stays as it is. */
 export async function insertAppointmentLinks(q: Queryable, links: AppointmentLinkRow[]): Promise<void> {
-  await insertNew(q, q.tables.appointmentLinks, 'tokenHash', links);
+  if (links.length === 0) return;
+  const { appointmentLinks } = q.tables;
+  await insertRows(q, appointmentLinks, links, { target: ['tokenHash'] });
 }

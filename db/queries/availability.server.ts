@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, ne, sql } from 'drizzle-orm';
 import type { Diary } from '~/domain/appointment/why-not-free';
 import { DAY, MINUTE } from '~/domain/clock';
 import { ADVISING_ROLES } from '~/domain/office/office-form';
 import type { Queryable } from '../client.server';
 import { forChange } from '../dialect/locks';
+import { runPrepared } from '../dialect/prepared';
 import { listDivisionHolidays } from './bank-holidays.server';
 
 /**
@@ -12,13 +13,17 @@ import { listDivisionHolidays } from './bank-holidays.server';
  */
 export async function lockAdviser(q: Queryable, id: string): Promise<{ id: string; officeId: string } | null> {
   const { staff } = q.tables;
-  const [row] = await forChange(
-    q,
-    q
-      .select({ id: staff.id, officeId: staff.officeId })
-      .from(staff)
-      .where(and(eq(staff.id, id), eq(staff.active, true), inArray(staff.role, [...ADVISING_ROLES]))),
-  );
+  const advising = () =>
+    forChange(
+      q,
+      q
+        .select({ id: staff.id, officeId: staff.officeId })
+        .from(staff)
+        .where(
+          and(eq(staff.id, sql.placeholder('id')), eq(staff.active, true), inArray(staff.role, [...ADVISING_ROLES])),
+        ),
+    );
+  const [row] = await runPrepared(q, 'adviser, locked', advising, { id });
   return row ?? null;
 }
 
@@ -32,35 +37,48 @@ export async function loadDiary(
   params: { adviserId: string; from: number; to: number; exceptId: string | null },
 ): Promise<Diary> {
   const { availability, appointments, groupSessions } = q.tables;
-  const hours = await q
-    .select({ weekday: availability.weekday, fromTime: availability.fromTime, toTime: availability.toTime })
-    .from(availability)
-    .where(eq(availability.adviserId, params.adviserId));
-  const meetings = await q
-    .select({ startsAt: appointments.startsAt, endsAt: appointments.endsAt, buffer: appointments.bufferMinutes })
-    .from(appointments)
-    .where(
-      and(
-        eq(appointments.adviserId, params.adviserId),
-        inArray(appointments.status, ['booked', 'attended', 'failed_to_attend']),
-        isNull(appointments.groupId),
-        lt(appointments.startsAt, params.to),
-        // The longest buffer there is: what ended before still keeps its time free after it.
-        gt(appointments.endsAt, params.from - LONGEST_BUFFER),
-        ne(appointments.id, params.exceptId ?? ''),
-      ),
-    );
-  const sessions = await q
-    .select({ startsAt: groupSessions.startsAt, endsAt: groupSessions.endsAt })
-    .from(groupSessions)
-    .where(
-      and(
-        eq(groupSessions.adviserId, params.adviserId),
-        isNull(groupSessions.cancelledAt),
-        lt(groupSessions.startsAt, params.to),
-        gt(groupSessions.endsAt, params.from),
-      ),
-    );
+  const { adviserId, from, to } = params;
+  const week = () =>
+    q
+      .select({ weekday: availability.weekday, fromTime: availability.fromTime, toTime: availability.toTime })
+      .from(availability)
+      .where(eq(availability.adviserId, sql.placeholder('adviserId')));
+  const taken = () =>
+    q
+      .select({ startsAt: appointments.startsAt, endsAt: appointments.endsAt, buffer: appointments.bufferMinutes })
+      .from(appointments)
+      .where(
+        and(
+          eq(appointments.adviserId, sql.placeholder('adviserId')),
+          inArray(appointments.status, ['booked', 'attended', 'failed_to_attend']),
+          isNull(appointments.groupId),
+          lt(appointments.startsAt, sql.placeholder('to')),
+          gt(appointments.startsAt, sql.placeholder('dayBefore')),
+          gt(appointments.endsAt, sql.placeholder('from')),
+          ne(appointments.id, sql.placeholder('exceptId')),
+        ),
+      );
+  const groups = () =>
+    q
+      .select({ startsAt: groupSessions.startsAt, endsAt: groupSessions.endsAt })
+      .from(groupSessions)
+      .where(
+        and(
+          eq(groupSessions.adviserId, sql.placeholder('adviserId')),
+          isNull(groupSessions.cancelledAt),
+          lt(groupSessions.startsAt, sql.placeholder('to')),
+          gt(groupSessions.endsAt, sql.placeholder('from')),
+        ),
+      );
+  const hours = await runPrepared(q, 'hours of the week', week, { adviserId });
+  const meetings = await runPrepared(q, 'meetings in a diary', taken, {
+    ...{ adviserId, to, exceptId: params.exceptId ?? '' },
+    // The longest buffer there is: what ended before still keeps its time free after it.
+    from: from - LONGEST_BUFFER,
+    // No meeting lasts a day: without this the whole past of the diary would be read.
+    dayBefore: from - DAY - LONGEST_BUFFER,
+  });
+  const sessions = await runPrepared(q, 'sessions in a diary', groups, { adviserId, from, to });
   const { holidays, overlapMinutes } = await loadOfficeRules(q, params.adviserId);
   return {
     ...{ availability: hours, exceptions: await listExceptions(q, params), holidays, overlapMinutes },
@@ -78,34 +96,40 @@ const LONGEST_BUFFER = 60 * MINUTE;
 async function listExceptions(q: Queryable, params: { adviserId: string; from: number; to: number }) {
   const { diaryExceptions } = q.tables;
   const dateOf = (instant: number) => new Date(instant).toISOString().slice(0, 10);
-  return q
-    .select({
-      kind: diaryExceptions.kind,
-      fromOn: diaryExceptions.fromOn,
-      untilOn: diaryExceptions.untilOn,
-      fromTime: diaryExceptions.fromTime,
-      toTime: diaryExceptions.toTime,
-      placeId: diaryExceptions.placeId,
-    })
-    .from(diaryExceptions)
-    .where(
-      and(
-        eq(diaryExceptions.adviserId, params.adviserId),
-        isNull(diaryExceptions.endedAt),
-        gte(diaryExceptions.untilOn, dateOf(params.from - DAY)),
-        lte(diaryExceptions.fromOn, dateOf(params.to + DAY)),
-      ),
-    )
-    .orderBy(asc(diaryExceptions.createdAt), asc(diaryExceptions.id));
+  const touching = () =>
+    q
+      .select({
+        kind: diaryExceptions.kind,
+        fromOn: diaryExceptions.fromOn,
+        untilOn: diaryExceptions.untilOn,
+        fromTime: diaryExceptions.fromTime,
+        toTime: diaryExceptions.toTime,
+        placeId: diaryExceptions.placeId,
+      })
+      .from(diaryExceptions)
+      .where(
+        and(
+          eq(diaryExceptions.adviserId, sql.placeholder('adviserId')),
+          isNull(diaryExceptions.endedAt),
+          gte(diaryExceptions.untilOn, sql.placeholder('fromOn')),
+          lte(diaryExceptions.fromOn, sql.placeholder('untilOn')),
+        ),
+      )
+      .orderBy(asc(diaryExceptions.createdAt), asc(diaryExceptions.id));
+  return runPrepared(q, 'exceptions in a diary', touching, {
+    ...{ adviserId: params.adviserId, fromOn: dateOf(params.from - DAY), untilOn: dateOf(params.to + DAY) },
+  });
 }
 
 async function loadOfficeRules(q: Queryable, adviserId: string) {
   const { staff, offices } = q.tables;
-  const [office] = await q
-    .select({ division: offices.division, overlapMinutes: offices.overlapMinutes })
-    .from(staff)
-    .innerJoin(offices, eq(offices.id, staff.officeId))
-    .where(eq(staff.id, adviserId));
+  const rules = () =>
+    q
+      .select({ division: offices.division, overlapMinutes: offices.overlapMinutes })
+      .from(staff)
+      .innerJoin(offices, eq(offices.id, staff.officeId))
+      .where(eq(staff.id, sql.placeholder('adviserId')));
+  const [office] = await runPrepared(q, 'office rules of an adviser', rules, { adviserId });
   if (!office) throw new Error('no such adviser');
   return { holidays: await listDivisionHolidays(q, office.division), overlapMinutes: office.overlapMinutes };
 }
@@ -113,7 +137,12 @@ async function loadOfficeRules(q: Queryable, adviserId: string) {
 /** The time zone of an office. @throws when there is no such office. */
 export async function getTimeZone(q: Queryable, officeId: string): Promise<string> {
   const { offices } = q.tables;
-  const [office] = await q.select({ timeZone: offices.timeZone }).from(offices).where(eq(offices.id, officeId));
+  const zone = () =>
+    q
+      .select({ timeZone: offices.timeZone })
+      .from(offices)
+      .where(eq(offices.id, sql.placeholder('officeId')));
+  const [office] = await runPrepared(q, 'time zone of an office', zone, { officeId });
   if (!office) throw new Error('no such office');
   return office.timeZone;
 }
@@ -124,12 +153,14 @@ export async function lockCustomerTies(
   customerId: string,
 ): Promise<{ officeId: string; adviserId: string | null } | null> {
   const { customers } = q.tables;
-  const [row] = await forChange(
-    q,
-    q
-      .select({ officeId: customers.officeId, adviserId: customers.adviserId })
-      .from(customers)
-      .where(eq(customers.id, customerId)),
-  );
+  const ties = () =>
+    forChange(
+      q,
+      q
+        .select({ officeId: customers.officeId, adviserId: customers.adviserId })
+        .from(customers)
+        .where(eq(customers.id, sql.placeholder('customerId'))),
+    );
+  const [row] = await runPrepared(q, 'ties of a customer, locked', ties, { customerId });
   return row ?? null;
 }

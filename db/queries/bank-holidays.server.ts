@@ -1,38 +1,45 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { groupBy } from '~/domain/group-by';
 import type { Division } from '~/domain/time/division';
 import { readHolidayList, type BankHoliday } from '~/domain/time/holiday-list';
 import type { BankHolidays } from '~/domain/time/working-days';
 import type { Queryable } from '../client.server';
+import { runPrepared } from '../dialect/prepared';
 import shipped from '../data/bank-holidays.json';
 
 /** The list that comes with the service. @throws when somebody broke the file: a test reads it. */
-export function shippedHolidays(): BankHoliday[] {
+export function shippedHolidays(): readonly BankHoliday[] {
+  if (known) return known;
   const read = readHolidayList(shipped);
   if (!read.ok) throw new Error(`db/data/bank-holidays.json: ${read.problem}`);
-  return read.holidays;
+  return (known = read.holidays);
 }
 
+let known: readonly BankHoliday[] | null = null;
+
 /** Every bank holiday that was loaded; until some were, those that come with the service. */
-export async function listHolidays(q: Queryable): Promise<BankHoliday[]> {
+export async function listHolidays(q: Queryable): Promise<readonly BankHoliday[]> {
   const loaded = await listLoadedHolidays(q);
   return loaded.length > 0 ? loaded : shippedHolidays();
 }
 
 export async function listLoadedHolidays(q: Queryable): Promise<BankHoliday[]> {
   const { bankHolidays } = q.tables;
-  return q.select().from(bankHolidays).orderBy(asc(bankHolidays.division), asc(bankHolidays.date));
+  const loaded = () => q.select().from(bankHolidays).orderBy(asc(bankHolidays.division), asc(bankHolidays.date));
+  return runPrepared(q, 'bank holidays', loaded);
 }
 
 /** The dates that a division keeps free: as loaded, or, until some were, as they come with the service. */
 export async function listDivisionHolidays(q: Queryable, division: Division): Promise<BankHolidays> {
   const { bankHolidays } = q.tables;
-  const loaded = await q
-    .select({ date: bankHolidays.date })
-    .from(bankHolidays)
-    .where(eq(bankHolidays.division, division));
-  const known = loaded.length > 0 ? loaded : shippedHolidays().filter((holiday) => holiday.division === division);
-  return new Set(known.map(({ date }) => date));
+  const ofDivision = () =>
+    q
+      .select({ date: bankHolidays.date })
+      .from(bankHolidays)
+      .where(eq(bankHolidays.division, sql.placeholder('division')));
+  const loaded = await runPrepared(q, 'bank holidays of a division', ofDivision, { division });
+  const dates = loaded.length > 0 ? loaded : shippedHolidays().filter((holiday) => holiday.division === division);
+  return new Set(dates.map(({ date }) => date));
 }
 
 /** What the bank holidays of a division are called, by date. */

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, like, lt, min, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, like, lt, min, ne, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 import { forChange } from '../dialect/locks';
+import { runPrepared } from '../dialect/prepared';
 import type { AppointmentRow } from './appointments.server';
 
 /** What a booking begins with: whether somebody has ever been booked, and what kind their latest appointment was. */
@@ -31,18 +32,21 @@ export async function isCustomerBusy(q: Queryable, span: CustomerSpan): Promise<
 /** The times of a customer's standing appointments between two instants (ms), one of them aside. */
 export async function listCustomerTimes(q: Queryable, params: CustomerSpan) {
   const { appointments: a } = q.tables;
-  return await q
-    .select({ startsAt: a.startsAt, endsAt: a.endsAt })
-    .from(a)
-    .where(
-      and(
-        eq(a.customerId, params.customerId),
-        eq(a.status, 'booked'),
-        lt(a.startsAt, params.to),
-        gt(a.endsAt, params.from),
-        ne(a.id, params.exceptId ?? ''),
-      ),
-    );
+  const taken = () =>
+    q
+      .select({ startsAt: a.startsAt, endsAt: a.endsAt })
+      .from(a)
+      .where(
+        and(
+          eq(a.customerId, sql.placeholder('customerId')),
+          eq(a.status, 'booked'),
+          lt(a.startsAt, sql.placeholder('to')),
+          gt(a.endsAt, sql.placeholder('from')),
+          ne(a.id, sql.placeholder('exceptId')),
+        ),
+      );
+  const { customerId, from, to, exceptId } = params;
+  return runPrepared(q, 'times of a customer', taken, { customerId, from, to, exceptId: exceptId ?? '' });
 }
 
 /** Appointments whose reference begins with this one, locked, in the order in which everybody locks them. */

@@ -1,6 +1,7 @@
-import { and, eq, inArray, type InferSelectModel } from 'drizzle-orm';
+import { and, eq, type InferSelectModel } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
-import { isOneOf, rowsOf } from '../dialect/bulk';
+import { isOneOf } from '../dialect/bulk';
+import { insertRows } from '../dialect/insert-rows';
 import type { Tables } from '../schema/tables';
 
 export type ContactPointRow = InferSelectModel<Tables['contactPoints']>;
@@ -17,7 +18,7 @@ export async function listContactPointIndexes(q: Queryable, customerIds: string[
       valueIndex: contactPoints.valueIndex,
     })
     .from(contactPoints)
-    .where(inArray(contactPoints.customerId, customerIds));
+    .where(isOneOf(q, contactPoints.customerId, customerIds));
 }
 
 /** Whose these numbers and addresses are in an office, by their blind indexes. */
@@ -40,11 +41,11 @@ export async function listContactHolders(q: Queryable, params: { officeId: strin
 export async function insertContactPoints(q: Queryable, rows: ContactPointRow[]): Promise<void> {
   if (rows.length === 0) return;
   const { contactPoints } = q.tables;
-  await q.insert(contactPoints).select(rowsOf(q, contactPoints, rows));
+  await insertRows(q, contactPoints, rows);
 }
 
 export async function deleteContactPoints(q: Queryable, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   const { contactPoints } = q.tables;
-  await q.delete(contactPoints).where(inArray(contactPoints.id, ids));
+  await q.delete(contactPoints).where(isOneOf(q, contactPoints.id, ids));
 }

@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, inArray, type InferSelectModel } from 'drizzle-orm';
+import { and, asc, eq, gt, type InferSelectModel } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 import { searchNameOf } from '~/domain/contact/search-name';
-import { isOneOf, rowsOf, takeNew, updateRows } from '../dialect/bulk';
+import { isOneOf, updateRows } from '../dialect/bulk';
+import { insertRows } from '../dialect/insert-rows';
 import { forChange } from '../dialect/locks';
 import type { Tables } from '../schema/tables';
 
@@ -11,38 +12,37 @@ export type CustomerRow = InferSelectModel<Tables['customers']>;
 export async function lockCustomersByRef(q: Queryable, refs: string[]): Promise<CustomerRow[]> {
   if (refs.length === 0) return [];
   const { customers } = q.tables;
-  return forChange(q, q.select().from(customers).where(inArray(customers.ref, refs)).orderBy(asc(customers.ref)));
+  return forChange(
+    q,
+    q
+      .select()
+      .from(customers)
+      .where(isOneOf(q, customers.ref, refs))
+      .orderBy(asc(customers.ref)),
+  );
 }
 
 /** Adds customers; one whose id is there already becomes as given, except when it was made. */
 export async function saveCustomerRows(q: Queryable, rows: CustomerRow[]): Promise<void> {
   if (rows.length === 0) return;
   const { customers } = q.tables;
-  await q
-    .insert(customers)
-    .select(
-      rowsOf(
-        q,
-        customers,
-        rows.map((row) => ({ ...row, searchName: searchNameOf(row) })),
-      ),
-    )
-    .onConflictDoUpdate({
-      target: customers.id,
-      set: takeNew<Tables['customers'], keyof CustomerRow>([
-        'officeId',
-        'adviserId',
-        'firstName',
-        'lastName',
-        'searchName',
-        'language',
-        'discreet',
-        'preferredChannel',
-        'officeSaid',
-        'homeArea',
-        'updatedAt',
-      ]),
-    });
+  const named = rows.map((row) => ({ ...row, searchName: searchNameOf(row) }));
+  await insertRows(q, customers, named, {
+    target: ['id'],
+    take: [
+      'officeId',
+      'adviserId',
+      'firstName',
+      'lastName',
+      'searchName',
+      'language',
+      'discreet',
+      'preferredChannel',
+      'officeSaid',
+      'homeArea',
+      'updatedAt',
+    ],
+  });
 }
 
 /** Customers of an office, locked, in the same order as imports lock them. */

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type InferInsertModel, type InferSelectModel } from 'drizzle-orm'; // prettier-ignore
 import type { RequestState } from '~/domain/assisted/format-request';
 import type { Queryable } from '../client.server';
-import { isOneOf } from '../dialect/bulk';
+import { asOneValue, isOneOf, isOneOfNamed } from '../dialect/bulk';
 import { forChange } from '../dialect/locks';
+import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 
 export type FormatRequestRow = InferSelectModel<Tables['formatRequests']>;
@@ -15,22 +16,26 @@ const PEOPLE = ['bsl', 'interpreter'] as const;
 /** Those of these customers who need a signer or an interpreter, and what they said of it (sealed). */
 export async function listPeopleNeeds(q: Queryable, customerIds: readonly string[]) {
   const { accessNeeds: needs } = q.tables;
-  return q
-    .select({ customerId: needs.customerId, need: needs.need, detail: needs.detail })
-    .from(needs)
-    .where(
-      and(isOneOf(q, needs.customerId, [...customerIds]), inArray(needs.need, [...PEOPLE]), isNull(needs.withdrawnAt)),
-    );
+  const told = () =>
+    q
+      .select({ customerId: needs.customerId, need: needs.need, detail: needs.detail })
+      .from(needs)
+      .where(
+        and(isOneOfNamed(q, needs.customerId, 'ids'), inArray(needs.need, [...PEOPLE]), isNull(needs.withdrawnAt)),
+      );
+  return runPrepared(q, 'needs of customers', told, { ids: asOneValue(q, customerIds) });
 }
 
 /** Every request of these customers that is about a meeting, whatever became of it. */
 export async function listMeetingRequests(q: Queryable, customerIds: readonly string[]): Promise<FormatRequestRow[]> {
   const { formatRequests: requests } = q.tables;
-  return q
-    .select()
-    .from(requests)
-    .where(and(isOneOf(q, requests.customerId, [...customerIds]), isNotNull(requests.appointmentId)))
-    .orderBy(asc(requests.id));
+  const ofMeetings = () =>
+    q
+      .select()
+      .from(requests)
+      .where(and(isOneOfNamed(q, requests.customerId, 'ids'), isNotNull(requests.appointmentId)))
+      .orderBy(asc(requests.id));
+  return runPrepared(q, 'requests of customers', ofMeetings, { ids: asOneValue(q, customerIds) });
 }
 
 /** The appointments of these customers that begin after an instant (ms), or have one of these ids. */

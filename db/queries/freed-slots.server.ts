@@ -1,8 +1,9 @@
 import { and, asc, eq, gt, inArray, isNull, lt, lte, or, sql, type InferSelectModel } from 'drizzle-orm';
 import type { DiaryTime } from '~/domain/appointment/clashes';
 import type { Queryable } from '../client.server';
-import { isOneOf, rowsOf, takeNew } from '../dialect/bulk';
+import { asOneValue, isOneOf, isOneOfNamed, rowsOf, takeNew } from '../dialect/bulk';
 import { forChange } from '../dialect/locks';
+import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 
 export type FreedSlotRow = InferSelectModel<Tables['freedSlots']>;
@@ -28,20 +29,24 @@ export async function lockUnfilledSlots(
 ): Promise<FreedSlotRow[]> {
   if (params.adviserIds.length === 0) return [];
   const { freedSlots } = q.tables;
-  return forChange(
-    q,
-    q
-      .select()
-      .from(freedSlots)
-      .where(
-        and(
-          isOneOf(q, freedSlots.adviserId, params.adviserIds),
-          gt(freedSlots.startsAt, params.now),
-          isNull(freedSlots.filledBy),
-        ),
-      )
-      .orderBy(asc(freedSlots.id)),
-  );
+  const unfilled = () =>
+    forChange(
+      q,
+      q
+        .select()
+        .from(freedSlots)
+        .where(
+          and(
+            isOneOfNamed(q, freedSlots.adviserId, 'adviserIds'),
+            gt(freedSlots.startsAt, sql.placeholder('now')),
+            isNull(freedSlots.filledBy),
+          ),
+        )
+        .orderBy(asc(freedSlots.id)),
+    );
+  return runPrepared(q, 'unfilled times of advisers, locked', unfilled, {
+    ...{ adviserIds: asOneValue(q, params.adviserIds), now: params.now },
+  });
 }
 
 /** One freed time with its adviser, who may have left, and its appointment, which says how and where it was to be. */
@@ -101,13 +106,28 @@ export async function listOffersOf(q: Queryable, slotIds: string[]): Promise<Slo
 }
 
 /** Open offers to move these appointments. */
-export async function listOpenOffersTo(q: Queryable, appointmentIds: string[]): Promise<SlotOfferRow[]> {
-  if (appointmentIds.length === 0) return [];
+export async function listOpenOffersTo(
+  q: Queryable,
+  appointments: readonly { id: string; customerId: string }[],
+): Promise<SlotOfferRow[]> {
+  if (appointments.length === 0) return [];
   const { slotOffers } = q.tables;
-  return q
-    .select()
-    .from(slotOffers)
-    .where(and(isOneOf(q, slotOffers.appointmentId, appointmentIds), eq(slotOffers.status, 'offered')));
+  const open = () =>
+    q
+      .select()
+      .from(slotOffers)
+      .where(
+        and(
+          // By whose they were: without it every offer there ever was would be read.
+          isOneOfNamed(q, slotOffers.customerId, 'customerIds'),
+          isOneOfNamed(q, slotOffers.appointmentId, 'ids'),
+          eq(slotOffers.status, 'offered'),
+        ),
+      );
+  return runPrepared(q, 'open offers to move appointments', open, {
+    ids: asOneValue(q, appointments.map(({ id }) => id)), // prettier-ignore
+    customerIds: asOneValue(q, appointments.map(({ customerId }) => customerId)), // prettier-ignore
+  });
 }
 
 export async function insertOffer(q: Queryable, offer: SlotOfferRow): Promise<void> {

@@ -1,7 +1,9 @@
 import { and, eq, type InferSelectModel } from 'drizzle-orm';
 import type { Language } from '~/domain/language';
 import type { Queryable } from '../client.server';
-import { isOneOf, rowsOf, takeNew } from '../dialect/bulk';
+import { asOneValue, isOneOf, isOneOfNamed, rowsOf } from '../dialect/bulk';
+import { insertRows } from '../dialect/insert-rows';
+import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
 
 export type ReminderRow = InferSelectModel<Tables['reminders']>;
@@ -12,19 +14,21 @@ type MessageEventRow = InferSelectModel<Tables['messageEvents']>;
 export async function listReminderMessages(q: Queryable, appointmentIds: string[]) {
   if (appointmentIds.length === 0) return [];
   const { messages, reminders } = q.tables;
-  return q
-    .select({
-      appointmentId: reminders.appointmentId,
-      version: reminders.appointmentVersion,
-      rule: reminders.rule,
-      reminderId: reminders.id,
-      messageId: messages.id,
-      channel: messages.channel,
-      status: messages.status,
-    })
-    .from(reminders)
-    .innerJoin(messages, eq(messages.reminderId, reminders.id))
-    .where(isOneOf(q, reminders.appointmentId, appointmentIds));
+  const ofAppointments = () =>
+    q
+      .select({
+        appointmentId: reminders.appointmentId,
+        version: reminders.appointmentVersion,
+        rule: reminders.rule,
+        reminderId: reminders.id,
+        messageId: messages.id,
+        channel: messages.channel,
+        status: messages.status,
+      })
+      .from(reminders)
+      .innerJoin(messages, eq(messages.reminderId, reminders.id))
+      .where(isOneOfNamed(q, reminders.appointmentId, 'ids'));
+  return runPrepared(q, 'messages of appointments', ofAppointments, { ids: asOneValue(q, appointmentIds) });
 }
 
 /** True when a reminder is about its appointment as that now stands. */
@@ -45,19 +49,13 @@ export async function isAboutPresentVersion(q: Queryable, reminderId: string): P
 export async function saveReminders(q: Queryable, rows: ReminderRow[]): Promise<void> {
   if (rows.length === 0) return;
   const { reminders } = q.tables;
-  await q
-    .insert(reminders)
-    .select(rowsOf(q, reminders, rows))
-    .onConflictDoUpdate({
-      target: reminders.id,
-      set: takeNew<Tables['reminders'], keyof ReminderRow>(['policy', 'notBefore', 'sendBy']),
-    });
+  await insertRows(q, reminders, rows, { target: ['id'], take: ['policy', 'notBefore', 'sendBy'] });
 }
 
 export async function insertPlannedMessages(q: Queryable, rows: PlannedMessage[]): Promise<void> {
   if (rows.length === 0) return;
   const { messages } = q.tables;
-  await q.insert(messages).select(rowsOf(q, messages, rows));
+  await insertRows(q, messages, rows);
 }
 
 /**
@@ -91,10 +89,12 @@ export async function insertBookingNews(q: Queryable, rows: MessageEventRow[]): 
 export async function listLanguages(q: Queryable, customerIds: string[]): Promise<Map<string, Language>> {
   if (customerIds.length === 0) return new Map();
   const { customers } = q.tables;
-  const rows = await q
-    .select({ id: customers.id, language: customers.language })
-    .from(customers)
-    .where(isOneOf(q, customers.id, customerIds));
+  const read = () =>
+    q
+      .select({ id: customers.id, language: customers.language })
+      .from(customers)
+      .where(isOneOfNamed(q, customers.id, 'ids'));
+  const rows = await runPrepared(q, 'languages of customers', read, { ids: asOneValue(q, customerIds) });
   return new Map(rows.map((row) => [row.id, row.language]));
 }
 
@@ -102,9 +102,11 @@ export async function listLanguages(q: Queryable, customerIds: string[]): Promis
 export async function listPlaces(q: Queryable, officeIds: string[]) {
   if (officeIds.length === 0) return new Map<string, never>();
   const { offices } = q.tables;
-  const rows = await q
-    .select({ id: offices.id, timeZone: offices.timeZone, division: offices.division })
-    .from(offices)
-    .where(isOneOf(q, offices.id, officeIds));
+  const where = () =>
+    q
+      .select({ id: offices.id, timeZone: offices.timeZone, division: offices.division })
+      .from(offices)
+      .where(isOneOfNamed(q, offices.id, 'ids'));
+  const rows = await runPrepared(q, 'places of offices', where, { ids: asOneValue(q, officeIds) });
   return new Map(rows.map((row) => [row.id, row]));
 }

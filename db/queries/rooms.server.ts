@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray, isNull, lt, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.server';
 import { forChange } from '../dialect/locks';
+import { runPrepared } from '../dialect/prepared';
 
 function columns(q: Queryable) {
   const { places } = q.tables;
@@ -73,9 +74,14 @@ export async function listRoomUse(
 /** What a kind of appointment keeps free after it, in minutes; none where the office does not know the kind. */
 export async function findBufferMinutes(q: Queryable, params: { officeId: string; kind: string }): Promise<number> {
   const { appointmentKinds: kinds } = q.tables;
-  const [row] = await q
-    .select({ minutes: kinds.bufferMinutes })
-    .from(kinds)
-    .where(and(eq(kinds.officeId, params.officeId), eq(kinds.ref, params.kind)));
+  const buffer = () =>
+    q
+      .select({ minutes: kinds.bufferMinutes })
+      .from(kinds)
+      .where(and(eq(kinds.officeId, sql.placeholder('officeId')), eq(kinds.ref, sql.placeholder('kind'))));
+  const [row] = await runPrepared(q, 'time kept free after a kind', buffer, {
+    officeId: params.officeId,
+    kind: params.kind,
+  });
   return row?.minutes ?? 0;
 }

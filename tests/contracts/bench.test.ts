@@ -40,6 +40,8 @@ describe('npm run bench -- --quick', () => {
     ['due-poll', 4],
     ['drain', 2],
     ['rate', 3],
+    ['plan', 3],
+    ['import', 5],
   ])('%s', { timeout: 120_000 }, async (name, figuresEach) => {
     const { code, printed, figures } = await bench('--only', name, '--quick', '--json', JSON_FILE);
     expect(code, printed).toBe(0);
@@ -47,7 +49,7 @@ describe('npm run bench -- --quick', () => {
     for (const { value, unit, baseline, ratio, target, met, name: what } of figures) {
       expect(value, what).toBeGreaterThan(0);
       expect(ratio).toEqual(baseline === null ? null : value / baseline);
-      expect(unit).toMatch(/^(ms|messages\/s)$/);
+      expect(unit).toMatch(/^(ms|MB|(messages|appointments|lines)\/s)$/);
       expect(met === null).toBe(target === '');
     }
     expect(printed).toMatch(/^\d+ × .*Node v/);
@@ -95,6 +97,6 @@ describe('npm run bench -- --quick', () => {
   it('says what there is when the name is wrong', async () => {
     const { code, printed } = await bench('--only', 'nothing');
     expect(code).toBe(2);
-    expect(printed).toContain('promises, due-poll, drain, rate, portal, growth, soak');
+    expect(printed).toContain('promises, due-poll, plan, drain, queues, import, rate, portal, growth, soak');
   });
 });

@@ -29,14 +29,16 @@ export class LineCells {
     const place = this.columns.places.get(column);
     const cell = (place === undefined ? '' : (this.cells[place] ?? '')).trim();
     // The list of rejected lines puts "'" before what a spreadsheet would take for a formula; take it off again.
-    return /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell;
+    return cell.startsWith("'") && /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell;
   }
 
   /** Text of one line: accents composed (NFC), runs of spaces made one. Null when empty. */
   text(column: string, max: number): string | null {
-    const raw = this.raw(column).normalize('NFC').replace(/\s+/g, ' ');
+    const typed = this.raw(column);
+    const isPlain = PLAIN.test(typed);
+    const raw = isPlain ? typed : typed.normalize('NFC').replace(/\s+/g, ' ');
     if (raw === '') return null;
-    if (HIDDEN.test(raw)) this.problem(column, 'has a character that cannot be seen');
+    if (!isPlain && HIDDEN.test(raw)) this.problem(column, 'has a character that cannot be seen');
     else if (raw.length > max) this.problems.push(`${column} is longer than ${max} characters (it has ${raw.length})`);
     return raw;
   }
@@ -76,6 +78,9 @@ export class LineCells {
 
 const YES = ['yes', 'y', 'true', '1'];
 const NO = ['no', 'n', 'false', '0'];
+
+/** Words of letters without accents, digits and signs, with one space between two: most of what a file holds. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 /** Control characters, and marks that turn the direction of text around: they can make a name look like another. */
 const HIDDEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
