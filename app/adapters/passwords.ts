@@ -2,6 +2,7 @@ import argon2 from 'argon2';
 
 /** Argon2id at the floor of OWASP's password storage advice: 19 MiB, two passes, one lane. */
 const SETTINGS = { type: argon2.argon2id, memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
+/** In this process: it keeps a portal from choking on hashes. How often somebody may try, all portals count together (rate-limits.ts). */
 const AT_ONCE = 4;
 
 /** Hashes and checks passwords. */

@@ -11,6 +11,7 @@ const LONGEST = [
   'faults/racing-the-send',
   'faults/stopped-worker',
   'faults/many-workers',
+  'faults/many-processes',
   'faults/provider-down-for-hours',
   'faults/provider-answers',
   'e2e/bad-input',

@@ -36,6 +36,8 @@ export function startProgram(settings: Record<string, string>, ...args: string[]
     },
     /** What it has written so far. */
     text: () => text,
+    /** Its exit code, once it has ended; null when it was killed. */
+    ended,
     /** Asks it to stop. @returns its exit code. */
     async stop(): Promise<number | null> {
       program.kill('SIGTERM');
