@@ -5,38 +5,43 @@ import type { definePeople } from './people';
 
 /** The work clubs and who is coming, help near by, and where outward codes are. */
 export function defineCommunity(c: Columns, people: ReturnType<typeof definePeople>) {
-  const clubs = c.table('clubs', {
-    id: c.text().primaryKey(),
-    ref: c.text().notNull().unique(),
-    name: c.text().notNull(),
-    place: c.text().notNull(),
-    address: c.text().notNull(),
-    postcode: c.text().notNull(),
-    latitude: c.real().notNull(),
-    longitude: c.real().notNull(),
-    phone: c.text().notNull().default(''),
-    askFor: c.text().notNull().default(''),
-    helpsWith: c.text().notNull().default(''),
-    /** The office whose organisers keep it; null: nobody's yet. */
-    officeId: c.text(),
-    rhythm: c.oneOf(CLUB_RHYTHMS).notNull().default('weekly'),
-    /** For a fortnightly club a date on which it meets, "2026-11-26". */
-    anchorOn: c.text(),
-    /** For a monthly club: 1 the first to 4 the fourth such weekday of the month, 5 the last. */
-    weekOfMonth: c.integer(),
-    /** False once it has closed for good. */
-    active: c.flag().notNull().default(true),
-    /** When somebody last made sure that all of this is so: a date, and who. */
-    checkedOn: c.text(),
-    checkedBy: c.text(),
-    /** 1 Monday to 7 Sunday. */
-    weekday: c.integer().notNull(),
-    fromTime: c.text().notNull(),
-    toTime: c.text().notNull(),
-    computers: c.flag().notNull().default(false),
-    creche: c.flag().notNull().default(false),
-    stepFree: c.flag().notNull().default(false),
-  });
+  const clubs = c.table(
+    'clubs',
+    {
+      id: c.text().primaryKey(),
+      ref: c.text().notNull().unique(),
+      name: c.text().notNull(),
+      place: c.text().notNull(),
+      address: c.text().notNull(),
+      postcode: c.text().notNull(),
+      latitude: c.real().notNull(),
+      longitude: c.real().notNull(),
+      phone: c.text().notNull().default(''),
+      askFor: c.text().notNull().default(''),
+      helpsWith: c.text().notNull().default(''),
+      /** The office whose organisers keep it; null: nobody's yet. */
+      officeId: c.text(),
+      rhythm: c.oneOf(CLUB_RHYTHMS).notNull().default('weekly'),
+      /** For a fortnightly club a date on which it meets, "2026-11-26". */
+      anchorOn: c.text(),
+      /** For a monthly club: 1 the first to 4 the fourth such weekday of the month, 5 the last. */
+      weekOfMonth: c.integer(),
+      /** False once it has closed for good. */
+      active: c.flag().notNull().default(true),
+      /** When somebody last made sure that all of this is so: a date, and who. */
+      checkedOn: c.text(),
+      checkedBy: c.text(),
+      /** 1 Monday to 7 Sunday. */
+      weekday: c.integer().notNull(),
+      fromTime: c.text().notNull(),
+      toTime: c.text().notNull(),
+      computers: c.flag().notNull().default(false),
+      creche: c.flag().notNull().default(false),
+      stepFree: c.flag().notNull().default(false),
+    },
+    // What is near somebody is looked for on each of their pages: within so far north and south, then as the crow flies.
+    (t) => [c.index('clubs_latitude').on(t.latitude)],
+  );
 
   /** Who keeps a club's page: organisers, each of one club or several. */
   const clubOrganisers = c.table(

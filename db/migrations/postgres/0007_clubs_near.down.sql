@@ -1,0 +1,1 @@
+drop index clubs_latitude;
