@@ -22,7 +22,7 @@ export function createNewId(now: () => number): () => string {
       randomFillSync(pool);
       at = 0;
     }
-    const present = now();
+    const present = Math.floor(now());
     if (present > ms) {
       startAt(present);
       // Nine bits and thirty bits, so that there is room to count.
