@@ -72,7 +72,7 @@ export function compose(
   const deps: Deps = {
     db,
     clock,
-    newId: createNewId(),
+    newId: createNewId(() => clock.now()),
     vault,
     passwords: createPasswordHasher(),
     passkeys: createPasskeys(config.publicUrl),

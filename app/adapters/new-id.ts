@@ -10,7 +10,7 @@ const POOL = 512;
  * An imported line needs a dozen, so they are made without an array or a call of the random source for each.
  * @param now the present instant (ms); a clock that goes back does not take the order with it.
  */
-export function createNewId(now: () => number = Date.now): () => string {
+export function createNewId(now: () => number): () => string {
   const pool = Buffer.alloc(POOL * 9);
   let at = pool.length;
   let ms = -1;
@@ -22,7 +22,7 @@ export function createNewId(now: () => number = Date.now): () => string {
       randomFillSync(pool);
       at = 0;
     }
-    const present = now();
+    const present = Math.floor(now());
     if (present > ms) {
       startAt(present);
       // Nine bits and thirty bits, so that there is room to count.
