@@ -26,9 +26,14 @@ describe('the write-ahead log of SQLite', () => {
 
   it('stays small through thousands of commits while others read all the time', async () => {
     const end = await comingAndGoing(path, 3, 10);
+    // A machine that is busy with something else may keep a reader longer than it is waited for; here that costs no pause.
+    let now = 0;
+    const bound = boundWal(db.sqlite!, 60_000, { now: () => (now += 60_000) });
+    const put = db.sqlite!.prepare('insert into written (words) values (?)');
     let most = 0;
     for (let n = 0; n < 5_000; n += 1) {
-      await write();
+      put.run(words);
+      bound();
       most = Math.max(most, walBytes(path));
     }
     await end();
