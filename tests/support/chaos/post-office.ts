@@ -38,7 +38,7 @@ export function createPostOffice(server: TwilioServer, balancer: Balancer, tally
     for (const word of ['sent', arrives ? 'delivered' : 'undelivered']) {
       message.status = word;
       if (word === 'undelivered') message.errorCode = 30003;
-      const code = word === 'undelivered' ? { ErrorCode: '30003' } : {};
+      const code: Record<string, string> = word === 'undelivered' ? { ErrorCode: '30003' } : {};
       const params = { MessageSid: message.sid, MessageStatus: word, AccountSid: ACCOUNT.accountSid, ...code };
       const status = await signed(path, params);
       if (status === 204) tally.add({ kind: 'receipt', messageId: path.split('/').at(-1)!, word });

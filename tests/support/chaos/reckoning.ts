@@ -51,7 +51,7 @@ export async function reckon(
     at: message.createdAt,
     arrived: message.status !== 'undelivered',
   }));
-  const emails = smtp.received.map(({ messageId }) => /^<([^@]+)@/.exec(messageId)?.[1] ?? messageId);
+  const emails = smtp.received.map(({ messageId }) => /^<([^@]+)@/.exec(messageId ?? '')?.[1] ?? '');
   const audit = await verifyAudit(composition.deps)();
   const { requests, errors } = tally.totals();
   const broken: Record<string, string[]> = {
