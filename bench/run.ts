@@ -19,16 +19,18 @@ const BENCHES: readonly Bench[] = [promises, duePoll, plan, drain, queues, impor
 
 const USAGE = `Usage: npm run bench [-- --only NAME] [--quick] [--json FILE]
 
-Measures on this machine; every figure stands beside a baseline from the same run. NAME is one of: ${BENCHES.map(({ name }) => name).join(', ')}`;
+Measures on this machine; every figure stands beside a baseline from the same run. --only may be said more than once; NAME is one of: ${BENCHES.map(({ name }) => name).join(', ')}`;
 
 function read(args: string[]) {
   try {
     const { values } = parseArgs({
       args,
-      options: { only: { type: 'string' }, quick: { type: 'boolean' }, json: { type: 'string' } },
+      options: { only: { type: 'string', multiple: true }, quick: { type: 'boolean' }, json: { type: 'string' } },
     });
-    const chosen = BENCHES.filter(({ name }) => values.only === undefined || values.only === name);
-    if (chosen.length === 0) throw new Error(`There is no bench "${values.only}".`);
+    const { only } = values;
+    const unknown = only?.find((name) => BENCHES.every((bench) => bench.name !== name));
+    if (unknown !== undefined) throw new Error(`There is no bench "${unknown}".`);
+    const chosen = BENCHES.filter(({ name }) => only === undefined || only.includes(name));
     return { chosen, quick: values.quick ?? false, json: values.json ?? null };
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${USAGE}`);

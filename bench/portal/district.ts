@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { and, eq, gt } from 'drizzle-orm';
@@ -29,24 +29,45 @@ export interface BenchDistrict {
 const CUSTOMERS = 40;
 const LINKS = 400;
 
-/** Makes the district as it stands now; takes some seconds. */
-export async function makeDistrict(): Promise<BenchDistrict> {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-portal-'));
-  const settings = {
-    DATABASE_URL: `file:${join(folder, 'bench.db')}`,
-    PUBLIC_URL: 'http://localhost:3000',
-    DATA_KEY: TEST_KEYS.dataKey,
-    SESSION_SECRET: TEST_KEYS.sessionSecret,
-    // Visitors come from many addresses, as behind a proxy; from a single one they would soon be turned away.
-    TRUST_PROXY: '1',
-  };
-  const composition = compose(readConfig({ ...settings, LOG_LEVEL: 'warn' }, 'demo'), { name: 'bench' });
+const settingsOf = (file: string) => ({
+  DATABASE_URL: `file:${file}`,
+  PUBLIC_URL: 'http://localhost:3000',
+  DATA_KEY: TEST_KEYS.dataKey,
+  SESSION_SECRET: TEST_KEYS.sessionSecret,
+  // Visitors come from many addresses, as behind a proxy; from a single one they would soon be turned away.
+  TRUST_PROXY: '1',
+});
+const composeFor = (file: string) =>
+  compose(readConfig({ ...settingsOf(file), LOG_LEVEL: 'warn' }, 'demo'), { name: 'bench' });
+
+/** The district as it stands now, made once for all benches of a run, which copy it. */
+let seeded: Promise<{ file: string; adviserId: string }> | null = null;
+
+async function seedOnce(): Promise<{ file: string; adviserId: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-district-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'seeded.db');
+  const composition = composeFor(file);
   try {
     await migrateUp(composition.db);
     const { signIns } = await seedDistrict(composition.deps);
-    const adviser = signIns.find(({ role }) => role === 'adviser')!;
-    const asking = await askingOf(composition, adviser.id);
-    return { settings, asking, composition, drop };
+    return { file, adviserId: signIns.find(({ role }) => role === 'adviser')!.id };
+  } finally {
+    await composition.close();
+  }
+}
+
+/** A district of its own for a bench; the first of a run takes some seconds. */
+export async function makeDistrict(): Promise<BenchDistrict> {
+  seeded ??= seedOnce();
+  const { file, adviserId } = await seeded;
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-portal-'));
+  const copy = join(folder, 'bench.db');
+  copyFileSync(file, copy);
+  const composition = composeFor(copy);
+  try {
+    const asking = await askingOf(composition, adviserId);
+    return { settings: settingsOf(copy), asking, composition, drop };
   } catch (error) {
     await drop();
     throw error;
