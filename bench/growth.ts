@@ -6,7 +6,7 @@ import { ratioOf, type Figure } from './figure';
 import { makeDistrict, type PageName } from './portal/district';
 import { addYearOfMessages, copyEnlarged } from './portal/larger-district';
 import { measure, newRun, processorOf, timeOf, type Run } from './portal/measure';
-import { startServer, type ServerProcess } from './portal/server-process';
+import { PORTAL, startServer, type ServerProcess } from './portal/server-process';
 
 /** The pages of one person, which may not grow with the number of others; and one of a whole office, for interest. */
 const PAGES = {
@@ -35,7 +35,7 @@ export const growth: Bench = {
         say(`writing ${(times * 600).toLocaleString('en-GB')} customers with a year of messages`);
         const file = join(folder, `${times}.db`);
         copyEnlarged(first, file, times);
-        servers.push(await startServer({ ...district.settings, DATABASE_URL: `file:${file}` }, 'build/portal.js', '--demo')); // prettier-ignore
+        servers.push(await startServer({ ...district.settings, DATABASE_URL: `file:${file}` }, ...PORTAL)); // prettier-ignore
       }
       const names = Object.keys(PAGES) as (keyof typeof PAGES)[];
       const runs = names.map((name) => servers.map((server) => newRun(server, district.asking[name])));

@@ -3,7 +3,7 @@ import type { Bench } from './bench';
 import { countOf, median, ratioOf } from './figure';
 import { makeDistrict, type PageName } from './portal/district';
 import { measure, newRun } from './portal/measure';
-import { startServer } from './portal/server-process';
+import { PORTAL, startServer } from './portal/server-process';
 
 /** One part of the mix, and how often it is asked for in each turn. */
 const MIX: readonly (readonly [PageName, number])[] = [
@@ -25,7 +25,7 @@ export const soak: Bench = {
   async run({ quick, say }) {
     const [warmUp, length] = quick ? [1_000, 3_000] : [60_000, 600_000];
     const district = await makeDistrict();
-    const server = await startServer(district.settings, 'build/portal.js', '--demo');
+    const server = await startServer(district.settings, ...PORTAL);
     try {
       const runs = MIX.map(([page, requests]) => ({ run: newRun(server, district.asking[page]), requests }));
       const turn = async () => {

@@ -15,6 +15,9 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
+/** The built portal as `npm start` starts it, which limits its memory, with the outbox in place of providers. */
+export const PORTAL = ['--max-semi-space-size=8', '--max-old-space-size=192', 'build/portal.js', '--demo'];
+
 /** The kernel's unit of processor time, which is the same on every Linux that Node runs on (ms). */
 const TICK_MS = 10;
 

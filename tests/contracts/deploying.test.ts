@@ -79,7 +79,27 @@ describe('the image', () => {
     expect(Object.keys(settings).filter((name) => !SETTINGS.has(name) && !OTHERS.includes(name))).toEqual([]);
     expect(final).toMatch(/HEALTHCHECK [^\n]*\["node", "-e", [^\n]*process\.env\.PORT[^\n]*\/healthz/);
     // Not by a shell or npm, which would keep the signals to themselves.
-    expect(final).toMatch(/^CMD \["node", "build\/portal\.js"\]$/m);
+    expect(final).toMatch(/^CMD \["node", .*"build\/portal\.js"\]$/m);
+  });
+});
+
+describe('a portal and a worker', () => {
+  const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts;
+  const program = /node (.*build\/(?:portal|worker)\.js)$/;
+
+  it.each([
+    ['start', 'portal'],
+    ['worker', 'worker'],
+  ])('npm run %s starts one with the limits that every other way has', (script, name) => {
+    const words = program.exec(scripts[script]!)![1]!;
+    expect(words).toContain('--max-old-space-size=');
+    expect(read(`deploy/systemd/waymark-${name}.service`)).toContain(`ExecStart=/usr/bin/node ${words}\n`);
+    expect(read('compose.yaml')).toContain(`command: [node, ${words.split(' ').join(', ')}]`);
+  });
+
+  it('has them in the image as well', () => {
+    const words = ['node', ...program.exec(scripts.start!)![1]!.split(' ')];
+    expect(read('Dockerfile')).toContain(`CMD [${words.map((word) => `"${word}"`).join(', ')}]\n`);
   });
 });
 
