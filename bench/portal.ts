@@ -4,7 +4,7 @@ import { makeDistrict, type PageName } from './portal/district';
 import { countOf, ratioOf, type Figure } from './figure';
 import type { Asked } from './portal/load';
 import { bytesOf, measure, newRun, processorOf, rateOf, timeOf, type Run } from './portal/measure';
-import { PORTAL, startServer, type ServerProcess } from './portal/server-process';
+import { LIMITS, PORTAL, startServer, type ServerProcess } from './portal/server-process';
 
 /**
  * The built portal under load, beside bare Express that makes the same page and a Remix template that serves it. Each in a
@@ -20,7 +20,7 @@ export const portal: Bench = {
     const district = await makeDistrict();
     const servers: ServerProcess[] = [];
     try {
-      for (const file of [PORTAL, [files.bare, '--demo'], [files.template, '--demo']])
+      for (const file of [PORTAL, [...LIMITS, files.bare, '--demo'], [...LIMITS, files.template, '--demo']])
         servers.push(await startServer(district.settings, ...file));
       const [own, bare, template] = servers as [ServerProcess, ServerProcess, ServerProcess];
       const runOf = (server: ServerProcess, page: PageName) => newRun(server, district.asking[page]);

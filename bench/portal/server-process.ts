@@ -15,8 +15,10 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** The built portal as `npm start` starts it, which limits its memory, with the outbox in place of providers. */
-export const PORTAL = ['--max-semi-space-size=8', '--max-old-space-size=192', 'build/portal.js', '--demo'];
+/** The limits of memory that `npm start` gives the portal; whatever is held against it has the same. */
+export const LIMITS = ['--max-semi-space-size=8', '--max-old-space-size=192'];
+/** The built portal, with the outbox in place of providers. */
+export const PORTAL = [...LIMITS, 'build/portal.js', '--demo'];
 
 /** The kernel's unit of processor time, which is the same on every Linux that Node runs on (ms). */
 const TICK_MS = 10;
