@@ -3,6 +3,7 @@ import { walBytes } from '@db/dialect/bound-wal';
 import { codeOf, isOutage, isReadOnlyFailure, isWorthRepeating } from '@db/dialect/outages';
 import { migrationState } from '@db/migrate.server';
 import type { Logger } from 'pino';
+import { v7 } from 'uuid';
 import { createCalendarWriter } from '~/adapters/calendar';
 import { createCsvFiles } from '~/adapters/csv/csv-files';
 import { addLanguageFiles } from '~/adapters/language-files';
@@ -11,7 +12,6 @@ import { createLetterPress } from '~/adapters/letters/letter-press';
 import { createSenders } from '~/adapters/messaging/create-senders';
 import { writeCallScript } from '~/adapters/messaging/twilio-call-script';
 import { createTwilioSignature } from '~/adapters/messaging/twilio-signature';
-import { createNewId } from '~/adapters/new-id';
 import { createOneTimePasswords } from '~/adapters/one-time-passwords';
 import { createPasskeys } from '~/adapters/passkeys';
 import { createPasswordHasher } from '~/adapters/passwords';
@@ -72,7 +72,7 @@ export function compose(
   const deps: Deps = {
     db,
     clock,
-    newId: createNewId(() => clock.now()),
+    newId: () => v7(),
     vault,
     passwords: createPasswordHasher(),
     passkeys: createPasskeys(config.publicUrl),

@@ -76,10 +76,10 @@ function readAll(file: string): number {
 }
 
 /** The most memory (kB) a process ever had resident, by itself where the system says so, and its processor time (µs). */
-const TELL = `import { readFileSync, writeSync } from 'node:fs';
+const TELL = `import { existsSync, readFileSync, writeSync } from 'node:fs';
 process.once('exit', () => {
-  let kilobytes = process.resourceUsage().maxRSS;
-  try { kilobytes = Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]); } catch {}
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+  const kilobytes = Number(/VmHWM:\\s+(\\d+)/.exec(status)?.[1] ?? process.resourceUsage().maxRSS);
   const { user, system } = process.cpuUsage();
   writeSync(3, JSON.stringify({ kilobytes, microseconds: user + system }));
 });`;

@@ -1,7 +1,7 @@
 import type { Queryable } from '@db/client.server';
 import type { AppointmentRow } from '@db/queries/appointments.server';
 import { findFeedback, listQuestionsAbout } from '@db/queries/feedback.server';
-import { insertMessageEvents } from '@db/queries/messages.server';
+import { insertMessageEvents } from '@db/queries/message-events.server';
 import { endPlannedMessages } from '@db/queries/reminders.server';
 import { findStaffFirstName } from '@db/queries/staff.server';
 import { DAY, HOUR } from '~/domain/clock';

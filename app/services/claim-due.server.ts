@@ -1,14 +1,13 @@
 import type { Queryable } from '@db/client.server';
 import { insertAppointmentLinks } from '@db/queries/appointments.server';
 import { loadClaimContext, type ClaimContext } from '@db/queries/claim-context.server';
+import { insertMessageEvents, type NewMessageEvent } from '@db/queries/message-events.server';
 import {
   findOldestDue,
-  insertMessageEvents,
   updateMessages,
   type MessageChange,
   type MessageRow,
   type NewMessage,
-  type NewMessageEvent,
 } from '@db/queries/messages.server';
 import type { OutgoingMessage } from '~/adapters/messaging/sender';
 import { FAILURE_LIMITS } from '~/domain/messaging/failed-attempt';

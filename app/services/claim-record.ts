@@ -1,4 +1,5 @@
-import type { MessageRow, NewMessage, NewMessageEvent } from '@db/queries/messages.server';
+import type { NewMessageEvent } from '@db/queries/message-events.server';
+import type { MessageRow, NewMessage } from '@db/queries/messages.server';
 import type { Deps } from './deps';
 import type { Prepared } from './prepare-message.server';
 import { inPrintQueue, isForPrintQueue } from './queue-letter.server';

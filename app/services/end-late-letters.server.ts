@@ -1,5 +1,6 @@
 import { lockLateLetters } from '@db/queries/letters.server';
-import { insertMessageEvents, updateMessage } from '@db/queries/messages.server';
+import { insertMessageEvents } from '@db/queries/message-events.server';
+import { updateMessage } from '@db/queries/messages.server';
 import type { Deps } from './deps';
 import { callInstead } from './follow-up.server';
 

@@ -1,6 +1,6 @@
 import type { Queryable } from '@db/client.server';
 import { openCall } from '@db/queries/call-list.server';
-import { insertMessageEvents } from '@db/queries/messages.server';
+import { insertMessageEvents } from '@db/queries/message-events.server';
 import { listOptOuts } from '@db/queries/opt-outs.server';
 import { markContactPoints } from '@db/queries/reach.server';
 import { hasSaidWrongNumber, withholdPlannedTo } from '@db/queries/replies.server';

@@ -1,6 +1,7 @@
 import type { Queryable } from '@db/client.server';
 import { listLettersById, updateLetters, type LetterRow } from '@db/queries/letters.server';
-import { insertMessageEvents, lockMessage, updateMessage } from '@db/queries/messages.server';
+import { insertMessageEvents } from '@db/queries/message-events.server';
+import { lockMessage, updateMessage } from '@db/queries/messages.server';
 import { officeChain } from '~/domain/audit/audit-entry';
 import type { MessageStatus } from '~/domain/messaging/message';
 import { ruleFits } from '~/domain/reminder/rule-fits';

@@ -1,5 +1,6 @@
 import type { Queryable } from '@db/client.server';
-import { insertMessageEvents, lockMessage, type MessageRow } from '@db/queries/messages.server';
+import { insertMessageEvents } from '@db/queries/message-events.server';
+import { lockMessage, type MessageRow } from '@db/queries/messages.server';
 import type { DeliveryReport } from '~/adapters/messaging/delivery-report';
 import type { Deps } from './deps';
 import { applyNews } from './receive-status.server';

@@ -1,5 +1,6 @@
 import type { Queryable } from '@db/client.server';
-import { insertMessageEvents, lockMessage, updateMessage, type MessageRow } from '@db/queries/messages.server';
+import { insertMessageEvents } from '@db/queries/message-events.server';
+import { lockMessage, updateMessage, type MessageRow } from '@db/queries/messages.server';
 import { listCallMarks } from '@db/queries/voice-calls.server';
 import { stateOfCall } from '~/domain/messaging/call-status';
 import { failureKindOf, type FailureKind } from '~/domain/messaging/failed-attempt';

@@ -1,7 +1,7 @@
 import type { Queryable } from '@db/client.server';
 import { listRuleTimes } from '@db/queries/arming.server';
+import { insertMessageEvents } from '@db/queries/message-events.server';
 import {
-  insertMessageEvents,
   listAdoptedProviderIds,
   lockAbandonedMessages,
   lockMessage,

@@ -1,6 +1,6 @@
 import type { Queryable } from '@db/client.server';
+import { insertMessageEvents } from '@db/queries/message-events.server';
 import {
-  insertMessageEvents,
   listMessages,
   lockAnswered,
   updateMessages,

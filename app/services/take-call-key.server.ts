@@ -1,6 +1,7 @@
 import type { Queryable } from '@db/client.server';
 import { openCall } from '@db/queries/call-list.server';
-import { insertMessageEvents, lockMessage } from '@db/queries/messages.server';
+import { insertMessageEvents } from '@db/queries/message-events.server';
+import { lockMessage } from '@db/queries/messages.server';
 import { upsertOptOut } from '@db/queries/opt-outs.server';
 import { listContactPoints } from '@db/queries/reach.server';
 import { listCallMarks, markKey, type findVoiceCall } from '@db/queries/voice-calls.server';

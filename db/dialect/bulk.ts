@@ -103,45 +103,6 @@ function asDocument(keys: readonly string[], rows: readonly object[]): string {
   );
 }
 
-/**
- * Adds rows, and passes over those that are there already. Every column must be given; defaults are not filled in.
- * @returns for each row whether it was new.
- */
-export async function insertNew<T extends SQLiteTable>(
-  q: Queryable,
-  table: T,
-  key: keyof InferSelectModel<T> & string,
-  rows: readonly InferSelectModel<T>[],
-): Promise<boolean[]> {
-  if (rows.length === 0) return [];
-  const all = columnsByKey(table);
-  const columns = Object.keys(all);
-  const list = columns.map((name) => `"${toSnakeCase(name)}"`).join(', ');
-  if (q.dialect === 'sqlite') {
-    const places = columns.map(() => '?').join(', ');
-    const statement = sqliteStatement(
-      q,
-      `insert into "${getTableName(table)}" (${list}) values (${places}) on conflict do nothing`,
-    );
-    return rows.map(
-      (row) => statement.run(...columns.map((name) => bound(all[name]!, (row as Row)[name]))).changes === 1,
-    );
-  }
-  const added = await runPrepared(
-    q,
-    `insert new ${getTableName(table)}`,
-    () =>
-      q
-        .insert(table)
-        .select(sql`select ${sql.raw(list)} from ${freshRows(table)}`)
-        .onConflictDoNothing()
-        .returning({ key: all[key]! }),
-    { rows: asDocument(columns, rows) },
-  );
-  const fresh = new Set(added.map((row) => row.key));
-  return rows.map((row) => fresh.has(row[key]));
-}
-
 type Row = Record<string, unknown>;
 
 /** For `onConflictDoUpdate`: the named columns take the value of the row that could not be inserted. */

@@ -16,7 +16,10 @@ import type { Queryable } from '../client.server';
 import { takeNew } from './bulk';
 import { runPrepared } from './prepared';
 
-/** What becomes of a row that is there already: it takes these values of the new one; without any it stays as it is. */
+/**
+ * What becomes of a row that is there already, by the columns of one key or by any key (no column): it takes these values of
+ * the new one; without any it stays as it is.
+ */
 export interface IfThere<Row> {
   target: readonly (keyof Row & string)[];
   take?: readonly (keyof Row & string)[];
@@ -40,11 +43,44 @@ export async function insertRows<T extends SQLiteTable>(
     for (const row of rows) run(row as Record<string, unknown>);
     return;
   }
-  const names = used.map((key) => [key, toSnakeCase(key)] as const);
-  const document = rows.map((row) => Object.fromEntries(names.map(([key, name]) => [name, row[key as keyof typeof row]]))); // prettier-ignore
   await runPrepared(q, nameOf(table, used, ifThere), () => inserting(q, table, documentRows(table), ifThere), {
-    rows: JSON.stringify(document),
+    rows: documentOf(used, rows),
   });
+}
+
+/**
+ * Adds rows as `insertRows` does, and passes over those that cannot stand beside what is there, by whatever key.
+ * @returns for each row whether it was new.
+ */
+export async function insertNew<T extends SQLiteTable>(
+  q: Queryable,
+  table: T,
+  key: keyof InferSelectModel<T> & string,
+  rows: readonly InferSelectModel<T>[],
+): Promise<boolean[]> {
+  if (rows.length === 0) return [];
+  const used = columnsIn(table, rows);
+  const byAnyKey = { target: [] };
+  if (q.dialect === 'sqlite') {
+    const run = statementOf(q, table, used, byAnyKey);
+    return rows.map((row) => run(row as Record<string, unknown>) === 1);
+  }
+  const column = (getTableColumns(table) as Record<string, SQLiteColumn>)[key]!;
+  const added = await runPrepared(
+    q,
+    `${nameOf(table, used, byAnyKey)} and say which`,
+    () => inserting(q, table, documentRows(table), byAnyKey).returning({ key: column }),
+    { rows: documentOf(used, rows) },
+  );
+  const fresh = new Set(added.map((row) => row.key));
+  return rows.map((row) => fresh.has(row[key]));
+}
+
+function documentOf(used: readonly string[], rows: readonly object[]): string {
+  const names = used.map((key) => [key, toSnakeCase(key)] as const);
+  return JSON.stringify(
+    rows.map((row) => Object.fromEntries(names.map(([key, name]) => [name, (row as Record<string, unknown>)[key]]))),
+  );
 }
 
 function columnsIn<T extends SQLiteTable>(table: T, rows: readonly InferSelectModel<T>[]): string[] {
@@ -82,13 +118,15 @@ function inserting<T extends SQLiteTable>(
   const insert = q.insert(table);
   const inserted = is(rows, SQL) ? insert.select(rows) : insert.values(rows as never);
   if (!ifThere) return inserted;
+  if (ifThere.target.length === 0) return inserted.onConflictDoNothing();
   const columns = getTableColumns(table) as Record<string, SQLiteColumn>;
   const target = ifThere.target.map((key) => columns[key]!);
   if (!ifThere.take) return inserted.onConflictDoNothing({ target });
   return inserted.onConflictDoUpdate({ target, set: takeNew<T, never>(ifThere.take as never) as never });
 }
 
-type RunRow = (row: Record<string, unknown>) => void;
+/** @returns how many rows it has changed. */
+type RunRow = (row: Record<string, unknown>) => number;
 
 const statements = new WeakMap<Queryable, Map<string, RunRow>>();
 
@@ -108,7 +146,7 @@ function statementOf<T extends SQLiteTable>(
     const query = inserting(q, table, row, ifThere).toSQL() as Query;
     const values = query.params.map(valueOf);
     const statement = (q as unknown as { $client: Database.Database }).$client.prepare(query.sql);
-    run = (given) => void statement.run(values.map((value) => value(given)));
+    run = (given) => statement.run(values.map((value) => value(given))).changes;
     ofConnection.set(name, run);
   }
   return run;

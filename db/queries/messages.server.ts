@@ -18,7 +18,7 @@ import {
 import { HOUR } from '~/domain/clock';
 import type { Channel } from '~/domain/messaging/channel';
 import type { Queryable } from '../client.server';
-import { asOneValue, insertNew, isOneOf, isOneOfNamed, updateRows, type RowChange } from '../dialect/bulk';
+import { asOneValue, isOneOf, isOneOfNamed, updateRows, type RowChange } from '../dialect/bulk';
 import { forChange } from '../dialect/locks';
 import { runPrepared } from '../dialect/prepared';
 import type { Tables } from '../schema/tables';
@@ -26,7 +26,6 @@ import type { Tables } from '../schema/tables';
 export type MessageRow = InferSelectModel<Tables['messages']>;
 export type MessageChange = RowChange<Tables['messages']>;
 export type NewMessage = InferInsertModel<Tables['messages']>;
-export type NewMessageEvent = InferInsertModel<Tables['messageEvents']>;
 
 // The states are written into these conditions, not bound: only then is the partial index used.
 const isPlanned = sql`status = 'planned'`;
@@ -224,16 +223,6 @@ export async function renewLease(
     .where(and(eq(messages.id, lease.id), eq(messages.fence, lease.fence), eq(messages.status, 'claimed')))
     .returning({ id: messages.id });
   return renewed.length > 0;
-}
-
-/**
- * Writes news about messages; news with the same key is kept once.
- * @returns the ids of the events that were new.
- */
-export async function insertMessageEvents(q: Queryable, events: NewMessageEvent[]): Promise<string[]> {
-  const rows = events.map((event) => ({ detail: null, ...event }));
-  const fresh = await insertNew(q, q.tables.messageEvents, 'id', rows);
-  return events.filter((_, n) => fresh[n]).map(({ id }) => id);
 }
 
 /** Every attempt of one reminder, oldest first. */

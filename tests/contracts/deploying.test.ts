@@ -13,7 +13,7 @@ const linesOf = (file: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
 /** Every setting that there is. */
-const SETTINGS = new Set([...read('app/config.server.ts').matchAll(/^ {2}([A-Z_]+): v\./gm)].map(([, name]) => name!));
+const SETTINGS = new Set([...read('app/settings.ts').matchAll(/^ {2}([A-Z_]+): v\./gm)].map(([, name]) => name!));
 /** What only compose.yaml and Caddy read. */
 const OF_COMPOSE = ['SITE', 'POSTGRES_PASSWORD'];
 /** Of Node and npm. */

@@ -1,10 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cellsOf } from './cells-of';
 import type { CsvRecord } from './csv-file';
 import { MAX_RECORD_CHARACTERS, RecordFramer } from './frame-records';
 import { openCsv } from './open-csv';
@@ -19,19 +17,6 @@ function records(text: string, size = text.length + 1): CsvRecord[] {
   framed.push(...framer.end());
   return parseRecords(framed);
 }
-
-describe('the cells of a record', () => {
-  it('are those that a CSV library finds', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', 'ŵ', ' ', ',', '"', '\n', "'") });
-    const quoted = fc.tuple(cell, fc.boolean()).map(([text, always]) => (always || /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)); // prettier-ignore
-    fc.assert(
-      fc.property(fc.array(quoted, { minLength: 1, maxLength: 6 }), (cells) => {
-        const record = cells.join(',');
-        expect([cellsOf(record)]).toEqual(parse(`${record}\n`, { record_delimiter: '\n' }));
-      }),
-    );
-  });
-});
 
 describe('records of a CSV file', () => {
   it('have the line that they start on', () => {
