@@ -76,7 +76,7 @@ const killEverywhere = (dialect: Dialect, runs: number, make = makeKillLedger) =
       `${dialect}: ${moments.length} moments, ${runs} runs each, ${killed} workers killed in ${seconds} s; ` +
         `lost ${lost}, twice ${twice}, late ${late}`,
     );
-    expect(wrong).toEqual([]);
+    expect(wrong, wrong.join('\n')).toEqual([]);
     expect(sum).toEqual({ killed: moments.length * runs, lost: 0, twice: 0, late: 0 });
     // Should the watching ever go blind, this says so.
     expect(moments.length).toBeGreaterThan(ledger.offers ? 30 : 40);

@@ -5,10 +5,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { openDatabase } from '@db/client.server';
+import { SECOND } from '~/domain/clock';
 import { offerFreedTimes } from '~/services/offer-freed-times.server';
 import { reconcileUnknown } from '~/services/reconcile-unknown.server';
 import { sendDue } from '~/services/send-due.server';
-import { steadyTime } from '~/services/steady-time';
+import type { SteadyTime } from '~/services/steady-time';
 import { watchAwaits } from '../support/await-points';
 import { sendingDeps, type WorkerLife } from '../support/sending-deps';
 
@@ -28,9 +29,29 @@ const deps = sendingDeps(life, watch.db(openDatabase(life.databaseUrl)), {
   now: () => Number(readFileSync(life.clockFile, 'utf8')),
 });
 const watched = { ...deps, senders: deps.senders.map((sender) => watch.sender(sender)) };
-const send = sendDue(watched, life.engine, watch.time(steadyTime));
+const send = sendDue(watched, life.engine, watch.time(unhurriedTime()));
 const reconcile = reconcileUnknown(watched, life.engine);
 const offer = offerFreedTimes(watched);
+
+/** Longer than a slot is kept. */
+const OVERSLEPT = 2 * SECOND;
+
+/**
+ * Goes on only where it is waited for, so that a machine that stalls has no part in which moments there are; and the second
+ * wait takes too long, because to take another slot is a moment too.
+ */
+function unhurriedTime(): SteadyTime {
+  let now = 0;
+  let waits = 0;
+  return {
+    now: () => now,
+    until: (instant) => {
+      waits += 1;
+      now = Math.max(now, instant) + (waits === 2 ? OVERSLEPT : 0);
+      return Promise.resolve();
+    },
+  };
+}
 
 async function main(): Promise<void> {
   // Its timetable, in a fixed order: what is unknown is asked about, or free times are offered; then all that is due goes out.
