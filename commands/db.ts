@@ -6,6 +6,7 @@ import { loadConfig, type Config } from '~/config.server';
 import { checkDatabase } from './database/check-database';
 import { drill } from './database/drill';
 import { makeBackup } from './database/make-backup';
+import { moveToPostgres } from './database/move-to-postgres';
 import { restoreCopy } from './database/restore-copy';
 
 const USAGE = `Usage: npm run db -- COMMAND
@@ -22,6 +23,8 @@ const USAGE = `Usage: npm run db -- COMMAND
   check              looks through the whole database for damage, while it is in use; 1 when there is any
   drill [FILE]       tries out a restore, of FILE or of a new backup, beside the database in use: says what would be lost
                      (RPO) and how long it takes (RTO); 1 when the backup is not sound
+  move URL           takes all that is in a SQLite database to an empty PostgreSQL one, postgres://…; the portal and the
+                     worker must be stopped. The file stays as it is, and sends nothing any more
 
 DATABASE_URL says which database: file:./data/portal.db or postgres://…
 `;
@@ -29,6 +32,13 @@ DATABASE_URL says which database: file:./data/portal.db or postgres://…
 const FLAGS: Record<string, string[] | undefined> = {
   rollback: ['--yes-lose-data'],
   seed: ['--force', '--yes-demo-data'],
+};
+
+const A_FILE = { what: 'the name of a file', looksLike: /./ };
+const NEEDS: Record<string, { what: string; looksLike: RegExp } | undefined> = {
+  backup: A_FILE,
+  restore: A_FILE,
+  move: { what: 'the address of a PostgreSQL database, postgres://…', looksLike: /^postgres(ql)?:\/\// },
 };
 
 /** Wrong use of the command: the usage is shown, and the exit code is 2. */
@@ -108,10 +118,9 @@ async function main(args: string[]): Promise<number> {
   try {
     const unknown = [...flags].find((flag) => !known.has(flag));
     if (unknown) throw new UsageError(`${unknown} is not understood here.`);
-    const needsFile = command === 'backup' || command === 'restore';
-    const takesFile = needsFile || command === 'drill';
-    if (needsFile && !file) throw new UsageError(`${command} needs the name of a file.`);
-    const extra = takesFile ? more[0] : file;
+    const needs = NEEDS[command ?? ''];
+    if (needs && !needs.looksLike.test(file ?? '')) throw new UsageError(`${command} needs ${needs.what}.`);
+    const extra = needs || command === 'drill' ? more[0] : file;
     if (extra) throw new UsageError(`"${extra}" is one too many.`);
     if (command === 'help' || command === undefined) {
       process.stdout.write(USAGE);
@@ -123,6 +132,7 @@ async function main(args: string[]): Promise<number> {
     else if (command === 'seed') await seed(config, flags);
     else if (command === 'backup') await backup(config, file!);
     else if (command === 'restore') await restore(config, file!);
+    else if (command === 'move') return await moveToPostgres(config, file!);
     else if (command === 'check') return await checkDatabase(config);
     else if (command === 'drill') return await drill(config, file ?? null);
     else throw new UsageError(`There is no command "${command}".`);

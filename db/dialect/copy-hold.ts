@@ -7,7 +7,7 @@ export const HOLDS_SINCE = '0001_engine';
  * @param since from when the copy is (ms).
  * @param schema the name that PostgreSQL needs in front of the table's.
  */
-export function copyHoldSql(since: number, by: 'backup' | 'restore', schema = ''): string {
+export function copyHoldSql(since: number, by: 'backup' | 'restore' | 'move', schema = ''): string {
   const values = `'all', 'restored', ${Math.trunc(since)}, '${by}'`;
   return `insert into ${schema}sending_holds (scope, reason, since, "by") values (${values}) on conflict do nothing;`;
 }
