@@ -25,7 +25,7 @@ export const importing: Bench = {
     const file = join(folder, 'appointments.csv');
     const figures: Figure[] = [];
     try {
-      await runProgram('tests/load/generate-appointments.ts', [String(lines), file, OFFICE], {});
+      await runProgram([], 'tests/load/generate-appointments.ts', [String(lines), file, OFFICE], {});
       for (const [label, server] of [
         ['SQLite', 'sqlite'],
         ['PostgreSQL', postgres],
@@ -47,8 +47,9 @@ async function measure(label: string, server: 'sqlite' | URL, file: string, line
   try {
     await anOffice(testDeps(database.db), { ref: OFFICE });
     const env = { DATABASE_URL: database.url, DATA_KEY: TEST_DATA_KEY };
-    const first = await runProgram('commands/import.ts', ['appointments', file], env);
-    const again = await runProgram('commands/import.ts', ['appointments', file], env);
+    const limits = limitsOf('import');
+    const first = await runProgram(limits, 'commands/import.ts', ['appointments', file], env);
+    const again = await runProgram(limits, 'commands/import.ts', ['appointments', file], env);
     const raw = await readRows(database.db, true);
     if (raw.appointments.length !== lines)
       throw new Error(`${raw.appointments.length} of ${lines} lines were imported`);
@@ -84,12 +85,18 @@ process.once('exit', () => {
   writeSync(3, JSON.stringify({ kilobytes, microseconds: user + system }));
 });`;
 
-async function runProgram(source: string, args: string[], env: Record<string, string>) {
+/** What `npm run NAME` tells Node of memory. */
+function limitsOf(name: string): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  return scripts[name]!.split(' ').filter((word) => word.startsWith('--'));
+}
+
+async function runProgram(limits: string[], source: string, args: string[], env: Record<string, string>) {
   const program = await bundledCommand(source);
   const began = performance.now();
   const child = spawn(
     process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(TELL)}`, program, ...args],
+    [...limits, '--import', `data:text/javascript,${encodeURIComponent(TELL)}`, program, ...args],
     {
       env: { PATH: process.env.PATH, NODE_ENV: 'test', ...env },
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

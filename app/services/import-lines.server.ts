@@ -95,13 +95,12 @@ export async function importLines<T>(
   const run: Run<T> = { deps, kind, dryRun, failuresInARow: 0, warnings: [] };
   let lines = 0;
   let rejected = 0;
-  let together = MOST_LINES / 2;
+  let together = MOST_LINES / 4;
   for await (const records of inParts(file.batches(MOST_LINES), () => together)) {
     const { good, bad, warnings } = readBatch(records, header.columns, kind, overtaken);
     const began = performance.now();
     const unsaved = await saveBatch(run, good);
-    // What is left over at the end of a piece says little: its commit takes longer than its lines.
-    if (records.length >= together) together = nextLines(records.length, performance.now() - began);
+    together = nextLines(records.length, performance.now() - began);
     const allBad = [...bad, ...unsaved].sort((a, b) => a.line - b.line);
     const badLines = new Set(allBad.map((entry) => entry.line));
     allBad.forEach((entry) => listener.onRejected(entry));
@@ -117,13 +116,17 @@ export async function importLines<T>(
   return { ok: true, lines, rejected, ignoredColumns: header.ignored };
 }
 
+/** The same records in parts of whatever size is wanted at the time; the last may be smaller. */
 async function* inParts(batches: AsyncIterable<CsvRecord[]>, size: () => number): AsyncGenerator<CsvRecord[]> {
+  let waiting: CsvRecord[] = [];
   for await (const records of batches) {
-    for (let at = 0, lines: number; at < records.length; at += lines) {
-      lines = size();
-      yield records.slice(at, at + lines);
+    waiting = waiting.length === 0 ? records : [...waiting, ...records];
+    for (let lines = size(); waiting.length >= lines; lines = size()) {
+      yield waiting.slice(0, lines);
+      waiting = waiting.slice(lines);
     }
   }
+  if (waiting.length > 0) yield waiting;
 }
 
 function goodValue<T>(cells: LineCells, kind: LineImport<T>): T | null {

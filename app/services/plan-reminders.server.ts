@@ -153,7 +153,7 @@ function remindersWanted(
     if (earlier.some(({ status }) => !neverTried(status))) return [];
     // A policy without a message at booking has one only for who would not hear of it otherwise.
     if (reminder.rule === 'booked' && told && !policy.rules.booked.on) return [];
-    return [{ ...reminder, appointment, policy: policy.version, reminderId: earlier[0]?.reminderId ?? null }];
+    return [{ appointment, policy: policy.version, reminderId: earlier[0]?.reminderId ?? null, ...reminder }];
   });
 }
 

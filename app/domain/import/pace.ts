@@ -1,5 +1,5 @@
 /** The most lines that are saved together: more at once would be hardly any quicker. */
-export const MOST_LINES = 500;
+export const MOST_LINES = 1_000;
 /** Fewer would take longer to commit than to save. */
 const LEAST_LINES = 100;
 /** How long the portal and the worker may be kept from writing (ms). */
