@@ -10,6 +10,7 @@ import { anOffice } from '../tests/support/factories';
 import { makeDatabase } from '../tests/support/new-database';
 import type { Bench } from './bench';
 import { countOf, ratioOf, type Figure } from './figure';
+import { limitsOf } from './limits';
 import { readRows, together, writeRows } from './raw-rows';
 
 const OFFICE = 'BANGOR';
@@ -84,12 +85,6 @@ process.once('exit', () => {
   const { user, system } = process.cpuUsage();
   writeSync(3, JSON.stringify({ kilobytes, microseconds: user + system }));
 });`;
-
-/** What `npm run NAME` tells Node of memory. */
-function limitsOf(name: string): string[] {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-  return scripts[name]!.split(' ').filter((word) => word.startsWith('--'));
-}
 
 async function runProgram(limits: string[], source: string, args: string[], env: Record<string, string>) {
   const program = await bundledCommand(source);

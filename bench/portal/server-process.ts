@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../tests/support/programs';
+import { limitsOf } from '../limits';
 
 /** A server in a process of its own. */
 export interface ServerProcess {
@@ -15,8 +16,8 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** The limits of memory that `npm start` gives the portal; whatever is held against it has the same. */
-export const LIMITS = ['--max-semi-space-size=8', '--max-old-space-size=192'];
+/** What `npm start` gives the portal; whatever is held against it has the same. */
+export const LIMITS = limitsOf('start');
 /** The built portal, with the outbox in place of providers. */
 export const PORTAL = [...LIMITS, 'build/portal.js', '--demo'];
 
