@@ -1,4 +1,4 @@
-import { and, countDistinct, eq, gt, ne, type InferSelectModel } from 'drizzle-orm';
+import { and, asc, countDistinct, eq, gt, ne, type InferSelectModel } from 'drizzle-orm';
 import type { ContactHealth } from '~/domain/contact/contact-point';
 import type { Queryable } from '../client.server';
 import { asOneValue, isOneOfNamed } from '../dialect/bulk';
@@ -7,7 +7,7 @@ import type { Tables } from '../schema/tables';
 
 export type ContactPointRow = InferSelectModel<Tables['contactPoints']>;
 
-/** Every way of reaching these customers. */
+/** Every way of reaching these customers, in the order in which they were told: of two that serve, the first is taken. */
 export async function listContactPoints(q: Queryable, customerIds: string[]): Promise<ContactPointRow[]> {
   if (customerIds.length === 0) return [];
   const { contactPoints } = q.tables;
@@ -15,7 +15,8 @@ export async function listContactPoints(q: Queryable, customerIds: string[]): Pr
     q
       .select()
       .from(contactPoints)
-      .where(isOneOfNamed(q, contactPoints.customerId, 'ids'));
+      .where(isOneOfNamed(q, contactPoints.customerId, 'ids'))
+      .orderBy(asc(contactPoints.createdAt), asc(contactPoints.id));
   return runPrepared(q, 'contact points', points, { ids: asOneValue(q, customerIds) });
 }
 
