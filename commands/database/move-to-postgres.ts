@@ -1,11 +1,8 @@
-import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { openDatabase } from '@db/client.server';
 import { BackupError } from '@db/dialect/backup-error';
 import { assertUnused } from '@db/dialect/backup-sqlite';
-import { isOurs } from '@db/dialect/check-sqlite';
-import { copyHoldSql } from '@db/dialect/copy-hold';
-import { moveRows } from '@db/dialect/move-rows';
+import { moveDatabase } from '@db/dialect/move-database';
 import { withClient } from '@db/dialect/plain-connection';
 import { migrateUp, migrationState } from '@db/migrate.server';
 import type { Config } from '~/config.server';
@@ -18,9 +15,8 @@ import { lookThrough } from './look-through';
  */
 export async function moveToPostgres(config: Config, url: string): Promise<number> {
   const path = pathOf(config.databaseUrl);
-  await assertMovable(path, config.databaseUrl);
-  await makeTables(url);
-  const { moved, isHeld } = await move(path, url);
+  await makeTables(url, await assertMovable(path, config.databaseUrl));
+  const { moved, isHeld } = await moveDatabase(path, url, { now: Date.now(), onMoved: sayHowFar });
   // Until it has looked at its tables once, the server reads them in the wrong order.
   await withClient(url, (target) => target.query('analyze'));
   const rows = [...moved.values()].reduce((sum, count) => sum + count, 0);
@@ -39,61 +35,36 @@ ${path} is as it was, and sends nothing any more. Keep it until you have a backu
   return 0;
 }
 
+function sayHowFar(table: string, rows: number): void {
+  if (rows > 0) console.error(`${String(rows).padStart(9)} ${table}`);
+}
+
 function pathOf(databaseUrl: string): string {
   if (!databaseUrl.startsWith('file:'))
     throw new BackupError('DATABASE_URL is a PostgreSQL database already; what is moved is a SQLite one.');
   return databaseUrl.slice('file:'.length);
 }
 
-async function assertMovable(path: string, databaseUrl: string): Promise<void> {
+/** @returns the migrations that it has had. */
+async function assertMovable(path: string, databaseUrl: string): Promise<string[]> {
   if (!existsSync(path)) throw new BackupError(`There is no database at ${path}.`);
-  const file = new Database(path, { readonly: true });
-  const ours = isOurs(file);
-  file.close();
-  if (!ours) throw new BackupError(`${path} has no tables yet; there is nothing to move.`);
   const db = openDatabase(databaseUrl);
-  const { pending } = await migrationState(db).finally(() => db.close());
+  const { applied, pending } = await migrationState(db).finally(() => db.close());
   if (pending.length > 0)
     throw new BackupError(`${path} is older than this program. Run \`npm run db -- migrate\` first.`);
   assertUnused(path);
+  return applied;
 }
 
-async function makeTables(url: string): Promise<void> {
+/** @throws BackupError when they are not the tables that the file has: columns that this program does not know would be left behind. */
+async function makeTables(url: string, wanted: readonly string[]): Promise<void> {
   const db = openDatabase(url);
-  await migrateUp(db).finally(() => db.close());
-}
-
-/** @returns how many rows each table has, and whether nothing is sent from there either, because nothing was from here. */
-async function move(path: string, url: string): Promise<{ moved: Map<string, number>; isHeld: boolean }> {
-  const source = new Database(path);
-  // Before anything is there: should this program be killed, neither sends, or the new one alone.
-  const now = Date.now();
-  const isHeldByUs = source.prepare(copyHoldSql(now, 'move')).run().changes === 1;
-  const ofTheMove = `"by" = 'move' and since = ${now}`;
-  let isInDoubt = false;
   try {
-    // Nobody begins to use it meanwhile.
-    source.exec('BEGIN EXCLUSIVE');
-    return await withClient(url, async (target) => {
-      await target.query('begin');
-      const moved = await moveRows(source, target, (table, rows) => {
-        if (rows > 0) console.error(`${String(rows).padStart(9)} ${table}`);
-      });
-      // A file that was held already is held there as well, for its own reason.
-      if (isHeldByUs) await target.query(`delete from sending_holds where ${ofTheMove}`);
-      isInDoubt = true;
-      await target.query('commit');
-      return { moved, isHeld: !isHeldByUs };
-    });
-  } catch (error) {
-    if (source.inTransaction) source.exec('ROLLBACK');
-    if (isInDoubt) {
-      console.error(`Whether all is there now is not known. ${path} is as it was, and sends nothing until you arm it.`);
-    } else if (isHeldByUs) {
-      source.exec(`delete from sending_holds where ${ofTheMove}`);
-    }
-    throw error;
+    await migrateUp(db);
+    const { applied } = await migrationState(db);
+    const other = [...wanted, ...applied].find((name) => !wanted.includes(name) || !applied.includes(name));
+    if (other) throw new BackupError(`Only one of the two has had ${other}: a newer program has used it. Move it with that one.`); // prettier-ignore
   } finally {
-    source.close();
+    await db.close();
   }
 }

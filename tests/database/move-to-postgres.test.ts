@@ -160,6 +160,10 @@ describe.skipIf(!inject('postgresUrl'))('npm run db -- move', () => {
     // Somebody works with it.
     expect(await move(server.url)).toMatchObject({ code: 1, err: expect.stringContaining('in use') });
     await file.db.close();
+    const newer = (change: string) => used(async (db) => void db.sqlite!.exec(change));
+    await newer("insert into migrations values ('9999_newer', current_timestamp)");
+    expect(await move(server.url)).toMatchObject({ code: 1, err: expect.stringContaining('has had 9999_newer') });
+    await newer("delete from migrations where name = '9999_newer'");
     await used(migrateDown);
     expect(await move(server.url)).toMatchObject({ code: 1, err: expect.stringContaining('npm run db -- migrate') });
     for (const args of [[], ['file:./other.db'], [server.url, 'more']])
